@@ -1,0 +1,25 @@
+/** What every use case is given: the ports and the few settings that rules take as arguments. */
+
+import type { Clock } from './ports/clock';
+import type { Keys } from './ports/keys';
+import type { Log } from './ports/log';
+import type { Store } from './ports/store';
+
+export interface Settings {
+  /** An answer that takes longer is not acknowledged. */
+  readonly answerDeadlineMs: number;
+  /** How long closing waits after the seal: longer than `answerDeadlineMs`. */
+  readonly sealWaitMs: number;
+  /** Days a backup of the store is kept: part of what staff are told. */
+  readonly backupRetentionDays: number;
+}
+
+export interface AppContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly settings: Settings;
+  /** A new id that nothing is derived from; 128 random bits. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,153 @@
+/** Where each kind of document lives: its collection, partition, id and schema version, written once. */
+
+import type { AnswerSheet } from '../domain/pulse/answer';
+import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { DecisionLogEntry } from '../domain/decision/decision';
+import type { Release, ReleaseTable } from '../domain/disclosure/release';
+import type { Escalation } from '../domain/escalation/escalation';
+import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../domain/ids';
+import type { Day, Instant } from '../domain/instant';
+import type { Person } from '../domain/programme/person';
+import type { Programme } from '../domain/programme/programme';
+import type { Wave } from '../domain/pulse/wave';
+import type { ConfidenceScore } from '../domain/score/confidence-score';
+import type { PersonAddress } from './ports/address';
+import type { WrappedKey } from './ports/keys';
+import type { Collection, StoredDocument } from './ports/store';
+
+/** A release's header: nothing of a wave may be shown without it, and it names the parts that belong to it. */
+export type ReleaseHeader = Omit<Release, 'tables'> & { readonly partIds: readonly string[] };
+export interface ReleasePart {
+  readonly programmeId: ProgrammeId;
+  readonly partId: string;
+  readonly table: ReleaseTable;
+}
+/** Closes a wave's partition of answers: an answer written after it is not acknowledged. */
+export interface Seal {
+  readonly waveId: WaveId;
+}
+/** What is kept of the answers after a release: counts per atom, question and value. */
+export interface Tally {
+  readonly waveId: WaveId;
+  readonly tallyId: string;
+  readonly atomId: AtomId;
+  readonly questionId: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+/** A comment, masked; while the wave is open its id lets its own writer change it, afterwards it is random. */
+export interface Comment {
+  readonly waveId: WaveId;
+  readonly commentId: string;
+  readonly atomId: AtomId;
+  readonly text: string;
+}
+export interface WaveKeyRecord extends WrappedKey {
+  readonly waveId: WaveId;
+}
+/** The programmes a person belongs to, so that a chat message finds them. */
+export interface Membership {
+  readonly personId: PersonId;
+  readonly programmes: readonly { readonly programmeId: ProgrammeId; readonly organisationId: OrganisationId }[];
+}
+/** Unasked-for messages charged to a person, over all programmes of the organisation. */
+export interface Allowance {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly charges: readonly { readonly chargeId: string; readonly chargedOn: Day }[];
+}
+export interface Preferences {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly stopAsking: boolean;
+  readonly changedAt: Instant;
+}
+export interface Lease {
+  readonly holder: string;
+  readonly epoch: number;
+  readonly renewals: number;
+}
+
+/** The content of each document type. */
+export interface DocumentTypes {
+  programme: Programme;
+  person: Person;
+  wave: Wave;
+  campaign: Campaign;
+  escalation: Escalation;
+  decision: DecisionLogEntry;
+  release: ReleaseHeader;
+  releasePart: ReleasePart;
+  confidenceScore: ConfidenceScore;
+  answerSheet: AnswerSheet;
+  seal: Seal;
+  tally: Tally;
+  comment: Comment;
+  delivery: Delivery;
+  address: PersonAddress;
+  allowance: Allowance;
+  preferences: Preferences;
+  membership: Membership;
+  waveKey: WaveKeyRecord;
+  lease: Lease;
+}
+export type DocumentType = keyof DocumentTypes;
+export type DocumentOf<T extends DocumentType> = StoredDocument & DocumentTypes[T] & { readonly type: T };
+
+interface Placement<T extends DocumentType> {
+  readonly collection: Collection;
+  readonly schemaVersion: number;
+  readonly pk: (content: DocumentTypes[T]) => string;
+  readonly id: (content: DocumentTypes[T]) => string;
+}
+
+const inProgramme = (content: { programmeId: string }) => content.programmeId;
+const inWave = (content: { waveId: string }) => content.waveId;
+/** The partition of a person's address, allowance and preferences. */
+export const addressPk = (organisationId: OrganisationId, personId: PersonId) => `${organisationId}:${personId}`;
+const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId }) =>
+  addressPk(content.organisationId, content.personId);
+
+export const personDocumentId = (personId: PersonId) => `person:${personId}`;
+export const releaseDocumentId = (waveId: WaveId) => `release:${waveId}`;
+export const membershipPk = (personId: PersonId) => `person:${personId}`;
+export const decisionDocumentId = (seq: number) => `decision:${String(seq).padStart(8, '0')}`;
+
+export const placements: { readonly [T in DocumentType]: Placement<T> } = {
+  programme: { collection: 'programmes', schemaVersion: 1, pk: (c) => c.id, id: () => 'programme' },
+  person: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => personDocumentId(c.personId) },
+  wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
+  campaign: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.campaignId },
+  escalation: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.escalationId },
+  decision: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => decisionDocumentId(c.seq) },
+  release: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => releaseDocumentId(c.waveId) },
+  releasePart: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.partId },
+  confidenceScore: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.scoreId },
+  answerSheet: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.answerKey },
+  seal: { collection: 'responses', schemaVersion: 1, pk: inWave, id: () => 'seal' },
+  tally: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.tallyId },
+  comment: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.commentId },
+  delivery: { collection: 'deliveries', schemaVersion: 1, pk: (c) => c.campaignId, id: (c) => c.deliveryId },
+  address: { collection: 'addresses', schemaVersion: 1, pk: ofPerson, id: () => 'address' },
+  allowance: { collection: 'addresses', schemaVersion: 1, pk: ofPerson, id: () => 'allowance' },
+  preferences: { collection: 'addresses', schemaVersion: 1, pk: ofPerson, id: () => 'preferences' },
+  membership: {
+    collection: 'addresses',
+    schemaVersion: 1,
+    pk: (c) => membershipPk(c.personId),
+    id: () => 'membership',
+  },
+  waveKey: { collection: 'system', schemaVersion: 1, pk: () => 'waveKey', id: (c) => c.waveId },
+  lease: { collection: 'system', schemaVersion: 1, pk: () => 'lease', id: () => 'sender' },
+};
+
+/** Gives content its place: the same content always gets the same document. */
+export function documentOf<T extends DocumentType>(type: T, content: DocumentTypes[T]): DocumentOf<T> {
+  const placement = placements[type];
+  return {
+    ...content,
+    id: placement.id(content),
+    pk: placement.pk(content),
+    type,
+    schemaVersion: placement.schemaVersion,
+  } as unknown as DocumentOf<T>;
+}

@@ -1,0 +1,26 @@
+/** Everything that needs the service key. Key material never leaves this port. */
+
+import type { PersonId, WaveId } from '../../domain/ids';
+
+/** A wave's random key, wrapped by the service key: safe to store. */
+export interface WrappedKey {
+  readonly keyId: string;
+  readonly wrapped: string;
+}
+
+/** A wave's key, in memory only. */
+export interface WaveKey {
+  /** HMAC-SHA-256 of the person under the wave key, base64url: the id of their answer sheet. */
+  answerKeyOf(personId: PersonId): string;
+}
+
+export interface Keys {
+  /** The id of a person, the same in every programme: SHA-256 of tenant and directory id. */
+  personIdOf(tenantId: string, aadObjectId: string): PersonId;
+  /** A new random wave key, wrapped. */
+  newWaveKey(waveId: WaveId): WrappedKey;
+  /** @throws Error naming the key id when the service key is another one. */
+  unwrapWaveKey(waveId: WaveId, wrapped: WrappedKey): WaveKey;
+  /** HMAC of a decision-log entry under the service key. */
+  chainMac(content: string): { readonly mac: string; readonly keyId: string };
+}

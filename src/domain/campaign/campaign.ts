@@ -1,0 +1,86 @@
+/** A campaign is one send to many; a delivery is one recipient of it. Totals are derived from deliveries. */
+
+import type { AtomId, CampaignId, DeliveryId, OrganisationId, PersonId, ProgrammeId } from '../ids';
+import type { Intending, Lane } from '../intent/intent';
+import type { Employment, Shift } from '../programme/person';
+
+/** Which card a recipient gets; the card is rendered from the subject's state at the moment it is sent. */
+export type CampaignPurpose =
+  | 'pulse-invitation'
+  | 'wave-result'
+  | 'wave-heard'
+  | 'escalation-preparation'
+  | 'escalation-decision'
+  | 'decision-told';
+
+/** `respondent` messages are bound by the allowance; `role` messages follow their policy's calendar. */
+export type CampaignAudienceKind = 'respondent' | 'role';
+
+export type CampaignStatus = 'snapshotting' | 'sending' | 'done' | 'cancelled';
+
+/** Who gets it, as something that can be asked again after a crash and give the same people. */
+export type RecipientRule =
+  | { readonly kind: 'wave'; readonly waveId: string }
+  | { readonly kind: 'atoms'; readonly waveId: string; readonly atomIds: readonly string[] }
+  | { readonly kind: 'people'; readonly personIds: readonly PersonId[] };
+
+export interface Campaign extends Intending {
+  readonly campaignId: CampaignId;
+  readonly programmeId: ProgrammeId;
+  readonly purpose: CampaignPurpose;
+  readonly audienceKind: CampaignAudienceKind;
+  /** The id of the wave, escalation or decision the card is about. */
+  readonly subjectId: string;
+  readonly recipients: RecipientRule;
+  readonly lane: Lane;
+  readonly status: CampaignStatus;
+  /** Where the runner stands in its own partition, so that a restart resumes. */
+  readonly cursor?: string;
+  /** 1 or 2 while that reminder pass is running. */
+  readonly reminderPass?: 1 | 2;
+}
+
+export type DeliveryStatus = 'pending' | 'delivered' | 'unreachable' | 'failed' | 'cancelled';
+
+export interface Delivery {
+  readonly deliveryId: DeliveryId;
+  readonly campaignId: CampaignId;
+  readonly programmeId: ProgrammeId;
+  readonly organisationId: OrganisationId;
+  readonly personId: PersonId;
+  readonly status: DeliveryStatus;
+  /** Why it is unreachable, failed or cancelled: a code, never words about the person. */
+  readonly reason?: string;
+  readonly attempts: number;
+  /** True once a reply was ambiguous and the message may be there twice. */
+  readonly possibleDuplicate?: boolean;
+  /** The message in Teams, so that it can be updated in place. */
+  readonly activityId?: string;
+  /** The sender's epoch when the outcome was recorded. */
+  readonly epoch?: number;
+  /** The last reminder pass that dealt with this person, whether or not a message went out. */
+  readonly reminderProcessed?: 0 | 1 | 2;
+  /** For a wave the delivery is the invitation, frozen at opening. */
+  readonly invitation?: Invitation;
+}
+
+export interface Invitation {
+  readonly atomId: AtomId;
+  readonly shift?: Shift;
+  readonly area?: string;
+  readonly cohort?: string;
+  readonly employment?: Employment;
+  /** True for a person who asked not to be asked: counted in N, never sent to. */
+  readonly choseNotToBeAsked?: boolean;
+}
+
+/** Always: invited = delivered + unreachable + failed + pending + cancelled. */
+export interface CampaignTotals {
+  readonly invited: number;
+  readonly delivered: number;
+  readonly unreachable: number;
+  readonly failed: number;
+  readonly pending: number;
+  readonly cancelled: number;
+  readonly possibleDuplicates: number;
+}

@@ -1,0 +1,93 @@
+/** A release is the one set of tables that may be shown for a closed wave; every surface reads it and nothing else. */
+
+import type { AtomId, GroupId, ProgrammeId, PulseId, QuestionId, WaveId } from '../ids';
+import type { Instant } from '../instant';
+import type { QuestionKind } from '../pulse/question';
+import type { Interval } from '../score/wilson';
+
+export type GroupKind = 'total' | 'siteGroup' | 'staffFamily' | 'atom';
+
+/** Why a group's figure is not shown. `notHeardYet`: n < k. `tooSmallToShow`: N < 2k, or withheld to protect another. */
+export type WithheldLabel = 'notHeardYet' | 'tooSmallToShow';
+
+/** The narrowest true statement where a share would tell what (nearly) everybody said. */
+export type Band = 'atMost20' | 'from20To80' | 'atLeast80';
+
+export interface ReportingGroup {
+  readonly groupId: GroupId;
+  readonly kind: GroupKind;
+  readonly name: string;
+  /** The atoms it is the union of. */
+  readonly atomIds: readonly AtomId[];
+  /** N: invited plus those who chose not to be asked. */
+  readonly headcount: number;
+}
+
+/** Classes of at least 2 answers each; `label` keys are `point1` … `point5`, `unfavourable`, `neutral`, `favourable`,
+ * or a choice's id. */
+export interface DistributionClass {
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface ShownFigures {
+  readonly label: 'shown';
+  /** Answers in the denominator: without "I don't know yet" and "not my area". */
+  readonly n: number;
+  readonly favourable: number;
+  /** 0 to 1. */
+  readonly favourableShare: number;
+  /** Plain Wilson 95 %, 0 to 1. Covers chance, not those who chose not to answer. */
+  readonly interval: Interval;
+  /** −100 to +100, neutrals in the denominator; absent where it would tell a class of fewer than 2. */
+  readonly netAgreement?: number;
+  /** 0 to 100; absent where the five classes may not be shown. */
+  readonly mean?: number;
+  /** Absent where only the share may be shown. */
+  readonly distribution?: readonly DistributionClass[];
+  readonly outside?: OutsideShares;
+}
+
+/** Shares (0 to 1) of all who answered the question; only what has at least 2 answers behind it. */
+export type OutsideShares =
+  | { readonly kind: 'each'; readonly dontKnowYet: number; readonly notMyArea: number }
+  | { readonly kind: 'together'; readonly dontKnowYetOrNotMyArea: number };
+
+export interface BandFigures {
+  readonly label: 'band';
+  readonly n: number;
+  readonly band: Band;
+}
+
+export interface WithheldFigures {
+  readonly label: WithheldLabel;
+}
+
+export type Figures = ShownFigures | BandFigures | WithheldFigures;
+
+export interface GroupRow extends ReportingGroup {
+  readonly figures: Figures;
+  /** Response of the group, rounded to 5 percentage points; absent where n may not be shown. */
+  readonly responsePercent?: number;
+  /** True when the figures shown put the whole interval (or the whole band) below the floor. */
+  readonly isBelowFloor: boolean;
+}
+
+/** One question's table. Rows: the total first, then site groups, staff families, atoms. */
+export interface ReleaseTable {
+  readonly questionId: QuestionId;
+  readonly questionText: string;
+  readonly questionKind: QuestionKind;
+  readonly rows: readonly GroupRow[];
+}
+
+export interface Release {
+  readonly waveId: WaveId;
+  readonly programmeId: ProgrammeId;
+  readonly pulseId: PulseId;
+  readonly title: string;
+  readonly minimumGroupSize: number;
+  readonly confidenceFloor: number;
+  readonly releasedAt: Instant;
+  readonly tables: readonly ReleaseTable[];
+}

@@ -1,0 +1,86 @@
+/** An escalation carries a question to the person who can decide it, with the evidence as it was then. */
+
+import type { DecisionId, EscalationId, GroupId, PersonId, ProgrammeId, WaveId } from '../ids';
+import type { Instant } from '../instant';
+import type { Intending } from '../intent/intent';
+import type { EscalationPolicy, Role } from '../programme/programme';
+import type { Interval } from '../score/wilson';
+import type { Band } from '../disclosure/release';
+
+/** Released figures only, copied when the escalation was raised or when a later wave added to it. */
+export interface EscalationEvidence {
+  readonly groupId: GroupId;
+  readonly groupName: string;
+  readonly waveId: WaveId;
+  readonly waveTitle: string;
+  readonly atomIds: readonly string[];
+  readonly n: number;
+  readonly headcount: number;
+  readonly favourableShare?: number;
+  readonly interval?: Interval;
+  readonly band?: Band;
+  readonly floor: number;
+  /** When a wave first showed this group below the floor without a wave at or above it since. */
+  readonly lowSince: Instant;
+}
+
+export interface EscalationOption {
+  readonly id: string;
+  readonly title: string;
+  readonly consequence: string;
+}
+
+export type EscalationStatus = 'withLead' | 'withExecutive' | 'deferred' | 'decided';
+
+/** What the lead puts to the executive; absent parts are filled with the standard ones when it goes up. */
+export interface EscalationCase {
+  readonly question: string;
+  readonly options: readonly EscalationOption[];
+  readonly recommendedOptionId?: string;
+  readonly recommendation?: string;
+  readonly costOfWaiting?: string;
+  readonly preparedBy: PersonId | 'standard';
+}
+
+export interface Escalation extends Intending {
+  readonly escalationId: EscalationId;
+  readonly programmeId: ProgrammeId;
+  readonly waveId: WaveId;
+  readonly status: EscalationStatus;
+  readonly raisedAt: Instant;
+  readonly policy: EscalationPolicy;
+  readonly evidence: readonly EscalationEvidence[];
+  readonly leadActsBy: Instant;
+  readonly case?: EscalationCase;
+  /** Who is asked to decide now, and by when; absent while it is with the lead. */
+  readonly assignment?: Assignment;
+  /** Earlier assignments, oldest first: a delegation never hides who had it. */
+  readonly earlierAssignments: readonly Assignment[];
+  readonly decision?: EscalationDecision;
+}
+
+export interface Assignment {
+  readonly personIds: readonly PersonId[];
+  readonly role: Role;
+  readonly assignedAt: Instant;
+  readonly decideBy: Instant;
+  /** Present when this came from a delegation. */
+  readonly delegatedBy?: PersonId;
+  readonly delegationRationale?: string;
+}
+
+export type DecisionKind = 'approve' | 'reject' | 'defer';
+
+export interface EscalationDecision {
+  readonly decisionId: DecisionId;
+  readonly kind: DecisionKind;
+  /** The option approved. */
+  readonly optionId?: string;
+  readonly rationale: string;
+  readonly decidedBy: PersonId;
+  readonly decidedByName: string;
+  readonly role: Role;
+  readonly decidedAt: Instant;
+  /** For a deferral: when it is looked at again. */
+  readonly deferredUntil?: Instant;
+}

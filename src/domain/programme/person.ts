@@ -1,0 +1,29 @@
+/** A member of staff as a programme knows them. */
+
+import type { OrganisationId, PersonId, ProgrammeId } from '../ids';
+import type { Day } from '../instant';
+
+export const shifts = ['days', 'nights', 'rotating', 'unknown'] as const;
+export type Shift = (typeof shifts)[number];
+
+export const employments = ['substantive', 'bank', 'agency', 'student', 'honorary'] as const;
+export type Employment = (typeof employments)[number];
+
+export interface Person {
+  readonly personId: PersonId;
+  readonly programmeId: ProgrammeId;
+  readonly organisationId: OrganisationId;
+  readonly aadObjectId: string;
+  readonly displayName: string;
+  /** The id of a declared staff group. */
+  readonly staffGroup: string;
+  /** The ODS code of a declared site. */
+  readonly site: string;
+  readonly area?: string;
+  readonly cohort?: string;
+  readonly shift?: Shift;
+  readonly employment?: Employment;
+  readonly trainedOn?: Day;
+  readonly worksFirstFortnight?: boolean;
+  readonly accessTestedOn?: Day;
+}

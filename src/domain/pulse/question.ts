@@ -1,0 +1,65 @@
+/** The questions a pulse may ask and the answers each may take. */
+
+import type { PulseId, QuestionId } from '../ids';
+
+/** Favourability runs from 1 (least) to 5 (most) on the two five-point kinds. */
+export const points = [1, 2, 3, 4, 5] as const;
+export type Point = (typeof points)[number];
+
+/** Outside the favourable share's denominator; each share is shown on its own. */
+export const outsideAnswers = ['dontKnowYet', 'notMyArea'] as const;
+export type OutsideAnswer = (typeof outsideAnswers)[number];
+
+interface QuestionBase {
+  readonly id: QuestionId;
+  /** In plain words, as staff read it. */
+  readonly text: string;
+}
+
+export interface FivePointQuestion extends QuestionBase {
+  /** `confidence`: not at all confident … very confident. `agreement`: strongly disagree … strongly agree. */
+  readonly kind: 'confidence' | 'agreement';
+}
+
+export interface ScaleQuestion extends QuestionBase {
+  readonly kind: 'scale';
+  /** Whole numbers, both ends included; 0 to 10 unless declared. */
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface TextQuestion extends QuestionBase {
+  readonly kind: 'text';
+}
+
+export type Question = FivePointQuestion | ScaleQuestion | ChoiceQuestion | TextQuestion;
+export type QuestionKind = Question['kind'];
+
+/** One answer to one question, as it is stored: text answers are masked before they get here. */
+export type AnswerValue =
+  | { readonly kind: 'point'; readonly point: Point }
+  | { readonly kind: 'outside'; readonly outside: OutsideAnswer }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** A question set, without its schedule. */
+export interface PulseDefinition {
+  readonly id: PulseId;
+  readonly title: string;
+  /** One to nine; three unless there is a reason. The first is the confidence question. */
+  readonly questions: readonly Question[];
+  /** Days a wave stays open. */
+  readonly openForDays: number;
+  readonly audience: Audience;
+}
+
+/** Only whole groups and system-drawn shares of them feed gates and trends. */
+export type Audience =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'random'; readonly share: number; readonly seed: string };

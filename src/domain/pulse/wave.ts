@@ -1,0 +1,45 @@
+/** A wave: one run of a pulse over a frozen frame. Scheduled → open → closing → closed. */
+
+import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
+import type { Instant } from '../instant';
+import type { Intending } from '../intent/intent';
+import type { Audience, Question } from './question';
+
+export type WaveStatus = 'scheduled' | 'open' | 'closing' | 'closed';
+
+/** One cell of the declared hierarchy: a site group crossed with a staff family. */
+export interface Cell {
+  readonly siteGroup: string;
+  readonly staffFamily: string;
+}
+
+/** The smallest set of people a release may speak of: N ≥ 2k invited, whatever number of cells that took. */
+export interface Atom {
+  readonly id: AtomId;
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  /** N: invited plus those who chose not to be asked. */
+  readonly headcount: number;
+}
+
+export interface Frame {
+  readonly atoms: readonly Atom[];
+}
+
+export interface Wave extends Intending {
+  readonly waveId: WaveId;
+  readonly programmeId: ProgrammeId;
+  readonly pulseId: PulseId;
+  readonly title: string;
+  readonly status: WaveStatus;
+  readonly questions: readonly Question[];
+  readonly audience: Audience;
+  readonly minimumGroupSize: number;
+  readonly confidenceFloor: number;
+  readonly frame: Frame;
+  readonly campaignId: CampaignId;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly openedBy: PersonId | 'schedule' | 'command';
+  readonly closedAt?: Instant;
+}
