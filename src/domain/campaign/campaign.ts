@@ -13,8 +13,9 @@ export type CampaignPurpose =
   | 'escalation-decision'
   | 'decision-told';
 
-/** `respondent` messages are bound by the allowance; `role` messages follow their policy's calendar. */
-export type CampaignAudienceKind = 'respondent' | 'role';
+/** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
+ * `role` messages follow their policy's calendar. */
+export type CampaignAudienceKind = 'respondent' | 'reply' | 'role';
 
 export type CampaignStatus = 'snapshotting' | 'sending' | 'done' | 'cancelled';
 
