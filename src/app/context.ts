@@ -4,6 +4,7 @@ import type { Clock } from './ports/clock';
 import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
+import type { Wording } from './ports/wording';
 
 export interface Settings {
   /** An answer that takes longer is not acknowledged. */
@@ -19,6 +20,7 @@ export interface AppContext {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;
+  readonly wording: Wording;
   readonly settings: Settings;
   /** A new id that nothing is derived from; 128 random bits. */
   readonly newId: () => string;

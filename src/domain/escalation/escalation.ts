@@ -1,11 +1,11 @@
 /** An escalation carries a question to the person who can decide it, with the evidence as it was then. */
 
+import type { Band } from '../disclosure/release';
 import type { DecisionId, EscalationId, GroupId, PersonId, ProgrammeId, WaveId } from '../ids';
 import type { Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { EscalationPolicy, Role } from '../programme/programme';
 import type { Interval } from '../score/wilson';
-import type { Band } from '../disclosure/release';
 
 /** Released figures only, copied when the escalation was raised or when a later wave added to it. */
 export interface EscalationEvidence {
@@ -56,12 +56,19 @@ export interface Escalation extends Intending {
   readonly assignment?: Assignment;
   /** Earlier assignments, oldest first: a delegation never hides who had it. */
   readonly earlierAssignments: readonly Assignment[];
+  /** The one that stands; a deferral is one too. */
   readonly decision?: EscalationDecision;
+  readonly earlierDecisions: readonly EscalationDecision[];
+}
+
+/** A person asked to decide, with the role they hold. */
+export interface Asked {
+  readonly personId: PersonId;
+  readonly role: Role;
 }
 
 export interface Assignment {
-  readonly personIds: readonly PersonId[];
-  readonly role: Role;
+  readonly asked: readonly Asked[];
   readonly assignedAt: Instant;
   readonly decideBy: Instant;
   /** Present when this came from a delegation. */
@@ -83,4 +90,6 @@ export interface EscalationDecision {
   readonly decidedAt: Instant;
   /** For a deferral: when it is looked at again. */
   readonly deferredUntil?: Instant;
+  /** Its place in the decision log and the chain's head there, once it is written. */
+  readonly logged?: { readonly seq: number; readonly head: string };
 }
