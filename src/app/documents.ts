@@ -1,6 +1,5 @@
 /** Where each kind of document lives: its collection, partition, id and schema version, written once. */
 
-import type { AnswerSheet } from '../domain/pulse/answer';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { DecisionLogEntry } from '../domain/decision/decision';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
@@ -9,6 +8,7 @@ import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../d
 import type { Day, Instant } from '../domain/instant';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
+import type { AnswerSheet } from '../domain/pulse/answer';
 import type { Wave } from '../domain/pulse/wave';
 import type { ConfidenceScore } from '../domain/score/confidence-score';
 import type { PersonAddress } from './ports/address';
@@ -47,7 +47,10 @@ export interface WaveKeyRecord extends WrappedKey {
 /** The programmes a person belongs to, so that a chat message finds them. */
 export interface Membership {
   readonly personId: PersonId;
-  readonly programmes: readonly { readonly programmeId: ProgrammeId; readonly organisationId: OrganisationId }[];
+  readonly programmes: readonly {
+    readonly programmeId: ProgrammeId;
+    readonly organisationId: OrganisationId;
+  }[];
 }
 /** Unasked-for messages charged to a person, over all programmes of the organisation. */
 export interface Allowance {
@@ -103,7 +106,8 @@ interface Placement<T extends DocumentType> {
 const inProgramme = (content: { programmeId: string }) => content.programmeId;
 const inWave = (content: { waveId: string }) => content.waveId;
 /** The partition of a person's address, allowance and preferences. */
-export const addressPk = (organisationId: OrganisationId, personId: PersonId) => `${organisationId}:${personId}`;
+export const addressPk = (organisationId: OrganisationId, personId: PersonId) =>
+  `${organisationId}:${personId}`;
 const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId }) =>
   addressPk(content.organisationId, content.personId);
 
@@ -113,13 +117,29 @@ export const membershipPk = (personId: PersonId) => `person:${personId}`;
 export const decisionDocumentId = (seq: number) => `decision:${String(seq).padStart(8, '0')}`;
 
 export const placements: { readonly [T in DocumentType]: Placement<T> } = {
-  programme: { collection: 'programmes', schemaVersion: 1, pk: (c) => c.id, id: () => 'programme' },
-  person: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => personDocumentId(c.personId) },
+  // The content's own `id` is the document's: any other would overwrite it.
+  programme: { collection: 'programmes', schemaVersion: 1, pk: (c) => c.id, id: (c) => c.id },
+  person: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => personDocumentId(c.personId),
+  },
   wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
   campaign: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.campaignId },
   escalation: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.escalationId },
-  decision: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => decisionDocumentId(c.seq) },
-  release: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => releaseDocumentId(c.waveId) },
+  decision: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => decisionDocumentId(c.seq),
+  },
+  release: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => releaseDocumentId(c.waveId),
+  },
   releasePart: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.partId },
   confidenceScore: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.scoreId },
   answerSheet: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.answerKey },
