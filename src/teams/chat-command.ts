@@ -1,0 +1,40 @@
+/** What a person can type to the bot, and what greets them when the app is installed. */
+
+import type { Message } from '../app/ports/messenger';
+import type { Actor, EdgeContext } from './verb';
+
+export interface ChatRequest {
+  readonly actor: Actor;
+  /** What was typed: trimmed, single spaces, at most 1,000 characters. */
+  readonly text: string;
+  /** The match of the command's own pattern. */
+  readonly match: RegExpExecArray;
+  readonly correlationId: string;
+}
+
+export interface ChatCommand {
+  readonly name: string;
+  /** Anchored at both ends, case-insensitive, without `g`. */
+  readonly pattern: RegExp;
+  handle(edge: EdgeContext, request: ChatRequest): Promise<Message>;
+}
+
+export interface Chat {
+  /** Tried in this order; the first that matches answers. */
+  readonly commands: readonly ChatCommand[];
+  /** Answers everything else, and everything said outside a 1:1 chat. */
+  readonly fallback: Omit<ChatCommand, 'pattern'>;
+  /** What a person is sent when the app is installed or a chat is opened: repeated by Teams, so harmless twice. */
+  onInstalled(edge: EdgeContext, actor: Actor): Promise<readonly Message[]>;
+}
+
+/** @throws TypeError when the pattern would match part of a sentence, or differently each time. */
+export function defineChatCommand(command: ChatCommand): ChatCommand {
+  const { source, flags } = command.pattern;
+  if (!source.startsWith('^') || !source.endsWith('$') || !flags.includes('i') || /[gy]/.test(flags)) {
+    throw new TypeError(
+      `the pattern of ${command.name} must be anchored, with the flag i and without g or y`,
+    );
+  }
+  return command;
+}

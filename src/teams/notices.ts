@@ -1,0 +1,19 @@
+/** The plain cards that the edge itself needs when no verb can answer. */
+
+import type { Message } from '../app/ports/messenger';
+import type { Role } from '../domain/programme/programme';
+
+export type Refusal =
+  | { readonly reason: 'role'; readonly roles: readonly Role[] }
+  | { readonly reason: 'unknownProgramme' };
+
+export interface Notices {
+  /** We could not confirm it; `reference` is what the person can quote. */
+  failed(reference: string): Message;
+  refused(refusal: Refusal): Message;
+  /** The card is of an older version of the app. */
+  outOfDate(): Message;
+  wrongTenant(): Message;
+  /** What the card sent cannot be understood. */
+  unreadable(): Message;
+}
