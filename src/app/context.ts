@@ -5,6 +5,7 @@ import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
 import type { Wording } from './ports/wording';
+import type { WaveReader } from './wave-reader';
 
 export interface Settings {
   /** An answer that takes longer is not acknowledged. */
@@ -21,7 +22,10 @@ export interface AppContext {
   readonly keys: Keys;
   readonly log: Log;
   readonly wording: Wording;
+  readonly waves: WaveReader;
   readonly settings: Settings;
   /** A new id that nothing is derived from; 128 random bits. */
   readonly newId: () => string;
+  /** Tells this process's worker that something may have become due; without it the worker finds out by itself. */
+  readonly poke: () => void;
 }

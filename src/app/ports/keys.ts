@@ -12,6 +12,10 @@ export interface WrappedKey {
 export interface WaveKey {
   /** HMAC-SHA-256 of the person under the wave key, base64url: the id of their answer sheet. */
   answerKeyOf(personId: PersonId): string;
+  /** HMAC of the person and their words: the id of a comment, so that a repeated delivery adds nothing. */
+  commentKeyOf(personId: PersonId, text: string): string;
+  /** HMAC of a comment's id: its id once the wave is closed. Without the wave key neither leads to the other. */
+  unlinkedKeyOf(commentKey: string): string;
 }
 
 export interface Keys {

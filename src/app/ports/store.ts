@@ -74,7 +74,11 @@ export interface Store {
   ): Promise<Versioned<T> | undefined>;
 
   /** Writes a new document. @throws ConflictError when the id is taken in its partition. */
-  create<T extends StoredDocument>(collection: Collection, document: T, options?: WriteOptions): Promise<Written>;
+  create<T extends StoredDocument>(
+    collection: Collection,
+    document: T,
+    options?: WriteOptions,
+  ): Promise<Written>;
 
   /** Writes only if the stored version is still `version`. @throws ConflictError when it is not, or it is gone. */
   replace<T extends StoredDocument>(
@@ -85,13 +89,27 @@ export interface Store {
   ): Promise<Written>;
 
   /** Writes whatever is there: only for documents whose content follows from their id. */
-  upsert<T extends StoredDocument>(collection: Collection, document: T, options?: WriteOptions): Promise<Written>;
+  upsert<T extends StoredDocument>(
+    collection: Collection,
+    document: T,
+    options?: WriteOptions,
+  ): Promise<Written>;
 
   /** Deletes; a document that is not there is already deleted. @throws ConflictError when `version` is given and stale. */
-  delete(collection: Collection, pk: string, id: string, version?: Version, options?: WriteOptions): Promise<void>;
+  delete(
+    collection: Collection,
+    pk: string,
+    id: string,
+    version?: Version,
+    options?: WriteOptions,
+  ): Promise<void>;
 
   /** One page of a partition's documents of one type. */
-  list<T extends StoredDocument>(collection: Collection, query: ListQuery, options?: ReadOptions): Promise<Page<T>>;
+  list<T extends StoredDocument>(
+    collection: Collection,
+    query: ListQuery,
+    options?: ReadOptions,
+  ): Promise<Page<T>>;
 
   /** Documents of `programmes` with an intent due in `lane` at or before `now`, earliest first. */
   due<T extends StoredDocument>(lane: Lane, now: string, limit: number): Promise<readonly Versioned<T>[]>;
