@@ -31,8 +31,10 @@ const targets: Record<string, string> = {
     "import 'restify'; import 'botbuilder'; import '@microsoft/teams-ai'; import '../cards/one.card';",
   'src/worker/loop.ts': "import '../app/use.use-case';",
   'src/web/page.ts': "import '../text/words';",
+  'src/system-clock.ts': "import './app/ports/store'; import 'node:crypto';",
   'src/config.ts': "import 'node:process';",
-  'src/compose.ts': "import './teams/server'; import './storage/cosmos/store'; import './worker/loop';",
+  'src/compose.ts':
+    "import './teams/server'; import './storage/cosmos/store'; import './worker/loop'; import './system-clock';",
   'src/main.ts': "import './compose'; import './config';",
   'src/cli/main.ts': "import '../compose'; import '../config'; import '../app/use.use-case';",
   'test/support/fake.ts':
@@ -59,6 +61,7 @@ const planted: Record<string, { readonly source: string; readonly breaks: readon
     breaks: ['direction-of-worker'],
   },
   'src/cli/planted.ts': { source: "export * from '../storage/cosmos/store';", breaks: ['direction-of-cli'] },
+  'src/planted-clock.ts': { source: "import './compose';", breaks: ['direction-of-machine'] },
   'src/helpers/planted.ts': { source: "import '../domain/rule';", breaks: ['known-layer'] },
   'src/app/planted-node.ts': { source: "import { randomUUID } from 'node:crypto';", breaks: ['pure-rules'] },
   'src/domain/planted-zod.ts': { source: "import type { z } from 'zod';", breaks: ['pure-rules'] },
