@@ -37,7 +37,7 @@ export async function currentProgramme(
 }
 
 async function readProgramme(app: AppContext, programmeId: ProgrammeId): Promise<Programme | undefined> {
-  return (await readRecord(app.store, 'programme', programmeId, 'programme'))?.document;
+  return (await readRecord(app.store, 'programme', programmeId, programmeId))?.document;
 }
 
 function cacheOf(app: AppContext): Map<string, Entry> {

@@ -42,7 +42,7 @@ export class WaveReader {
   private async load(programmeId: ProgrammeId, waveId: WaveId): Promise<AskedWave | undefined> {
     const [wave, programme, wrapped] = await Promise.all([
       readRecord(this.store, 'wave', programmeId, waveId),
-      readRecord(this.store, 'programme', programmeId, 'programme'),
+      readRecord(this.store, 'programme', programmeId, programmeId),
       readRecord(this.store, 'waveKey', 'waveKey', waveId),
     ]);
     if (!wave || !programme) return undefined;
