@@ -1,0 +1,201 @@
+/** One question of a pulse: one tap, or one input and Save. Never shows an answer already given. */
+
+import { z } from 'zod';
+import { asId } from '../domain/ids';
+import { maximumTextLength } from '../domain/pulse/fits-question';
+import { outsideAnswers, points, type Question } from '../domain/pulse/question';
+import type { Catalogue } from '../text/catalogue';
+import { plainText } from './plain-text';
+import {
+  asLines,
+  line,
+  lines,
+  type ProgrammeSubject,
+  sampleProgramme,
+  sampleQuestionId,
+  sampleWave,
+  type WaveSubject,
+} from './subject';
+import { defineCard } from './template';
+
+export interface PulseQuestionView {
+  readonly programme: ProgrammeSubject;
+  readonly wave: WaveSubject;
+  readonly question: Question;
+  /** 1-based. */
+  readonly position: number;
+  readonly total: number;
+  readonly revision: number;
+  readonly notice?: keyof Catalogue['pulse']['questionNotices'];
+}
+
+const answers = z.array(z.strictObject({ title: line, answer: line }));
+
+const schema = z.strictObject({
+  programmeId: line,
+  waveId: line,
+  questionId: line,
+  revision: z.number().int().min(0),
+  heading: line,
+  notices: lines,
+  progress: line,
+  question: line,
+  answerSets: z.array(z.strictObject({ answers })),
+  choiceInputs: z.array(
+    z.strictObject({
+      id: z.enum(['number', 'choice']),
+      label: line,
+      style: z.enum(['compact', 'expanded']),
+      placeholder: line,
+      errorMessage: line,
+      choices: z.array(z.strictObject({ title: line, value: line })).min(1),
+    }),
+  ),
+  textInputs: z.array(z.strictObject({ hints: lines, label: line, maxLength: z.number() })),
+  saveSets: z.array(z.strictObject({ save: line, skips: lines })),
+  smallPrint: lines,
+});
+
+type Bindings = z.input<typeof schema>;
+type AnswerParts = Pick<Bindings, 'answerSets' | 'choiceInputs' | 'textInputs' | 'saveSets'>;
+
+function answerParts(question: Question, { pulse }: Catalogue): AnswerParts {
+  const none: AnswerParts = { answerSets: [], choiceInputs: [], textInputs: [], saveSets: [] };
+  const saveSets = [{ save: pulse.save, skips: [] }];
+  const errorMessage = pulse.chooseOne;
+  const placeholder = pulse.numberPlaceholder;
+  switch (question.kind) {
+    case 'confidence':
+    case 'agreement': {
+      const labels = pulse.points[question.kind];
+      return {
+        ...none,
+        answerSets: [
+          { answers: points.map((point) => ({ title: labels[point], answer: `point:${point}` })) },
+          { answers: outsideAnswers.map((out) => ({ title: pulse.outside[out], answer: `outside:${out}` })) },
+        ],
+      };
+    }
+    case 'scale': {
+      const { minimum, maximum } = question;
+      const numbers = Array.from({ length: maximum - minimum + 1 }, (_, index) => String(minimum + index));
+      const choices = numbers.map((number) => ({ title: number, value: number }));
+      const label = pulse.numberLabel(minimum, maximum);
+      const input = {
+        id: 'number' as const,
+        style: 'compact' as const,
+        label,
+        placeholder,
+        errorMessage,
+        choices,
+      };
+      return { ...none, choiceInputs: [input], saveSets };
+    }
+    case 'choice': {
+      const choices = question.choices.map(({ id, text }) => ({ title: text, value: id }));
+      const label = pulse.choiceLabel;
+      const input = {
+        id: 'choice' as const,
+        style: 'expanded' as const,
+        label,
+        placeholder,
+        errorMessage,
+        choices,
+      };
+      return { ...none, choiceInputs: [input], saveSets };
+    }
+    case 'text':
+      return {
+        ...none,
+        textInputs: [
+          {
+            hints: asLines([pulse.noPatients, pulse.wordsMayTell]),
+            label: pulse.textLabel,
+            maxLength: maximumTextLength,
+          },
+        ],
+        saveSets: [{ save: pulse.save, skips: asLines([pulse.skip]) }],
+      };
+  }
+}
+
+const sample: PulseQuestionView = {
+  programme: sampleProgramme,
+  wave: sampleWave,
+  question: {
+    id: sampleQuestionId,
+    kind: 'confidence',
+    text: 'How confident are you that you could do your job safely on the first day of the new record?',
+  },
+  position: 1,
+  total: 3,
+  revision: 0,
+};
+
+export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
+  name: 'pulse-question',
+  schema,
+  isSharedByMany: true,
+  summarise: ({ programme }, text) => text.pulse.questionSummary(programme.name),
+  bind: ({ programme, wave, question, position, total, revision, notice }, text) => ({
+    programmeId: programme.id,
+    waveId: wave.waveId,
+    questionId: question.id,
+    revision,
+    heading: text.pulse.heading(plainText(programme.name), plainText(wave.title)),
+    notices: asLines([notice && text.pulse.questionNotices[notice]]),
+    progress: text.pulse.progress(position, total),
+    question: plainText(question.text),
+    ...answerParts(question, text),
+    smallPrint: asLines([
+      text.pulse.minimumGroup(wave.minimumGroupSize),
+      text.pulse.openUntil(wave.closesAt),
+      text.pulse.askPrivacy,
+    ]),
+  }),
+  samples: {
+    confidence: sample,
+    'agreement, after an old tap': {
+      ...sample,
+      position: 2,
+      revision: 1,
+      question: { id: asId('trained'), kind: 'agreement', text: 'I have had the training I need.' },
+      notice: 'outOfDate',
+    },
+    scale: {
+      ...sample,
+      position: 2,
+      revision: 1,
+      question: {
+        id: asId('support'),
+        kind: 'scale',
+        minimum: 0,
+        maximum: 10,
+        text: 'How well supported do you feel by the floorwalkers, from 0 (not at all) to 10 (fully)?',
+      },
+    },
+    'choice, with nothing chosen': {
+      ...sample,
+      position: 2,
+      revision: 1,
+      question: {
+        id: asId('barrier'),
+        kind: 'choice',
+        text: 'What would help you most?',
+        choices: [
+          { id: 'training', text: 'More training time' },
+          { id: 'devices', text: 'More devices on the ward' },
+          { id: 'login', text: 'Faster log-in' },
+          { id: 'support', text: 'Someone to ask on nights' },
+        ],
+      },
+      notice: 'chooseOne',
+    },
+    text: {
+      ...sample,
+      position: 3,
+      revision: 2,
+      question: { id: asId('words'), kind: 'text', text: 'What gets in your way?' },
+    },
+  },
+});

@@ -1,0 +1,106 @@
+/** Turns a view into a card: binds it, checks what is bound, and expands the card's template once. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Template } from 'adaptivecards-templating';
+import type { z } from 'zod';
+import { type Catalogue, catalogueFor } from '../text/catalogue';
+import { RecentlyUsed } from './recently-used';
+import { cardVersion, verbNames } from './verb-names';
+
+/** A rendered Adaptive Card: plain JSON. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** What every card is shown in. */
+export interface CardFrame {
+  /** True for invented people and places: the card says so. */
+  readonly isSynthetic: boolean;
+  readonly timeZone: string;
+  /** For a card whose state changes: the one person's Teams id, and what their client sends to get the current card. */
+  readonly refresh?: { readonly userId: string; readonly data: Readonly<Record<string, string>> };
+}
+
+export interface CardDefinition<View, Schema extends z.ZodObject> {
+  /** The name of the template, of the card's file and of its test. */
+  readonly name: string;
+  /** Exactly what the template binds: strings, numbers, and arrays of objects of these. A part that may be absent is
+   * an array, so that a template needs no condition. */
+  readonly schema: Schema;
+  /** By name; the tests and the gallery show each. */
+  readonly samples: Readonly<Record<string, View>>;
+  /** One line for notifications and screen readers; says nothing an onlooker may not read. */
+  readonly summarise: (view: View, text: Catalogue) => string;
+  readonly bind: (view: View, text: Catalogue) => z.input<Schema>;
+  /** True where many people get the same card: it is then expanded once. Never for words that one person typed. */
+  readonly isSharedByMany?: boolean;
+}
+
+export interface CardType<View> {
+  readonly name: string;
+  readonly schema: z.ZodObject;
+  readonly samples: Readonly<Record<string, View>>;
+  /** @throws ZodError when the view lacks something that the template binds. */
+  render(view: View, frame: CardFrame): Card;
+  /** The `summary` of the message that carries the card. */
+  summary(view: View, frame: Pick<CardFrame, 'timeZone'>): string;
+}
+
+const templatesFolder = join(__dirname, '..', '..', 'adaptive-cards');
+const cardsKept = 200;
+
+export function defineCard<View, Schema extends z.ZodObject>(
+  definition: CardDefinition<View, Schema>,
+): CardType<View> {
+  const { name, schema, samples, bind, summarise } = definition;
+  const recent = new RecentlyUsed<Card>(cardsKept);
+  let template: Template | undefined;
+
+  const expand = (bindings: z.input<Schema>, host: object): Card => {
+    template ??= new Template(JSON.parse(readFileSync(join(templatesFolder, `${name}.json`), 'utf8')));
+    return template.expand({ $root: schema.parse(bindings), $host: host }) as Card;
+  };
+
+  return {
+    name,
+    schema,
+    samples,
+    summary: (view, frame) => summarise(view, catalogueFor(frame.timeZone)),
+    render: (view, frame) => {
+      const text = catalogueFor(frame.timeZone);
+      const host = {
+        verbs: verbNames,
+        cardVersion,
+        fallbackText: text.frame.fallback,
+        syntheticLines: frame.isSynthetic ? [{ text: text.frame.synthetic }] : [],
+      };
+      const bindings = bind(view, text);
+      const card = definition.isSharedByMany
+        ? recent.getOrMake(JSON.stringify([host.syntheticLines, bindings]), () =>
+            frozen(expand(bindings, host)),
+          )
+        : expand(bindings, host);
+      return frame.refresh ? { ...card, refresh: refreshBlock(frame.refresh, text) } : card;
+    },
+  };
+}
+
+function refreshBlock({ userId, data }: NonNullable<CardFrame['refresh']>, text: Catalogue) {
+  return {
+    action: {
+      type: 'Action.Execute',
+      title: text.frame.refresh,
+      verb: verbNames.cardRefresh,
+      data: { ...data, cardVersion },
+    },
+    userIds: [userId],
+  };
+}
+
+/** A card that several people get must not be changed on its way to one of them. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}

@@ -1,0 +1,19 @@
+/** The strings that buttons carry and handlers answer to: each is written here and nowhere else. */
+
+export const verbNames = {
+  pulseAnswer: 'pulse-answer',
+  pulseChange: 'pulse-change',
+  pulseComment: 'pulse-comment',
+  askingStop: 'asking-stop',
+  askingResume: 'asking-resume',
+  waveClose: 'wave-close',
+  escalationForward: 'escalation-forward',
+  escalationDecide: 'escalation-decide',
+  escalationDelegate: 'escalation-delegate',
+  cardRefresh: 'card-refresh',
+} as const;
+
+export type VerbName = (typeof verbNames)[keyof typeof verbNames];
+
+/** Carried by every action, so that an old card in a chat can be told from a new one. */
+export const cardVersion = 1;

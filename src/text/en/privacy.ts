@@ -1,0 +1,54 @@
+/** What staff are told about who can see what, until when. Every sentence here must stay literally true. */
+
+import type { Instant } from '../../domain/instant';
+import type { Format } from '../format';
+
+/** What is looked for and masked before words are stored. */
+export type MaskedKind = 'nhsNumber' | 'dateOfBirth' | 'phoneNumber' | 'emailAddress' | 'hospitalNumber';
+
+const masked: Record<MaskedKind, string> = {
+  nhsNumber: 'an NHS number',
+  dateOfBirth: 'a date of birth',
+  phoneNumber: 'a phone number',
+  emailAddress: 'an e-mail address',
+  hospitalNumber: 'a hospital number',
+};
+
+const whoCould =
+  'an administrator with access to the database and to the service key or Microsoft’s own records could link an answer to you. After that nobody can.';
+
+export const privacyText = (format: Format) => ({
+  summary: 'Who can see what, until when',
+  title: 'Who can see what, until when',
+  horizon: (closesAt: Instant, backupsGoneAt: Instant) =>
+    `Until ${format.day(closesAt)}, and in backups until ${format.day(backupsGoneAt)}, ${whoCould}`,
+  horizonOfAnyPulse: (backupRetentionDays: number) =>
+    backupRetentionDays === 0
+      ? `Until a pulse closes, ${whoCould}`
+      : `Until a pulse closes, and in backups for ${format.plural(backupRetentionDays, 'day', 'days')} after that, ${whoCould}`,
+  onlyGroups: (minimum: number) =>
+    `The programme team, its executives and staff see results only for groups with at least ${minimum} answers.`,
+  notAboutYou:
+    'Results are never shown by line manager, and never about one person’s or one team’s performance.',
+  voluntary: 'Taking part is voluntary.',
+  sections: {
+    yourAnswer: 'Your answer',
+    results: 'Results',
+    words: 'Your words',
+    you: 'You',
+  },
+  beforeClose: 'While a pulse is open, only the overall response is shown, rounded to the nearest 5%.',
+  deleted: 'When it closes, single answers are deleted. Only counts for groups are kept.',
+  alike: 'Where nearly everyone in a group said the same, only a range is shown.',
+  tooSmall: 'A group may also be held back so that a smaller one cannot be worked out from it.',
+  comments: (minimum: number) =>
+    `A comment is shown only after someone in the programme team has read and released it, and only for a group with at least ${minimum} answers.`,
+  maskedBefore:
+    'NHS numbers, dates of birth, phone numbers and e-mail addresses that we recognise are masked before your words are saved.',
+  mayTell: 'Your name is not shown with your words, but they may still let someone guess.',
+  chat: 'What you type in this chat itself stays in Microsoft 365. Type into a card instead.',
+  whoWasAsked: 'The programme keeps a list of who was asked. No list or report says who answered.',
+  stop: 'To be left out, send “stop asking me”.',
+  masked: (kinds: readonly MaskedKind[]) =>
+    `Before saving we masked ${format.list(kinds.map((kind) => masked[kind]))}.`,
+});

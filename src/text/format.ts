@@ -1,0 +1,53 @@
+/** Writes days, shares, counts and lists the way British readers expect them. */
+
+import type { Instant } from '../domain/instant';
+
+export interface Format {
+  /** “Tuesday 24 November”: for days near at hand. */
+  day(instant: Instant): string;
+  /** “Tuesday 24 November 2026”: for what is looked up later. */
+  dayAndYear(instant: Instant): string;
+  /** The last day on which something that ends at `end` can still be done. */
+  lastDay(end: Instant): string;
+  /** “62%” for a share from 0 to 1. */
+  percent(share: number): string;
+  /** “62” for a share from 0 to 1. */
+  inHundred(share: number): string;
+  count(whole: number): string;
+  /** “+12”, “−12” or “0”. */
+  signed(value: number): string;
+  /** “A, B and C”. */
+  list(items: readonly string[]): string;
+  plural(count: number, one: string, other: string): string;
+}
+
+export function createFormat(locale: string, timeZone: string): Format {
+  const days = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const signedWholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(locale);
+  const words = (instant: Instant, parts: readonly Intl.DateTimeFormatPartTypes[]) => {
+    const formatted = days.formatToParts(new Date(instant));
+    return parts.map((type) => formatted.find((part) => part.type === type)?.value ?? '').join(' ');
+  };
+  const day = (instant: Instant) => words(instant, ['weekday', 'day', 'month']);
+  return {
+    day,
+    dayAndYear: (instant) => words(instant, ['weekday', 'day', 'month', 'year']),
+    lastDay: (end) => day(new Date(Date.parse(end) - 1).toISOString() as Instant),
+    percent: (share) => percents.format(share),
+    inHundred: (share) => wholes.format(share * 100),
+    count: (whole) => wholes.format(whole),
+    signed: (value) => signedWholes.format(value).replace('-', '−'),
+    list: (items) => lists.format(items),
+    plural: (count, one, other) => `${wholes.format(count)} ${plurals.select(count) === 'one' ? one : other}`,
+  };
+}
