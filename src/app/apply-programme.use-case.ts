@@ -1,0 +1,63 @@
+/** Creates or updates a programme from its file; applying the same file again changes nothing. */
+
+import { checkProgramme } from '../domain/programme/check-programme';
+import { compareProgrammes, type ProgrammeChange } from '../domain/programme/compare-programmes';
+import { removedPlaces, strandedBy } from '../domain/programme/find-stranded';
+import type { Programme } from '../domain/programme/programme';
+import type { ProgrammeProblem } from '../domain/programme/programme-problem';
+import type { AppContext } from './context';
+import { readProgramme } from './find-programme';
+import { ConflictError } from './ports/errors';
+import { createRecord, listRecords, replaceRecord } from './records';
+import { settleRoleHolders } from './settle-role-holders';
+
+export type ApplyProgrammeOutcome =
+  | { readonly outcome: 'created' | 'unchanged' }
+  | { readonly outcome: 'updated'; readonly changes: readonly ProgrammeChange[] }
+  | { readonly outcome: 'invalid'; readonly problems: readonly ProgrammeProblem[] }
+  /** Person ids derive from the tenant, and invented people never mix with real ones. */
+  | { readonly outcome: 'cannotChange'; readonly field: 'tenantId' | 'isSynthetic' }
+  /** What was removed still has people in it. */
+  | {
+      readonly outcome: 'peopleStranded';
+      readonly places: readonly { readonly what: string; readonly people: number }[];
+    }
+  | { readonly outcome: 'changedAtTheSameTime' };
+
+export async function applyProgramme(
+  context: AppContext,
+  programme: Programme,
+): Promise<ApplyProgrammeOutcome> {
+  const problems = checkProgramme(programme);
+  if (problems.length > 0) return { outcome: 'invalid', problems };
+  const current = await readProgramme(context.store, programme.id);
+  const before = current?.document;
+  if (before && before.tenantId !== programme.tenantId) return { outcome: 'cannotChange', field: 'tenantId' };
+  if (before && before.isSynthetic !== programme.isSynthetic) {
+    return { outcome: 'cannotChange', field: 'isSynthetic' };
+  }
+  const changes = before ? compareProgrammes(before, programme) : [];
+  const places = before ? await strandedPlaces(context, before, programme) : [];
+  if (places.length > 0) return { outcome: 'peopleStranded', places };
+  try {
+    if (!current) await createRecord(context.store, 'programme', programme);
+    else if (changes.length > 0) await replaceRecord(context.store, 'programme', programme, current.version);
+  } catch (error) {
+    if (error instanceof ConflictError) return { outcome: 'changedAtTheSameTime' };
+    throw error;
+  }
+  // Also when nothing changed: an earlier application may have been cut off here.
+  await settleRoleHolders(context, before, programme);
+  if (!current) return { outcome: 'created' };
+  return changes.length > 0 ? { outcome: 'updated', changes } : { outcome: 'unchanged' };
+}
+
+async function strandedPlaces(context: AppContext, before: Programme, after: Programme) {
+  const removed = removedPlaces(before, after);
+  if (!removed) return [];
+  const counts = new Map<string, number>();
+  for await (const { document } of listRecords(context.store, 'person', before.id)) {
+    for (const what of strandedBy(document, removed)) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([what, people]) => ({ what, people }));
+}

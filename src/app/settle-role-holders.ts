@@ -1,0 +1,35 @@
+/** Everybody who holds a role can be found from a chat message, also those whom the people file does not name. */
+
+import type { PersonId } from '../domain/ids';
+import type { Programme } from '../domain/programme/programme';
+import { endMembership, ensureMembership } from './change-membership';
+import type { AppContext } from './context';
+import { personDocumentId } from './documents';
+import { readRecord } from './records';
+
+/** Gives each holder a membership and ends that of a former holder who is not otherwise a person of the programme. */
+export async function settleRoleHolders(
+  { store, keys }: Pick<AppContext, 'store' | 'keys'>,
+  before: Programme | undefined,
+  after: Programme,
+): Promise<void> {
+  const isPerson = async (personId: PersonId) =>
+    (await readRecord(store, 'person', after.id, personDocumentId(personId))) !== undefined;
+  const holdersOf = (programme: Programme) =>
+    new Set(
+      Object.values(programme.roles)
+        .flat()
+        .map(({ aadObjectId }) => keys.personIdOf(programme.tenantId, aadObjectId)),
+    );
+  const holders = holdersOf(after);
+  const organisationId = after.organisations[0]?.odsCode;
+  for (const personId of holders) {
+    // A person's own site says which organisation they belong to.
+    if (organisationId && !(await isPerson(personId))) {
+      await ensureMembership(store, personId, { programmeId: after.id, organisationId });
+    }
+  }
+  for (const personId of before ? holdersOf(before) : []) {
+    if (!holders.has(personId) && !(await isPerson(personId))) await endMembership(store, personId, after.id);
+  }
+}
