@@ -1,0 +1,69 @@
+/** One person's 1:1 chat with the bot, as Teams keeps it. */
+
+import { createHash } from 'node:crypto';
+import type { BotActivity, StoredMessage } from './activity';
+
+export interface ChatOwner {
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+}
+
+/** Ids are derived, so that the same person has the same ids in every run. */
+function derivedId(prefix: string, owner: ChatOwner): string {
+  const hash = createHash('sha256').update(`${owner.tenantId}/${owner.aadObjectId}`);
+  return prefix + hash.digest('base64url');
+}
+
+export class Chat {
+  readonly owner: ChatOwner;
+  readonly id: string;
+  readonly teamsUserId: string;
+  name = 'Synthetic Person';
+  /** The reason code with which Teams refuses what the bot writes here. */
+  blockedWith: string | undefined;
+  readonly messages: StoredMessage[] = [];
+  /** Messages accepted from the bot, also those whose bodies are not kept. */
+  acceptedCount = 0;
+  duplicateCount = 0;
+  /** Messages whose automatic refresh the bot is answering. */
+  readonly refreshing = new Set<string>();
+  readonly #keepsMessages: boolean;
+  readonly #seen = new Set<string>();
+
+  constructor(owner: ChatOwner, keepsMessages: boolean) {
+    this.owner = owner;
+    this.id = derivedId('a:', owner);
+    this.teamsUserId = derivedId('29:', owner);
+    this.#keepsMessages = keepsMessages;
+  }
+
+  /** Stores what the bot posted; says whether the very same message had been posted here before. */
+  accept(activityId: string, activity: BotActivity): { readonly isDuplicate: boolean } {
+    this.acceptedCount += 1;
+    const content = JSON.stringify(activity.attachments ?? activity.text ?? '');
+    const key = createHash('sha1').update(content).digest('base64');
+    const isDuplicate = this.#seen.has(key);
+    if (isDuplicate) this.duplicateCount += 1;
+    else this.#seen.add(key);
+    this.#store(activityId, 'bot', activity);
+    return { isDuplicate };
+  }
+
+  /** Stores what the person wrote. */
+  write(activityId: string, text: string): void {
+    this.#store(activityId, 'user', { type: 'message', text });
+  }
+
+  message(activityId: string): StoredMessage | undefined {
+    return this.messages.find((each) => each.id === activityId && !each.isDeleted);
+  }
+
+  get keepsMessages(): boolean {
+    return this.#keepsMessages;
+  }
+
+  #store(id: string, from: 'bot' | 'user', activity: BotActivity): void {
+    if (!this.#keepsMessages) return;
+    this.messages.push({ id, conversationId: this.id, from, activity, isDeleted: false, edition: 0 });
+  }
+}

@@ -1,0 +1,89 @@
+/** The connector's front door: sign-in, limits and faults, in the order in which Teams applies them. */
+
+import type { Connector } from './connector';
+import { messageLimitBytes } from './connector';
+import { type ConnectorReply, refusal } from './connector-reply';
+import { type ConnectorRoute, routeConnectorRequest } from './connector-route';
+import type { FaultEffect, Faults } from './faults';
+import type { LimitedOperation, PublishedLimits } from './published-limits';
+import type { Traffic } from './traffic';
+
+/** A reply to send after a delay; an effect spoils it on the way. */
+export interface GatewayReply {
+  readonly reply: ConnectorReply;
+  readonly delayMs: number;
+  readonly effect?: FaultEffect;
+  /** Whether Teams carried the request out, whatever the bot gets to hear. */
+  readonly wasAccepted: boolean;
+}
+
+const operations: Readonly<Partial<Record<ConnectorRoute, LimitedOperation>>> = {
+  create: 'create',
+  members: 'read',
+  pagedMembers: 'read',
+  member: 'read',
+};
+
+export interface GatewayParts {
+  readonly connector: Connector;
+  readonly limits: PublishedLimits;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  readonly sendsRetryAfter: boolean;
+  readonly nowMs: () => number;
+}
+
+/** Decides about one authorised request. */
+export function passGateway(parts: GatewayParts, method: string, path: string, text: string): GatewayReply {
+  const { connector, limits, faults, traffic } = parts;
+  const routed = routeConnectorRequest(method, path);
+  if (routed === undefined) return plain(refusal(404, 'NotFound', 'No such route'));
+  traffic.routed(routed.route);
+  const body = parse(text);
+  const chat = connector.chatOf(routed, body);
+  const bodyBytes = text.length * 2;
+  if (chat !== undefined) {
+    const nowMs = parts.nowMs();
+    const operation = operations[routed.route] ?? 'write';
+    const admission = limits.admit(chat.owner.tenantId, operation, chat.id, nowMs);
+    if (admission.isTooEarly) traffic.violated('sentWhileThrottled');
+    if (admission.refusal !== undefined) {
+      traffic.throttled(admission.refusal.scope);
+      const seconds = parts.sendsRetryAfter ? admission.refusal.retryAfterMs / 1_000 : undefined;
+      return plain(refusal(429, 'TooManyRequests', 'Too many requests', seconds));
+    }
+    traffic.admitted(nowMs);
+  }
+  const { delayMs, effect } = faults.strike(routed.route, chat?.owner.aadObjectId);
+  const isCarriedOut = effect === undefined || (effect.kind !== 'latency' && effect.accepted === true);
+  if (!isCarriedOut) return { reply: faultReply(effect), delayMs, effect, wasAccepted: false };
+  if (bodyBytes > messageLimitBytes) {
+    traffic.violated('messageTooLarge');
+    return {
+      reply: refusal(413, 'MessageSizeTooBig', 'Message size too large'),
+      delayMs,
+      wasAccepted: false,
+    };
+  }
+  const done = connector.execute(routed, chat, body, bodyBytes);
+  const wasAccepted = done.status < 300;
+  if (effect === undefined) return { reply: done, delayMs, wasAccepted };
+  return { reply: faultReply(effect), delayMs, effect, wasAccepted };
+}
+
+function faultReply(effect: FaultEffect): ConnectorReply {
+  if (effect.kind !== 'status') return { status: 0 };
+  return refusal(effect.status, effect.code ?? 'InjectedFault', 'Injected fault', effect.retryAfterSeconds);
+}
+
+function plain(reply: ConnectorReply): GatewayReply {
+  return { reply, delayMs: 0, wasAccepted: false };
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
