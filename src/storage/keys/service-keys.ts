@@ -1,0 +1,107 @@
+/** The service key: what it wraps, signs and derives, by node's own cryptography. */
+
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Keys, WaveKey, WrappedKey } from '../../app/ports/keys';
+import { asId, type PersonId, type WaveId } from '../../domain/ids';
+
+const keyBytes = 32;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** AES-256-GCM wraps a wave's key under a sub-key, with the wave's id as associated data, so that a wrapped key put
+ * under another wave does not open. Each purpose has its own sub-key (HKDF-SHA-256, RFC 5869). */
+export class ServiceKeys implements Keys {
+  private readonly wrappingKey: Buffer;
+  private readonly chainKey: Buffer;
+  /** The first eight hex digits of the key's SHA-256: tells keys apart, gives nothing away. */
+  readonly keyId: string;
+
+  /** @throws RangeError when the key is not 32 bytes long. */
+  constructor(serviceKey: Uint8Array) {
+    if (serviceKey.length !== keyBytes) {
+      throw new RangeError(`the service key must be ${keyBytes} bytes, not ${serviceKey.length}`);
+    }
+    this.keyId = createHash('sha256').update(serviceKey).digest('hex').slice(0, 8);
+    this.wrappingKey = subKey(serviceKey, 'wrap');
+    this.chainKey = subKey(serviceKey, 'chain');
+  }
+
+  /** 128 bits in hex. Directory ids are compared without regard to case, as the directory does. */
+  personIdOf(tenantId: string, aadObjectId: string): PersonId {
+    const identity = lengthPrefixed(tenantId.toLowerCase(), aadObjectId.toLowerCase());
+    return asId<PersonId>(createHash('sha256').update(identity).digest('hex').slice(0, 32));
+  }
+
+  newWaveKey(waveId: WaveId): WrappedKey {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', this.wrappingKey, nonce).setAAD(Buffer.from(waveId));
+    const sealed = Buffer.concat([cipher.update(randomBytes(keyBytes)), cipher.final()]);
+    const wrapped = Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
+    return { keyId: this.keyId, wrapped };
+  }
+
+  /** @throws Error naming both key ids when the service key is another one; Error when what was stored is damaged or
+   * belongs to another wave. */
+  unwrapWaveKey(waveId: WaveId, { keyId, wrapped }: WrappedKey): WaveKey {
+    if (keyId !== this.keyId) {
+      throw new Error(
+        `this wave's key was wrapped by service key ${keyId}; the service key in use is ${this.keyId}`,
+      );
+    }
+    return new UnwrappedWaveKey(this.unwrap(waveId, Buffer.from(wrapped, 'base64url')));
+  }
+
+  chainMac(content: string): { readonly mac: string; readonly keyId: string } {
+    return { mac: createHmac('sha256', this.chainKey).update(content).digest('hex'), keyId: this.keyId };
+  }
+
+  private unwrap(waveId: WaveId, wrapped: Buffer): Buffer {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.wrappingKey, wrapped.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      })
+        .setAAD(Buffer.from(waveId))
+        .setAuthTag(wrapped.subarray(-tagBytes));
+      return Buffer.concat([decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+    } catch {
+      throw new Error("this wave's key is damaged or belongs to another wave");
+    }
+  }
+}
+
+/** An answer's key is the HMAC of the person alone; the other two are kept apart from it, and from each other, by a
+ * length-prefixed purpose, which no person's id can look like. */
+class UnwrappedWaveKey implements WaveKey {
+  constructor(private readonly key: Buffer) {}
+
+  answerKeyOf(personId: PersonId): string {
+    return this.macOf(Buffer.from(personId));
+  }
+
+  commentKeyOf(personId: PersonId, text: string): string {
+    return this.macOf(lengthPrefixed('comment', personId, text));
+  }
+
+  unlinkedKeyOf(commentKey: string): string {
+    return this.macOf(lengthPrefixed('unlinked', commentKey));
+  }
+
+  private macOf(content: Buffer): string {
+    return createHmac('sha256', this.key).update(content).digest('base64url');
+  }
+}
+
+function subKey(serviceKey: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', serviceKey, '', `soundings ${purpose}`, keyBytes));
+}
+
+function lengthPrefixed(...parts: readonly string[]): Buffer {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = Buffer.from(part);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
