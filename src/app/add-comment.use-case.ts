@@ -44,7 +44,13 @@ async function save(
   const { store, settings } = context;
   const { waveId, campaignId } = asked.wave;
   const options = { signal: AbortSignal.timeout(settings.answerDeadlineMs) };
-  const invited = await readRecord(store, 'delivery', campaignId, deliveryIdOf(campaignId, personId), options);
+  const invited = await readRecord(
+    store,
+    'delivery',
+    campaignId,
+    deliveryIdOf(campaignId, personId),
+    options,
+  );
   const atomId = invited?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
   const masked = maskText(text.trim());

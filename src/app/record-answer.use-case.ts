@@ -74,16 +74,21 @@ async function recordInTime(
       today: dayOf(clock.now()),
       sheet: current?.document,
     },
-    { ...tap, value: tap.value.kind === 'text' ? { kind: 'text', text: maskText(tap.value.text).text } : tap.value },
+    {
+      ...tap,
+      value: tap.value.kind === 'text' ? { kind: 'text', text: maskText(tap.value.text).text } : tap.value,
+    },
   );
   if (decided.outcome !== 'recorded') return unchanged(asked, current, decided.outcome);
   const written = await write(context, decided.sheet, current, options);
-  if (!written) return unchanged(asked, await readRecord(store, 'answerSheet', wave.waveId, answerKey), 'outOfDate');
+  if (!written)
+    return unchanged(asked, await readRecord(store, 'answerSheet', wave.waveId, answerKey), 'outOfDate');
   if (await isSealed(context, wave.waveId, written.session, options)) {
     await withdrawSheet(context, decided.sheet, current?.document, written.version, options);
     return { outcome: 'closed', asked };
   }
-  if (clock.monotonicMs() - startedAt > context.settings.answerDeadlineMs) return { outcome: 'notConfirmed', asked };
+  if (clock.monotonicMs() - startedAt > context.settings.answerDeadlineMs)
+    return { outcome: 'notConfirmed', asked };
   return {
     outcome: decided.isChange ? 'changed' : 'recorded',
     asked,

@@ -1,7 +1,7 @@
 /** The two halves of the close protocol that an answer sees: the seal, and taking back what came after it. */
 
-import type { AnswerSheet } from '../domain/pulse/answer';
 import type { WaveId } from '../domain/ids';
+import type { AnswerSheet } from '../domain/pulse/answer';
 import type { AppContext } from './context';
 import type { ReadOptions, SessionToken, Version, WriteOptions } from './ports/store';
 import { readRecord, replaceRecord } from './records';

@@ -1,10 +1,9 @@
 /** An entry of the decision log: who decided what, on which evidence, under which authority. Never edited. */
 
+import type { DecisionKind, EscalationCase, EscalationEvidence } from '../escalation/escalation';
 import type { DecisionId, EscalationId, PersonId, ProgrammeId } from '../ids';
 import type { Instant } from '../instant';
-import type { Role } from '../programme/programme';
-import type { EscalationCase, EscalationEvidence, DecisionKind } from '../escalation/escalation';
-import type { EscalationPolicy } from '../programme/programme';
+import type { EscalationPolicy, Role } from '../programme/programme';
 
 /** What is decided, before it has a place in the chain. Holds pseudonyms: names resolve from an erasable record. */
 export interface Decision {

@@ -7,7 +7,10 @@ import type { Wave } from './wave';
 export type CloseOutcome = 'closing' | 'alreadyClosing' | 'alreadyClosed';
 
 /** Closing stops reminders and the clock of the planned close; the release follows at once. */
-export function closeWave(wave: Wave, now: Instant): { readonly outcome: CloseOutcome; readonly next?: Wave } {
+export function closeWave(
+  wave: Wave,
+  now: Instant,
+): { readonly outcome: CloseOutcome; readonly next?: Wave } {
   if (wave.status === 'closed') return { outcome: 'alreadyClosed' };
   if (wave.status === 'closing') return { outcome: 'alreadyClosing' };
   const obsolete = wave.intents

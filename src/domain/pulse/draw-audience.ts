@@ -11,10 +11,7 @@ export interface Candidate {
 
 /** The people asked. A random share takes ⌈share × size⌉ of each cell, in an order that only seed and person decide,
  * so the same seed draws the same people whatever order they come in. */
-export function drawAudience(
-  candidates: readonly Candidate[],
-  audience: Audience,
-): ReadonlySet<PersonId> {
+export function drawAudience(candidates: readonly Candidate[], audience: Audience): ReadonlySet<PersonId> {
   if (audience.kind === 'everyone') return new Set(candidates.map(({ personId }) => personId));
   const cells = new Map<string, PersonId[]>();
   for (const { cellKey, personId } of candidates) {
@@ -27,7 +24,8 @@ export function drawAudience(
     const ordered = people
       .map((personId) => ({ personId, rank: rankOf(audience.seed, personId) }))
       .sort((a, b) => a.rank - b.rank || (a.personId < b.personId ? -1 : 1));
-    for (const { personId } of ordered.slice(0, Math.ceil(audience.share * people.length))) drawn.add(personId);
+    for (const { personId } of ordered.slice(0, Math.ceil(audience.share * people.length)))
+      drawn.add(personId);
   }
   return drawn;
 }

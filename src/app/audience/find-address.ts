@@ -1,0 +1,50 @@
+/** Finds where a recipient is reached: the address on record, or a first one made of the directory id. */
+
+import type { Delivery } from '../../domain/campaign/campaign';
+import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
+import { addressPk, personDocumentId } from '../documents';
+import type { PersonAddress } from '../ports/address';
+import { ConflictError } from '../ports/errors';
+import type { Version } from '../ports/store';
+import { createRecord, readRecord, replaceRecord } from '../records';
+import { roleHolderOf } from './role-holder';
+
+export interface FoundAddress {
+  readonly address: PersonAddress;
+  /** Absent while nothing is on record. */
+  readonly version?: Version;
+}
+
+/** Undefined for a person who is neither in the programme's people nor holds a role in it. */
+export async function findAddress(
+  context: AppContext,
+  { programmeId, organisationId, personId }: Delivery,
+): Promise<FoundAddress | undefined> {
+  const { store, keys } = context;
+  const known = await readRecord(store, 'address', addressPk(organisationId, personId), 'address');
+  if (known) return { address: known.document, version: known.version };
+  const [programme, person] = await Promise.all([
+    currentProgramme(context, programmeId),
+    readRecord(store, 'person', programmeId, personDocumentId(personId)),
+  ]);
+  if (!programme) return undefined;
+  const found = person?.document ?? roleHolderOf(keys, programme, personId);
+  if (!found) return undefined;
+  const { aadObjectId } = found;
+  return { address: { personId, organisationId, tenantId: programme.tenantId, aadObjectId } };
+}
+
+/** Remembers the conversation that was opened. Somebody else's newer address is left as it is. */
+export async function rememberAddress(
+  { store }: Pick<AppContext, 'store'>,
+  { address, version }: FoundAddress,
+): Promise<void> {
+  try {
+    await (version
+      ? replaceRecord(store, 'address', address, version)
+      : createRecord(store, 'address', address));
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+}

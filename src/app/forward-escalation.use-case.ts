@@ -1,0 +1,55 @@
+/** Sends an escalation up to the executive, by the lead's hand or by its clock. */
+
+import type { Escalation } from '../domain/escalation/escalation';
+import {
+  forwardEscalation as decideForwarding,
+  type ForwardOutcome,
+  type LeadCase,
+} from '../domain/escalation/forward-escalation';
+import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
+import type { AppContext } from './context';
+import { currentProgramme } from './current-programme';
+import { changeRecord } from './records';
+import { executivesOf } from './role-holders';
+
+export type ForwardEscalationOutcome =
+  | { readonly outcome: 'noSuchEscalation' | 'noExecutive' }
+  | (Exclude<ForwardOutcome, { outcome: 'forwarded' }> & { readonly escalation: Escalation })
+  | { readonly outcome: 'forwarded'; readonly escalation: Escalation };
+
+export async function forwardEscalation(
+  context: AppContext,
+  command: {
+    readonly programmeId: ProgrammeId;
+    readonly escalationId: EscalationId;
+    readonly lead: { readonly personId: PersonId; readonly words: LeadCase } | 'clock';
+  },
+): Promise<ForwardEscalationOutcome> {
+  const { store, keys, clock, wording } = context;
+  const { programmeId, escalationId, lead } = command;
+  const programme = await currentProgramme(context, programmeId);
+  if (!programme) return { outcome: 'noSuchEscalation' };
+  const executives = executivesOf(keys, programme);
+  if (executives.length === 0) return { outcome: 'noExecutive' };
+  const outcome = await changeRecord(
+    store,
+    'escalation',
+    programmeId,
+    escalationId,
+    (escalation): { outcome: ForwardEscalationOutcome; next?: Escalation } => {
+      const groups = escalation.evidence.map(({ groupName }) => groupName);
+      const decided = decideForwarding(escalation, {
+        programme,
+        lead,
+        standard: wording.standardCase([...new Set(groups)], escalation.evidence[0]?.waveTitle ?? ''),
+        executives: executives.map(({ personId, role }) => ({ personId, role })),
+        now: clock.now(),
+      });
+      return decided.outcome === 'forwarded'
+        ? { outcome: { outcome: 'forwarded', escalation: decided.next }, next: decided.next }
+        : { outcome: { ...decided, escalation } };
+    },
+  );
+  context.poke();
+  return outcome ?? { outcome: 'noSuchEscalation' };
+}

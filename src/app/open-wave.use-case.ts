@@ -1,0 +1,68 @@
+/** Opens a wave: draws the audience, freezes the frame, makes the wave key, and leaves the sending to an intent. */
+
+import { buildFrame } from '../domain/disclosure/build-frame';
+import type { ProgrammeId, PulseId, WaveId } from '../domain/ids';
+import { drawAudience } from '../domain/pulse/draw-audience';
+import { openWave as decideOpening } from '../domain/pulse/open-wave';
+import type { Wave } from '../domain/pulse/wave';
+import { headcountsOf } from './audience/headcounts-of';
+import { readCandidates } from './audience/read-candidates';
+import type { AppContext } from './context';
+import { ConflictError } from './ports/errors';
+import { createRecord, ensureRecord, listRecords, readRecord } from './records';
+
+export type OpenWaveOutcome =
+  | { readonly outcome: 'opened'; readonly wave: Wave; readonly invited: number }
+  | { readonly outcome: 'noSuchProgramme' | 'noSuchPulse' | 'nobodyToAsk' | 'openedAtTheSameTime' }
+  | { readonly outcome: 'askedAlready'; readonly waveId: WaveId; readonly title: string };
+
+export async function openWave(
+  context: AppContext,
+  command: {
+    readonly programmeId: ProgrammeId;
+    readonly pulseId: PulseId;
+    readonly openedBy: Wave['openedBy'];
+  },
+): Promise<OpenWaveOutcome> {
+  const { store, keys, clock } = context;
+  const programme = (await readRecord(store, 'programme', command.programmeId, command.programmeId))
+    ?.document;
+  if (!programme) return { outcome: 'noSuchProgramme' };
+  const pulse = programme.pulses.find(({ id }) => id === command.pulseId);
+  if (!pulse) return { outcome: 'noSuchPulse' };
+  const candidates = await readCandidates(store, programme);
+  const drawn = drawAudience(candidates, pulse.audience);
+  if (drawn.size === 0) return { outcome: 'nobodyToAsk' };
+  const waves = await allWaves(context, command.programmeId);
+  const decided = decideOpening({
+    programme,
+    pulse,
+    frame: buildFrame({
+      cells: headcountsOf(candidates.filter(({ personId }) => drawn.has(personId))),
+      siteGroups: programme.siteGroups,
+      staffFamilies: programme.staffFamilies,
+      minimumGroupSize: programme.minimumGroupSize,
+    }),
+    unclosed: waves.filter(({ status }) => status !== 'closed'),
+    number: waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1,
+    openedBy: command.openedBy,
+    now: clock.now(),
+  });
+  if (decided.outcome !== 'opened') return decided;
+  const { waveId } = decided.wave;
+  await ensureRecord(store, 'waveKey', { waveId, ...keys.newWaveKey(waveId) });
+  try {
+    await createRecord(store, 'wave', decided.wave);
+  } catch (error) {
+    if (error instanceof ConflictError) return { outcome: 'openedAtTheSameTime' };
+    throw error;
+  }
+  context.poke();
+  return { outcome: 'opened', wave: decided.wave, invited: drawn.size };
+}
+
+async function allWaves(context: AppContext, programmeId: ProgrammeId): Promise<readonly Wave[]> {
+  const waves: Wave[] = [];
+  for await (const { document } of listRecords(context.store, 'wave', programmeId)) waves.push(document);
+  return waves;
+}

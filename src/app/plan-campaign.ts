@@ -1,0 +1,131 @@
+/** What each campaign is: its id, its card, its recipients and its lane, derived from the document that asks for it. */
+
+import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
+import type { Escalation } from '../domain/escalation/escalation';
+import { asId, type CampaignId, type PersonId } from '../domain/ids';
+import type { Intent } from '../domain/intent/intent';
+import type { Programme, Role } from '../domain/programme/programme';
+import type { Wave } from '../domain/pulse/wave';
+import type { IntendingDocument } from './intent-handler';
+import type { Keys } from './ports/keys';
+import { holdersOf } from './role-holders';
+
+/** A campaign as it is asked for, before anybody is in it. */
+export type CampaignPlan = Omit<Campaign, 'status' | 'cursor' | 'reminderPass' | 'intents' | 'dueAt'>;
+
+/** Who runs a programme day to day: results and preparation go to them. */
+export const leadRoles: readonly Role[] = ['lead', 'pmo'];
+
+/** The plan behind a `start-campaign` intent: the same intent always gives the same campaign.
+ * @throws Error for a purpose this document has no card for. */
+export function planCampaign(
+  keys: Keys,
+  programme: Programme,
+  document: IntendingDocument,
+  intent: Intent,
+): CampaignPlan {
+  const purpose = intent.data?.purpose;
+  if (document.type === 'wave') return planWaveCampaign(keys, programme, document, purpose);
+  if (document.type === 'escalation') return planEscalationCampaign(keys, programme, document, intent);
+  throw new Error(`a ${document.type} starts no campaign`);
+}
+
+function planWaveCampaign(keys: Keys, programme: Programme, wave: Wave, purpose: unknown): CampaignPlan {
+  const { programmeId, waveId, campaignId, frame } = wave;
+  const common = { programmeId, subjectId: waveId };
+  switch (purpose as CampaignPurpose) {
+    case 'pulse-invitation':
+      return {
+        ...common,
+        campaignId,
+        purpose: 'pulse-invitation',
+        audienceKind: 'respondent',
+        recipients: { kind: 'wave', waveId },
+        lane: 'normal',
+      };
+    case 'wave-heard':
+      return {
+        ...common,
+        campaignId: campaignIdOf('heard', waveId),
+        purpose: 'wave-heard',
+        audienceKind: 'respondent',
+        recipients: { kind: 'atoms', waveId, atomIds: frame.atoms.map(({ id }) => id) },
+        lane: 'normal',
+      };
+    case 'wave-result':
+      return {
+        ...common,
+        campaignId: campaignIdOf('result', waveId),
+        purpose: 'wave-result',
+        audienceKind: 'role',
+        recipients: { kind: 'people', personIds: peopleOf(keys, programme, leadRoles) },
+        lane: 'urgent',
+      };
+    default:
+      throw new Error(`a wave has no campaign for ${String(purpose)}`);
+  }
+}
+
+function planEscalationCampaign(
+  keys: Keys,
+  programme: Programme,
+  escalation: Escalation,
+  intent: Intent,
+): CampaignPlan {
+  const { programmeId, escalationId, waveId } = escalation;
+  const number = Number(intent.data?.number ?? 1);
+  const forRole = (kind: string, purpose: CampaignPurpose, personIds: readonly PersonId[]): CampaignPlan => ({
+    programmeId,
+    subjectId: escalationId,
+    campaignId: campaignIdOf(kind, escalationId),
+    purpose,
+    audienceKind: 'role',
+    recipients: { kind: 'people', personIds },
+    lane: 'urgent',
+  });
+  switch (intent.data?.purpose) {
+    case 'escalation-preparation':
+      return forRole('prepare', 'escalation-preparation', peopleOf(keys, programme, leadRoles));
+    case 'escalation-decision': {
+      const assignment = [...escalation.earlierAssignments, escalation.assignment][number - 1];
+      const asked = assignment?.asked.map(({ personId }) => personId) ?? [];
+      return forRole(`ask${number}`, 'escalation-decision', asked);
+    }
+    case 'decision-told':
+      if (intent.data.audience === 'lead') {
+        return forRole(`told${number}-lead`, 'decision-told', peopleOf(keys, programme, leadRoles));
+      }
+      return {
+        ...forRole(`told${number}-staff`, 'decision-told', []),
+        audienceKind: 'reply',
+        recipients: { kind: 'atoms', waveId, atomIds: atomsOf(escalation) },
+        lane: 'normal',
+      };
+    default:
+      throw new Error(`an escalation has no campaign for ${String(intent.data?.purpose)}`);
+  }
+}
+
+/** The campaigns whose cards show an escalation and are kept up to date where they were sent. */
+export function campaignsShowing(escalation: Escalation): readonly CampaignId[] {
+  const assignments = escalation.earlierAssignments.length + (escalation.assignment ? 1 : 0);
+  return [
+    campaignIdOf('prepare', escalation.escalationId),
+    ...Array.from({ length: assignments }, (_, index) =>
+      campaignIdOf(`ask${index + 1}`, escalation.escalationId),
+    ),
+  ];
+}
+
+/** The atoms of the groups it is about, in the frame of its own wave. */
+function atomsOf({ evidence, waveId }: Escalation): readonly string[] {
+  return [...new Set(evidence.filter((item) => item.waveId === waveId).flatMap(({ atomIds }) => atomIds))];
+}
+
+function peopleOf(keys: Keys, programme: Programme, roles: readonly Role[]): readonly PersonId[] {
+  return [...new Set(holdersOf(keys, programme, roles).map(({ personId }) => personId))];
+}
+
+function campaignIdOf(kind: string, subjectId: string): CampaignId {
+  return asId(`${kind}.${subjectId}`);
+}

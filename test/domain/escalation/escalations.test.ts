@@ -1,0 +1,244 @@
+/** An escalation goes up once, is decided once, and never loses who had it. */
+
+import fc from 'fast-check';
+import { decideEscalation } from '../../../src/domain/escalation/decide-escalation';
+import { delegateEscalation, handOver } from '../../../src/domain/escalation/delegate-escalation';
+import type { Escalation, EscalationEvidence } from '../../../src/domain/escalation/escalation';
+import { forwardEscalation } from '../../../src/domain/escalation/forward-escalation';
+import { raiseEscalation } from '../../../src/domain/escalation/raise-escalation';
+import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
+import { type Instant, plusDays } from '../../../src/domain/instant';
+import { aProgramme } from '../../support/samples';
+
+const now = '2026-11-24T10:00:00.000Z' as Instant;
+const programme = aProgramme();
+const waveId = asId<WaveId>('larkfield.readiness.w3');
+const [lead, sro, deputy] = ['lead', 'sro', 'deputy'].map((id) => asId<PersonId>(id)) as [
+  PersonId,
+  PersonId,
+  PersonId,
+];
+const evidence = (groupId: string, wave: WaveId = waveId): EscalationEvidence => ({
+  groupId: asId(groupId),
+  groupName: groupId,
+  waveId: wave,
+  waveTitle: 'Ready for go-live 3',
+  atomIds: [groupId],
+  n: 40,
+  headcount: 90,
+  favourableShare: 0.3,
+  interval: { lower: 0.18, upper: 0.45 },
+  floor: 0.6,
+  lowSince: now,
+});
+const standard = {
+  question: 'What should the programme do?',
+  options: [
+    { id: 'moreTraining', title: 'More training', consequence: 'Two weeks' },
+    { id: 'acceptBecause', title: 'Accept', consequence: 'None' },
+  ],
+};
+
+function raised(): Escalation {
+  const result = raiseEscalation({ programme, waveId, evidence: [evidence('a')], unsettled: [], now }).raised;
+  if (!result) throw new Error('not raised');
+  return result;
+}
+const forward = (escalation: Escalation, words?: Parameters<typeof forwardEscalation>[1]['lead']) =>
+  forwardEscalation(escalation, {
+    programme,
+    lead: words ?? { personId: lead, words: { options: [] } },
+    standard,
+    executives: [{ personId: sro, role: 'sro' }],
+    now,
+  });
+function withExecutive(): Escalation {
+  const result = forward(raised());
+  if (result.outcome !== 'forwarded') throw new Error(result.outcome);
+  return result.next;
+}
+const decide = (escalation: Escalation, changes: object = {}) =>
+  decideEscalation(escalation, {
+    kind: 'approve',
+    optionId: 'moreTraining',
+    rationale: 'The wards are not ready.',
+    by: { personId: sro, name: 'Sam Sponsor' },
+    now,
+    ...changes,
+  });
+
+describe('raising', () => {
+  it('makes one escalation for the wave and gives the lead three working days', () => {
+    const escalation = raised();
+    expect(escalation.leadActsBy).toBe('2026-11-27T17:00:00.000Z');
+    expect(escalation.intents.map(({ kind }) => kind)).toEqual(['start-campaign', 'go-up']);
+  });
+
+  it('adds evidence, not a card, to one that is open or deferred for the same group', () => {
+    const later = asId<WaveId>('larkfield.readiness.w4');
+    const open = raised();
+    const result = raiseEscalation({
+      programme,
+      waveId: later,
+      evidence: [evidence('a', later), evidence('b', later)],
+      unsettled: [open],
+      now,
+    });
+    expect(result.strengthened.map((one) => one.evidence.length)).toEqual([2]);
+    expect(result.strengthened[0]?.intents).toEqual(open.intents);
+    expect(result.raised?.evidence.map(({ groupId }) => groupId)).toEqual(['b']);
+    const again = raiseEscalation({
+      programme,
+      waveId: later,
+      evidence: [evidence('a', later)],
+      unsettled: result.strengthened,
+      now,
+    });
+    expect(again).toEqual({ strengthened: [] });
+  });
+
+  it('raises nothing without a group below the floor', () => {
+    expect(raiseEscalation({ programme, waveId, evidence: [], unsettled: [], now })).toEqual({
+      strengthened: [],
+    });
+  });
+});
+
+describe('forwarding', () => {
+  it('fills in the standard question and options when the lead adds none', () => {
+    const next = withExecutive();
+    expect(next.case).toEqual({ ...standard, preparedBy: lead });
+    expect(next.assignment?.asked).toEqual([{ personId: sro, role: 'sro' }]);
+    expect(next.intents.some(({ kind }) => kind === 'go-up')).toBe(false);
+  });
+
+  it('happens once', () => {
+    expect(forward(withExecutive(), 'clock').outcome).toBe('alreadyForwarded');
+  });
+
+  it.each([
+    [[{ title: 'Delay', consequence: '' }], 'consequence'],
+    [[{ title: '', consequence: 'Two weeks' }], 'title'],
+    [[{ title: 'Delay', consequence: 'Two weeks' }], 'secondOption'],
+  ])('names what an option lacks', (options, missing) => {
+    expect(forward(raised(), { personId: lead, words: { options } })).toEqual({
+      outcome: 'incomplete',
+      missing,
+    });
+  });
+
+  it('refuses a recommendation of an option that is not there', () => {
+    const words = { options: [], recommendedOption: 3 };
+    expect(forward(raised(), { personId: lead, words }).outcome).toBe('recommendsNothing');
+  });
+});
+
+describe('deciding', () => {
+  it('records who, in which role, why, and what follows', () => {
+    const result = decide(withExecutive());
+    if (result.outcome !== 'decided') throw new Error(result.outcome);
+    expect(result.next.decision).toMatchObject({ kind: 'approve', optionId: 'moreTraining', role: 'sro' });
+    expect(result.next.intents.map(({ kind }) => kind)).toContain('log-decision');
+    expect(result.next.intents.map(({ kind }) => kind)).not.toContain('hand-over');
+    expect(decide(result.next).outcome).toBe('alreadyDecided');
+  });
+
+  it.each([
+    [{ rationale: '  ' }, 'rationale'],
+    [{ optionId: 'nonsense' }, 'option'],
+    [{ kind: 'defer' }, 'deferUntil'],
+    [{ kind: 'defer', deferUntil: '2026-11-01T00:00:00.000Z' }, 'deferUntil'],
+  ])('asks for what is missing: %j', (changes, missing) => {
+    expect(decide(withExecutive(), changes)).toEqual({ outcome: 'incomplete', missing });
+  });
+
+  it('is for the person asked alone, and not before it went up', () => {
+    expect(decide(withExecutive(), { by: { personId: deputy, name: 'Dee' } }).outcome).toBe(
+      'askedOfSomeoneElse',
+    );
+    expect(decide(raised()).outcome).toBe('notYetForwarded');
+  });
+
+  it('may follow a deferral, which stays on record', () => {
+    const deferred = decide(withExecutive(), { kind: 'defer', deferUntil: plusDays(now, 7) });
+    if (deferred.outcome !== 'decided') throw new Error(deferred.outcome);
+    expect(deferred.next.status).toBe('deferred');
+    const final = decide(deferred.next);
+    if (final.outcome !== 'decided') throw new Error(final.outcome);
+    expect(final.next.earlierDecisions.map(({ kind }) => kind)).toEqual(['defer']);
+    expect(final.next.decision?.decisionId).toBe('escalation.larkfield.readiness.w3.d2');
+  });
+});
+
+describe('handing on', () => {
+  const delegation = {
+    programme,
+    to: { personId: deputy, role: 'deputySro' as const },
+    rationale: 'On leave until Monday.',
+    by: sro,
+    now,
+  };
+
+  it('moves the question to the delegate and keeps who had it', () => {
+    const result = delegateEscalation(withExecutive(), delegation);
+    if (result.outcome !== 'delegated') throw new Error(result.outcome);
+    expect(result.next.assignment).toMatchObject({ asked: [delegation.to], delegatedBy: sro });
+    expect(result.next.earlierAssignments).toHaveLength(1);
+    expect(decide(result.next).outcome).toBe('askedOfSomeoneElse');
+  });
+
+  it('needs a reason and somebody else', () => {
+    expect(delegateEscalation(withExecutive(), { ...delegation, rationale: ' ' }).outcome).toBe('incomplete');
+    const self = { personId: sro, role: 'sro' as const };
+    expect(delegateEscalation(withExecutive(), { ...delegation, to: self }).outcome).toBe('toThemselves');
+  });
+
+  it('asks the deputy as well when the time is over, once', () => {
+    const deputies = [{ personId: deputy, role: 'deputySro' as const }];
+    const next = handOver(withExecutive(), programme, deputies, now);
+    expect(next?.assignment?.asked.map(({ role }) => role)).toEqual(['sro', 'deputySro']);
+    if (!next) throw new Error('not handed over');
+    expect(handOver(next, programme, deputies, now)).toBeUndefined();
+  });
+});
+
+describe('any order of clicks and clocks', () => {
+  it('leaves exactly one final decision', () => {
+    const steps = fc.array(fc.constantFrom('forward', 'decide', 'reject', 'defer', 'delegate', 'overdue'), {
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(steps, (names) => {
+        let state = raised();
+        let finals = 0;
+        for (const name of names) {
+          const by = { personId: state.assignment?.asked[0]?.personId ?? sro, name: 'X' };
+          const result =
+            name === 'forward'
+              ? forward(state)
+              : name === 'delegate'
+                ? delegateEscalation(state, {
+                    programme,
+                    to: { personId: by.personId === sro ? deputy : sro, role: 'deputySro' },
+                    rationale: 'r',
+                    by: by.personId,
+                    now,
+                  })
+                : name === 'overdue'
+                  ? { next: handOver(state, programme, [{ personId: deputy, role: 'deputySro' }], now) }
+                  : decide(state, {
+                      by,
+                      ...(name === 'reject' ? { kind: 'reject' } : {}),
+                      ...(name === 'defer' ? { kind: 'defer', deferUntil: plusDays(now, 3) } : {}),
+                    });
+          const next = 'next' in result ? result.next : undefined;
+          if (next?.status === 'decided') finals += 1;
+          state = next ?? state;
+        }
+        expect(finals).toBeLessThanOrEqual(1);
+        expect(state.status === 'decided').toBe(finals === 1);
+        expect(state.intents.length).toBeLessThanOrEqual(32);
+      }),
+    );
+  });
+});
