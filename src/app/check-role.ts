@@ -20,10 +20,14 @@ export type RoleAnswer =
 /** A programme of another tenant is as unknown as one that does not exist. Roles are at most five seconds old. */
 export async function checkRole(app: AppContext, question: RoleQuestion): Promise<RoleAnswer> {
   const programme = await currentProgramme(app, question.programmeId);
-  if (!programme || programme.tenantId !== question.tenantId) return { outcome: 'unknownProgramme' };
-  const wanted = question.aadObjectId.toLowerCase();
+  if (!programme || !isSameId(programme.tenantId, question.tenantId)) return { outcome: 'unknownProgramme' };
   const role = question.roles.find((candidate) =>
-    programme.roles[candidate]?.some((holder) => holder.aadObjectId.toLowerCase() === wanted),
+    programme.roles[candidate]?.some((holder) => isSameId(holder.aadObjectId, question.aadObjectId)),
   );
   return role ? { outcome: 'allowed', programme, role } : { outcome: 'refused' };
+}
+
+/** The directory's ids are compared without regard to case. */
+function isSameId(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

@@ -3,7 +3,7 @@
 import type { ProgrammeId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
-import { readRecord } from './records';
+import { findProgramme } from './find-programme';
 
 /** How long a change of roles by another process may go unseen. */
 export const programmeFreshForMs = 5_000;
@@ -25,7 +25,7 @@ export async function currentProgramme(
   const nowMs = app.clock.monotonicMs();
   const known = cache.get(programmeId);
   if (known && nowMs - known.readAtMs < programmeFreshForMs) return known.programme;
-  const entry: Entry = { readAtMs: nowMs, programme: readProgramme(app, programmeId) };
+  const entry: Entry = { readAtMs: nowMs, programme: findProgramme(app.store, programmeId) };
   cache.delete(programmeId);
   cache.set(programmeId, entry);
   const oldest = cache.keys().next().value;
@@ -34,10 +34,6 @@ export async function currentProgramme(
     if (cache.get(programmeId) === entry) cache.delete(programmeId);
   });
   return entry.programme;
-}
-
-async function readProgramme(app: AppContext, programmeId: ProgrammeId): Promise<Programme | undefined> {
-  return (await readRecord(app.store, 'programme', programmeId, programmeId))?.document;
 }
 
 function cacheOf(app: AppContext): Map<string, Entry> {
