@@ -4,8 +4,7 @@
 const gap = '\u200b';
 
 /** Control characters, and marks that turn the direction of the text around them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const unprintable = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * The same words with no Markdown in them. A backslash before a marker would show as a backslash on phones, so markers
