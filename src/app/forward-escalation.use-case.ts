@@ -41,7 +41,7 @@ export async function forwardEscalation(
       const decided = decideForwarding(escalation, {
         programme,
         lead,
-        standard: wording.standardCase([...new Set(groups)], escalation.evidence[0]?.waveTitle ?? ''),
+        standard: wording.standardCase([...new Set(groups)]),
         executives: executives.map(({ personId, role }) => ({ personId, role })),
         now: clock.now(),
       });

@@ -15,9 +15,6 @@ export interface AskedWave {
   readonly key?: WaveKey;
 }
 
-/** How old what it returns can be. Closing waits this long, and an answer's deadline, before it counts. */
-export const waveReaderMaxAgeMs = 1000;
-
 export class WaveReader {
   private readonly remembered = new Map<WaveId, { at: number; asked: Promise<AskedWave | undefined> }>();
 
@@ -25,13 +22,15 @@ export class WaveReader {
     private readonly store: Store,
     private readonly keys: Keys,
     private readonly clock: Clock,
+    /** How old what it returns can be. Closing waits this long, and an answer's deadline, before it counts. */
+    private readonly maxAgeMs: number,
   ) {}
 
-  /** The wave at most one second old, or undefined when there is none. @throws UnavailableError, ThrottledError */
+  /** The wave, at most that old, or undefined when there is none. @throws UnavailableError, ThrottledError */
   read(programmeId: ProgrammeId, waveId: WaveId): Promise<AskedWave | undefined> {
     const now = this.clock.monotonicMs();
     const known = this.remembered.get(waveId);
-    if (known && now - known.at < waveReaderMaxAgeMs) return known.asked;
+    if (known && now - known.at < this.maxAgeMs) return known.asked;
     const asked = this.load(programmeId, waveId);
     this.remembered.set(waveId, { at: now, asked });
     asked.catch(() => this.remembered.delete(waveId));

@@ -5,7 +5,7 @@ import type { EscalationCase } from '../../domain/escalation/escalation';
 export interface Wording {
   /** What is put to the executive when the lead adds nothing: a question about these groups and the four standard
    * options (more training, more floor support, delay this group, accept because …), each with its consequence. */
-  standardCase(groupNames: readonly string[], waveTitle: string): StandardCase;
+  standardCase(groupNames: readonly string[]): StandardCase;
 }
 
 export type StandardCase = Pick<EscalationCase, 'question' | 'options'>;
