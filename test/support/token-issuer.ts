@@ -1,7 +1,7 @@
 /** The sign-in side of a loopback Teams: keys, the documents that publish them, and tokens good and bad. */
 
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { exportJWK, jwtVerify, SignJWT } from 'jose';
+import { jwtVerify } from 'jose';
+import { publishedKeys, signingKeys, signToken } from './loopback-teams/signing-keys';
 
 const botFramework = 'https://api.botframework.com';
 const hour = 3_600;
@@ -82,31 +82,6 @@ async function fetchBotToken(origin: string, bot: BotRegistration): Promise<stri
   return accessToken;
 }
 
-interface SigningKey {
-  readonly keyId: string;
-  readonly privateKey: KeyObject;
-  readonly endorsements: readonly string[];
-}
-
-function newKey(keyId: string, endorsements: readonly string[]): SigningKey {
-  return { keyId, privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, endorsements };
-}
-
-// One set a process: the SDK caches keys and tokens in globals, across every loopback a test file starts.
-let sharedKeys: {
-  readonly endorsed: SigningKey;
-  readonly unendorsed: SigningKey;
-  readonly stranger: SigningKey;
-};
-function keys(): typeof sharedKeys {
-  sharedKeys ??= {
-    endorsed: newKey('loopback-endorsed', ['msteams']),
-    unendorsed: newKey('loopback-unendorsed', ['webchat']),
-    stranger: newKey('loopback-stranger', []),
-  };
-  return sharedKeys;
-}
-
 export class TokenIssuer {
   readonly #bot: BotRegistration;
   readonly #accepted = new Map<string, number>();
@@ -126,19 +101,12 @@ export class TokenIssuer {
   }
 
   async keySet(): Promise<{ readonly keys: readonly Record<string, unknown>[] }> {
-    const published = [keys().endorsed, keys().unendorsed].map(async (key) => ({
-      ...(await exportJWK(createPublicKey(key.privateKey))),
-      kid: key.keyId,
-      use: 'sig',
-      alg: 'RS256',
-      endorsements: key.endorsements,
-    }));
-    return { keys: await Promise.all(published) };
+    return { keys: await publishedKeys() };
   }
 
   /** Signs any claims with the published key: for tokens of a person who opens the dashboard, for example. */
   async sign(claims: Readonly<Record<string, unknown>>, expiresInSeconds = hour): Promise<string> {
-    return signWith(keys().endorsed, claims, expiresInSeconds);
+    return signToken(signingKeys().endorsed, claims, expiresInSeconds);
   }
 
   /** The Authorization header of a request from Teams to the bot; undefined for the flaw `absent`. */
@@ -161,7 +129,7 @@ export class TokenIssuer {
       form.get('client_secret') === this.#bot.password;
     if (!isKnown) return { status: 401, body: { error: 'invalid_client' } };
     const claims = { iss: 'loopback', aud: botFramework, appid: this.#bot.appId, tid: this.#bot.tenantId };
-    const token = await signWith(keys().endorsed, claims, hour);
+    const token = await signToken(signingKeys().endorsed, claims, hour);
     return {
       status: 200,
       body: { token_type: 'Bearer', expires_in: hour, ext_expires_in: hour, access_token: token },
@@ -174,7 +142,7 @@ export class TokenIssuer {
     const known = this.#accepted.get(authorization);
     if (known !== undefined) return known > Date.now();
     try {
-      const key = createPublicKey(keys().endorsed.privateKey);
+      const key = signingKeys().endorsed.publicKey;
       const options = { audience: botFramework, algorithms: ['RS256'] };
       const { payload } = await jwtVerify(authorization.slice('Bearer '.length), key, options);
       if (payload.appid !== this.#bot.appId) return false;
@@ -191,27 +159,17 @@ export class TokenIssuer {
       aud: flaw === 'wrongAudience' ? '00000000-dead-beef-0000-000000000000' : this.#bot.appId,
       serviceurl: flaw === 'wrongServiceUrl' ? 'https://elsewhere.invalid/' : serviceUrl,
     };
-    const key = flaw === 'unendorsed' ? keys().unendorsed : keys().endorsed;
+    const key = flaw === 'unendorsed' ? signingKeys().unendorsed : signingKeys().endorsed;
     // The SDK forgives five minutes.
     const expiresInSeconds = flaw === 'expired' ? -2 * hour : 24 * hour;
-    if (flaw === 'unknownKey') return signWith(keys().stranger, claims, expiresInSeconds);
+    if (flaw === 'unknownKey') return signToken(signingKeys().stranger, claims, expiresInSeconds);
     if (flaw === 'wrongSignature') {
-      return signWith({ ...keys().stranger, keyId: keys().endorsed.keyId }, claims, expiresInSeconds);
+      return signToken(
+        { ...signingKeys().stranger, keyId: signingKeys().endorsed.keyId },
+        claims,
+        expiresInSeconds,
+      );
     }
-    return signWith(key, claims, expiresInSeconds);
+    return signToken(key, claims, expiresInSeconds);
   }
-}
-
-async function signWith(
-  key: SigningKey,
-  claims: Readonly<Record<string, unknown>>,
-  expiresInSeconds: number,
-): Promise<string> {
-  const nowSeconds = Math.floor(Date.now() / 1_000);
-  return new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.keyId })
-    .setIssuedAt(nowSeconds)
-    .setNotBefore(Math.min(nowSeconds, nowSeconds + expiresInSeconds) - 60)
-    .setExpirationTime(nowSeconds + expiresInSeconds)
-    .sign(key.privateKey);
 }

@@ -24,11 +24,11 @@ export class Chat {
   readonly messages: StoredMessage[] = [];
   /** Messages accepted from the bot, also those whose bodies are not kept. */
   acceptedCount = 0;
-  duplicateCount = 0;
-  /** Messages whose automatic refresh the bot is answering. */
-  readonly refreshing = new Set<string>();
+  /** The message whose automatic refresh the bot is answering. */
+  refreshing: string | undefined;
   readonly #keepsMessages: boolean;
-  readonly #seen = new Set<string>();
+  // A list, because hundreds of thousands of chats hold one or two messages each.
+  readonly #seen: string[] = [];
 
   constructor(owner: ChatOwner, keepsMessages: boolean) {
     this.owner = owner;
@@ -42,9 +42,8 @@ export class Chat {
     this.acceptedCount += 1;
     const content = JSON.stringify(activity.attachments ?? activity.text ?? '');
     const key = createHash('sha1').update(content).digest('base64');
-    const isDuplicate = this.#seen.has(key);
-    if (isDuplicate) this.duplicateCount += 1;
-    else this.#seen.add(key);
+    const isDuplicate = this.#seen.includes(key);
+    if (!isDuplicate) this.#seen.push(key);
     this.#store(activityId, 'bot', activity);
     return { isDuplicate };
   }

@@ -108,7 +108,7 @@ export class Connector {
   #update(chat: Chat, activityId: string, activity: BotActivity): ConnectorReply {
     const message = chat.message(activityId);
     if (message === undefined && chat.keepsMessages) return activityNotFound;
-    if (chat.refreshing.has(activityId)) this.#traffic.violated('updatedDuringRefresh');
+    if (chat.refreshing === activityId) this.#traffic.violated('updatedDuringRefresh');
     this.#traffic.updatesAccepted += 1;
     if (message !== undefined) {
       message.activity = activity;

@@ -84,11 +84,11 @@ export class Device {
       actionToSend(refresh.action, {}),
       'automatic',
     );
-    this.#chat.refreshing.add(message.id);
+    this.#chat.refreshing = message.id;
     try {
       return this.#show(message, await this.#endpoint.deliverPatiently(activity));
     } finally {
-      this.#chat.refreshing.delete(message.id);
+      this.#chat.refreshing = undefined;
     }
   }
 

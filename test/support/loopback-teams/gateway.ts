@@ -1,12 +1,11 @@
 /** The connector's front door: sign-in, limits and faults, in the order in which Teams applies them. */
 
-import type { Connector } from './connector';
 import { messageLimitBytes } from './connector';
 import { type ConnectorReply, refusal } from './connector-reply';
 import { type ConnectorRoute, routeConnectorRequest } from './connector-route';
-import type { FaultEffect, Faults } from './faults';
-import type { LimitedOperation, PublishedLimits } from './published-limits';
-import type { Traffic } from './traffic';
+import type { FaultEffect } from './faults';
+import type { LimitedOperation } from './published-limits';
+import type { Scene } from './scene';
 
 /** A reply to send after a delay; an effect spoils it on the way. */
 export interface GatewayReply {
@@ -24,18 +23,9 @@ const operations: Readonly<Partial<Record<ConnectorRoute, LimitedOperation>>> = 
   member: 'read',
 };
 
-export interface GatewayParts {
-  readonly connector: Connector;
-  readonly limits: PublishedLimits;
-  readonly faults: Faults;
-  readonly traffic: Traffic;
-  readonly sendsRetryAfter: boolean;
-  readonly nowMs: () => number;
-}
-
 /** Decides about one authorised request. */
-export function passGateway(parts: GatewayParts, method: string, path: string, text: string): GatewayReply {
-  const { connector, limits, faults, traffic } = parts;
+export function passGateway(scene: Scene, method: string, path: string, text: string): GatewayReply {
+  const { connector, limits, faults, traffic } = scene;
   const routed = routeConnectorRequest(method, path);
   if (routed === undefined) return plain(refusal(404, 'NotFound', 'No such route'));
   traffic.routed(routed.route);
@@ -43,13 +33,13 @@ export function passGateway(parts: GatewayParts, method: string, path: string, t
   const chat = connector.chatOf(routed, body);
   const bodyBytes = text.length * 2;
   if (chat !== undefined) {
-    const nowMs = parts.nowMs();
+    const nowMs = scene.nowMs();
     const operation = operations[routed.route] ?? 'write';
     const admission = limits.admit(chat.owner.tenantId, operation, chat.id, nowMs);
     if (admission.isTooEarly) traffic.violated('sentWhileThrottled');
     if (admission.refusal !== undefined) {
       traffic.throttled(admission.refusal.scope);
-      const seconds = parts.sendsRetryAfter ? admission.refusal.retryAfterMs / 1_000 : undefined;
+      const seconds = scene.sendsRetryAfter ? admission.refusal.retryAfterMs / 1_000 : undefined;
       return plain(refusal(429, 'TooManyRequests', 'Too many requests', seconds));
     }
     traffic.admitted(nowMs);

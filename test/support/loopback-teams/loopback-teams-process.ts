@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { LoopbackTeamsOptions } from './loopback-teams';
+import type { LoopbackTeamsOptions } from './options';
 import type { Statistics } from './traffic';
 
 export type LoopbackTeamsProcessOptions = Omit<LoopbackTeamsOptions, 'clock' | 'bot'>;

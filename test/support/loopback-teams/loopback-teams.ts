@@ -1,91 +1,53 @@
 /** A Microsoft Teams on loopback: a real HTTP server for the bot to write to, and people to play. */
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Clock } from '../../../src/app/ports/clock';
 import { type BotRegistration, TokenIssuer } from '../token-issuer';
 import type { ClientActivity } from './activity';
-import { BotEndpoint, type DeliveryOptions, type InvokeResult, type Patience } from './bot-endpoint';
-import { ChatDirectory } from './chat-directory';
-import { Connector } from './connector';
+import { BotEndpoint, type DeliveryOptions, type InvokeResult } from './bot-endpoint';
 import { refusal } from './connector-reply';
-import { answerControl } from './control';
-import { type FaultRule, Faults, type InjectedFault } from './faults';
+import type { FaultRule, InjectedFault } from './faults';
 import { type GatewayReply, passGateway } from './gateway';
 import { listen, sendJson } from './http-listener';
-import { PublishedLimits } from './published-limits';
-import { seededRandom } from './seeded-random';
+import { type LoopbackTeamsOptions, loopbackBot, loopbackTenantId } from './options';
+import { newScene, type Scene } from './scene';
 import { answerSignIn } from './sign-in';
 import { TeamsUser } from './teams-user';
-import { type Statistics, Traffic } from './traffic';
+import type { Statistics, Traffic } from './traffic';
+import { Watchers } from './watchers';
 
-export interface LoopbackTeamsOptions {
-  /** The tenant of people named without one. */
-  readonly tenantId?: string;
-  readonly bot?: Partial<BotRegistration>;
-  /** The bot's messaging endpoint; may be given later with `connectBot`. */
-  readonly botEndpoint?: string;
-  /** Without it, tokens are neither asked for nor sent. Default true. */
-  readonly auth?: boolean;
-  readonly port?: number;
-  /** Per app per tenant; 0 for no cap. Default 50. */
-  readonly appRequestsPerSecond?: number;
-  /** 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in 3,600 s. Default true. */
-  readonly conversationLimits?: boolean;
-  /** Whether a 429 says how long to wait. Default true. */
-  readonly retryAfter?: boolean;
-  /** A request this soon after a 429 was already on its way. Default 100. */
-  readonly throttleGraceMs?: number;
-  readonly seed?: number;
-  /** Without it, bodies are counted and compared but not kept, so that memory stays small. Default true. */
-  readonly keepMessages?: boolean;
-  /** Default: 5,000 ms and 2 retries, as Teams. */
-  readonly patience?: Partial<Patience>;
-  /** For the limits' windows and the activities' timestamps. Default: real time. */
-  readonly clock?: Pick<Clock, 'now' | 'monotonicMs'>;
-}
-
-export const loopbackTenantId = '11111111-2222-4333-8444-555555555555';
-export const loopbackBot: BotRegistration = {
-  appId: '99999999-8888-4777-8666-555555555555',
-  password: 'loopback-only',
-  tenantId: loopbackTenantId,
-};
+/** Answers `POST /_control/<command>`, where somebody outside the process steers. */
+export type Control = (
+  teams: LoopbackTeams,
+  command: string,
+  body: string,
+) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 export class LoopbackTeams {
   readonly bot: BotRegistration;
   readonly tenantId: string;
   readonly issuer: TokenIssuer;
   readonly #options: LoopbackTeamsOptions;
+  readonly #control: Control | undefined;
   readonly #endpoint: BotEndpoint;
-  readonly #users = new Map<string, TeamsUser>();
+  readonly #watchers = new Watchers();
+  #scene: Scene;
   #server: Server | undefined;
   #origin = '';
-  #chats: ChatDirectory;
-  #traffic = new Traffic();
-  #limits: PublishedLimits;
-  #faults: Faults;
-  #connector: Connector;
-  readonly #watchers = new Set<() => void>();
 
-  private constructor(options: LoopbackTeamsOptions) {
+  private constructor(options: LoopbackTeamsOptions, control: Control | undefined) {
     this.#options = options;
+    this.#control = control;
     this.tenantId = options.tenantId ?? loopbackTenantId;
     this.bot = { ...loopbackBot, tenantId: this.tenantId, ...options.bot };
     this.issuer = new TokenIssuer(this.bot);
     const patience = { deadlineMs: 5_000, retries: 2, ...options.patience };
-    this.#endpoint = new BotEndpoint(
-      options.botEndpoint ?? '',
-      this.#isAuthOn ? this.issuer : undefined,
-      patience,
-    );
-    this.#chats = this.#newChats();
-    this.#limits = this.#newLimits();
-    this.#faults = this.#newFaults();
-    this.#connector = this.#newConnector();
+    const issuer = this.#isAuthOn ? this.issuer : undefined;
+    this.#endpoint = new BotEndpoint(options.botEndpoint ?? '', issuer, patience);
+    this.#scene = newScene(options, () => this.serviceUrl);
   }
 
-  static async start(options: LoopbackTeamsOptions = {}): Promise<LoopbackTeams> {
-    const teams = new LoopbackTeams(options);
+  static async start(options: LoopbackTeamsOptions = {}, control?: Control): Promise<LoopbackTeams> {
+    const teams = new LoopbackTeams(options, control);
     const { server, origin } = await listen((...http) => teams.#answer(...http), options.port ?? 0);
     teams.#server = server;
     teams.#origin = origin;
@@ -107,18 +69,19 @@ export class LoopbackTeams {
 
   /** The person with this directory id; a stranger becomes known. */
   user(aadObjectId: string, options: { readonly tenantId?: string; readonly name?: string } = {}): TeamsUser {
-    const chat = this.#chats.of({ tenantId: options.tenantId ?? this.tenantId, aadObjectId });
+    const { chats, users } = this.#scene;
+    const chat = chats.of({ tenantId: options.tenantId ?? this.tenantId, aadObjectId });
     chat.name = options.name ?? chat.name;
-    const known = this.#users.get(chat.id);
+    const known = users.get(chat.id);
     if (known !== undefined) return known;
     const user = new TeamsUser(chat, this.#endpoint, () => ({
       chat,
       serviceUrl: this.serviceUrl,
       bot: { id: `28:${this.bot.appId}`, name: 'Soundings' },
       now: this.#options.clock?.now() ?? new Date().toISOString(),
-      newId: () => this.#connector.nextActivityId(),
+      newId: () => this.#scene.connector.nextActivityId(),
     }));
-    this.#users.set(chat.id, user);
+    users.set(chat.id, user);
     return user;
   }
 
@@ -128,56 +91,35 @@ export class LoopbackTeams {
   }
 
   inject(rule: FaultRule): InjectedFault {
-    return this.#faults.inject(rule);
+    return this.#scene.faults.inject(rule);
   }
 
   clearFaults(): void {
-    this.#faults.clear();
+    this.#scene.faults.clear();
   }
 
   faults(): readonly InjectedFault[] {
-    return this.#faults.list();
+    return this.#scene.faults.list();
   }
 
   statistics(): Statistics {
-    return this.#traffic.statistics();
+    return this.#scene.traffic.statistics();
   }
 
   /** Messages accepted for each person, by directory id. */
   deliveredPerPerson(): ReadonlyMap<string, number> {
-    const delivered = new Map<string, number>();
-    for (const chat of this.#chats.all()) {
-      if (chat.acceptedCount > 0) delivered.set(chat.owner.aadObjectId, chat.acceptedCount);
-    }
-    return delivered;
+    const chats = [...this.#scene.chats.all()].filter((chat) => chat.acceptedCount > 0);
+    return new Map(chats.map((chat) => [chat.owner.aadObjectId, chat.acceptedCount]));
   }
 
   /** Resolves as soon as the condition holds; it is looked at after each request of the bot. */
-  async until(condition: () => boolean, withinMs = 5_000): Promise<void> {
-    if (condition()) return;
-    await new Promise<void>((resolve, reject) => {
-      const watcher = (): void => {
-        if (!condition()) return;
-        clearTimeout(timer);
-        this.#watchers.delete(watcher);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.#watchers.delete(watcher);
-        reject(new Error(`The bot did not do it within ${withinMs} ms`));
-      }, withinMs);
-      this.#watchers.add(watcher);
-    });
+  until(condition: () => boolean, withinMs = 5_000): Promise<void> {
+    return this.#watchers.until(condition, withinMs);
   }
 
-  /** Forgets chats, counts, faults and running limits; options in the argument replace the present ones. */
+  /** Forgets people, chats, counts, faults and running limits; ask for each user again afterwards. */
   reset(): void {
-    this.#users.clear();
-    this.#traffic = new Traffic();
-    this.#chats = this.#newChats();
-    this.#limits = this.#newLimits();
-    this.#faults = this.#newFaults();
-    this.#connector = this.#newConnector();
+    this.#scene = newScene(this.#options, () => this.serviceUrl);
   }
 
   async close(): Promise<void> {
@@ -195,75 +137,41 @@ export class LoopbackTeams {
     return this.#options.auth ?? true;
   }
 
-  #nowMs(): number {
-    return this.#options.clock?.monotonicMs() ?? performance.now();
-  }
-
-  #newChats(): ChatDirectory {
-    return new ChatDirectory(this.#options.keepMessages ?? true);
-  }
-
-  #newLimits(): PublishedLimits {
-    const { appRequestsPerSecond = 50, conversationLimits = true, throttleGraceMs = 100 } = this.#options;
-    return new PublishedLimits(appRequestsPerSecond, conversationLimits, throttleGraceMs);
-  }
-
-  #newFaults(): Faults {
-    return new Faults(seededRandom(this.#options.seed ?? 1));
-  }
-
-  #newConnector(): Connector {
-    return new Connector(
-      this.#chats,
-      this.#traffic,
-      () => this.serviceUrl,
-      () => this.#nowMs(),
-    );
-  }
-
   async #answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', this.#origin);
-    const method = request.method ?? 'GET';
-    if (pathname.startsWith('/_control/')) return answerControl(this, method, pathname, body, response);
-    if (pathname.startsWith('/_login/'))
-      return answerSignIn(this.issuer, this.#origin, pathname, body, response);
-    const traffic = this.#traffic;
-    traffic.began();
-    response.on('close', () => traffic.ended());
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (path.startsWith('/_login/')) {
+      return answerSignIn(this.issuer, this.#origin, path, body, response);
+    }
+    if (path.startsWith('/_control/') && this.#control !== undefined) {
+      const answer = await this.#control(this, path.slice('/_control/'.length), body);
+      return sendJson(response, answer.status, answer.body);
+    }
+    const scene = this.#scene;
+    scene.traffic.began();
+    response.on('close', () => scene.traffic.ended());
     if (this.#isAuthOn && !(await this.issuer.acceptsBot(request.headers.authorization))) {
-      traffic.violated('unauthorised');
+      scene.traffic.violated('unauthorised');
       const denied = refusal(401, 'Unauthorized', 'No valid token');
-      return this.#send(response, { reply: denied, delayMs: 0, wasAccepted: false });
+      return send(response, scene.traffic, { reply: denied, delayMs: 0, wasAccepted: false });
     }
-    const passed = passGateway(
-      {
-        connector: this.#connector,
-        limits: this.#limits,
-        faults: this.#faults,
-        traffic,
-        sendsRetryAfter: this.#options.retryAfter ?? true,
-        nowMs: () => this.#nowMs(),
-      },
-      method,
-      pathname,
-      body,
-    );
-    for (const watcher of [...this.#watchers]) watcher();
+    const passed = passGateway(scene, request.method ?? 'GET', path, body);
+    this.#watchers.look();
     if (passed.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, passed.delayMs));
-    this.#send(response, passed);
+    send(response, scene.traffic, passed);
   }
+}
 
-  #send(response: ServerResponse, { reply, effect, wasAccepted }: GatewayReply): void {
-    const isSilent = effect?.kind === 'hang' || effect?.kind === 'reset';
-    this.#traffic.replied(isSilent ? effect.kind : reply.status, wasAccepted);
-    if (effect?.kind === 'hang') return;
-    if (effect?.kind === 'reset') {
-      response.socket?.resetAndDestroy();
-      return;
-    }
-    const { retryAfterSeconds } = reply;
-    const headers: Record<string, string> =
-      retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-    sendJson(response, reply.status, reply.body, headers);
+function send(response: ServerResponse, traffic: Traffic, passed: GatewayReply): void {
+  const { reply, effect, wasAccepted } = passed;
+  const isSilent = effect?.kind === 'hang' || effect?.kind === 'reset';
+  traffic.replied(isSilent ? effect.kind : reply.status, wasAccepted);
+  if (effect?.kind === 'hang') return;
+  if (effect?.kind === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
   }
+  const { retryAfterSeconds } = reply;
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  sendJson(response, reply.status, reply.body, headers);
 }

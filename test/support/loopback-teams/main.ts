@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { answerControl } from './control';
 import { LoopbackTeams } from './loopback-teams';
 
 const options = z.strictObject({
@@ -21,7 +22,7 @@ const options = z.strictObject({
 });
 
 async function main(): Promise<void> {
-  const teams = await LoopbackTeams.start(options.parse(JSON.parse(process.argv[2] ?? '{}')));
+  const teams = await LoopbackTeams.start(options.parse(JSON.parse(process.argv[2] ?? '{}')), answerControl);
   const end = (): void => {
     void teams.close().then(() => process.exit(0));
   };
