@@ -1,0 +1,57 @@
+/** The card of a pulse at the step where a person stands. */
+
+import type { Programme } from '../../domain/programme/programme';
+import { firstStep, type Step } from '../../domain/pulse/next-step';
+import type { Wave } from '../../domain/pulse/wave';
+import { pulseClosedCard } from '../pulse-closed.card';
+import { pulseQuestionCard } from '../pulse-question.card';
+import { type PulseRecordedView, pulseRecordedCard } from '../pulse-recorded.card';
+import type { CardFrame } from '../template';
+import { type CardMessage, messageOf } from './message';
+
+export interface PulsePlace {
+  readonly programme: Programme;
+  readonly wave: Wave;
+  readonly step: Step;
+  readonly revision: number;
+  readonly backupRetentionDays: number;
+}
+
+/** What is said above the card; each goes with the cards that have words for it. */
+export type PulseNotice = 'changed' | 'changing' | 'chooseOne' | 'notConfirmed' | 'outOfDate';
+
+export function pulseMessage(place: PulsePlace, frame: CardFrame, notice?: PulseNotice): CardMessage {
+  const { programme, wave, step, revision, backupRetentionDays } = place;
+  if (step.step === 'recorded') {
+    const said = notice === 'changed' || notice === 'outOfDate' ? { notice } : {};
+    return messageOf(pulseRecordedCard, { programme, wave, backupRetentionDays, ...said }, frame);
+  }
+  const { question, position, total } = step;
+  const view = { programme, wave, question, position, total, revision, ...(notice ? { notice } : {}) };
+  return messageOf(pulseQuestionCard, view, frame);
+}
+
+/** The card everybody is sent first: the same for all, and harmless to somebody who has answered meanwhile. */
+export function pulseInvitationMessage(programme: Programme, wave: Wave, frame: CardFrame): CardMessage {
+  const step = firstStep(wave.questions);
+  return pulseMessage({ programme, wave, step, revision: 0, backupRetentionDays: 0 }, frame);
+}
+
+export function pulseCommentMessage(
+  place: Pick<PulseRecordedView, 'programme' | 'wave' | 'backupRetentionDays'>,
+  said: Pick<PulseRecordedView, 'notice' | 'masked' | 'typedComment'>,
+  frame: CardFrame,
+): CardMessage {
+  return messageOf(pulseRecordedCard, { ...place, ...said }, frame);
+}
+
+/** `typed`: words that came too late, given back because they were not saved. */
+export function pulseClosedMessage(
+  { programme, wave }: Pick<PulsePlace, 'programme' | 'wave'>,
+  frame: CardFrame,
+  typed?: string,
+): CardMessage {
+  const { closedAt } = wave;
+  const view = { programme, wave, ...(closedAt ? { closedAt } : {}), ...(typed ? { typed } : {}) };
+  return messageOf(pulseClosedCard, view, frame);
+}

@@ -1,0 +1,51 @@
+/** The card that answers whatever a person did on a pulse card. */
+
+import type { Message } from '../../app/ports/messenger';
+import type { CurrentStepOutcome } from '../../app/read-current-step';
+import type { AskedWave } from '../../app/wave-reader';
+import { messageOf } from '../../cards/messages/message';
+import { type PulseNotice, pulseClosedMessage, pulseMessage } from '../../cards/messages/pulse-message';
+import { noticeCard } from '../../cards/notice.card';
+import type { Step } from '../../domain/pulse/next-step';
+import { frameOf, plainFrame } from '../frame-of';
+import type { Actor, EdgeContext } from '../verb';
+
+export function notInvitedReply(edge: EdgeContext): Message {
+  return messageOf(noticeCard, { kind: 'notInvited' }, plainFrame(edge));
+}
+
+export function closedReply(edge: EdgeContext, actor: Actor, asked: AskedWave, typed?: string): Message {
+  return pulseClosedMessage(asked, pulseFrame(edge, actor, asked), typed);
+}
+
+export function stepReply(
+  edge: EdgeContext,
+  actor: Actor,
+  asked: AskedWave,
+  at: { readonly step: Step; readonly revision: number },
+  notice?: PulseNotice,
+): Message {
+  const { backupRetentionDays } = edge.app.settings;
+  return pulseMessage({ ...asked, ...at, backupRetentionDays }, pulseFrame(edge, actor, asked), notice);
+}
+
+export function currentStepReply(
+  edge: EdgeContext,
+  actor: Actor,
+  current: CurrentStepOutcome,
+  notice?: PulseNotice,
+): Message {
+  switch (current.outcome) {
+    case 'noSuchWave':
+    case 'notInvited':
+      return notInvitedReply(edge);
+    case 'closed':
+      return closedReply(edge, actor, current.asked);
+    case 'open':
+      return stepReply(edge, actor, current.asked, current, notice);
+  }
+}
+
+export function pulseFrame(edge: EdgeContext, actor: Actor, { programme, wave }: AskedWave) {
+  return frameOf(edge, actor, programme, { card: 'pulse', subjectId: wave.waveId });
+}
