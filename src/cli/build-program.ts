@@ -1,0 +1,46 @@
+/** The list of commands. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Act } from './cli';
+import { addApply } from './commands/apply.command';
+import { addCampaignStatus } from './commands/campaign-status.command';
+import { addDoctor } from './commands/doctor.command';
+import { addExportConfidence } from './commands/export-confidence.command';
+import { addPeopleImport } from './commands/people-import.command';
+import { addPulseOpen } from './commands/pulse-open.command';
+import { addSchema } from './commands/schema.command';
+import { addWaveClose } from './commands/wave-close.command';
+import type { Terminal } from './terminal';
+
+/** Nothing here ends the process: what commander would end it for is thrown as a CommanderError. */
+export function buildProgram(act: Act, terminal: Terminal): Command {
+  const program = new Command('soundings')
+    .description('Asks frontline staff how confident they are, and brings the answer back.')
+    .version(versionOf())
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('(add --help for what is possible)');
+  addApply(program, act);
+  addPeopleImport(program.command('people').description('the people of a programme'), act);
+  addPulseOpen(program.command('pulse').description('question sets'), act);
+  addWaveClose(program.command('wave').description('runs of a pulse'), act);
+  addCampaignStatus(program.command('campaign').description('sends to many'), act);
+  addExportConfidence(program.command('export').description('tables for analysts'), act);
+  addSchema(program, act);
+  addDoctor(program, act);
+  addJsonOption(program);
+  return program;
+}
+
+/** Every command has it; it is declared once. */
+function addJsonOption(command: Command): void {
+  if (command.commands.length === 0) command.option('--json', 'print one JSON document and nothing else');
+  for (const child of command.commands) addJsonOption(child);
+}
+
+function versionOf(): string {
+  const file = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+  return String((JSON.parse(file) as { readonly version: unknown }).version);
+}

@@ -1,0 +1,64 @@
+/** `soundings apply FILE.yaml`: creates or updates a programme. */
+
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type ApplyProgrammeOutcome, applyProgramme } from '../../app/apply-programme.use-case';
+import type { ProgrammeChange } from '../../domain/programme/compare-programmes';
+import type { Programme } from '../../domain/programme/programme';
+import type { Act } from '../cli';
+import { withFile } from '../input-error';
+import { type FileProblem, readProgrammeFile } from '../programme-file/read-programme-file';
+import { badInput, done, type Report, refused } from '../report';
+import { withContext } from '../with-context';
+
+export function addApply(program: Command, act: Act): void {
+  program
+    .command('apply')
+    .argument('<file>', 'the programme as YAML')
+    .description('create or update a programme; the same file twice changes nothing')
+    .action((file: string) =>
+      act(async (cli) => {
+        const read = readProgrammeFile(await withFile(file, () => readFile(file, 'utf8')));
+        if (read.outcome === 'refused') return invalid(file, read.problems);
+        const { programme } = read;
+        const outcome = await withContext(cli, (context) => applyProgramme(context, programme));
+        return reportApplied(programme, outcome);
+      }),
+    );
+}
+
+function invalid(file: string, problems: readonly FileProblem[]): Report {
+  const words = problems.map(
+    ({ line, column, path, message, remedy }) =>
+      `${file}:${line}:${column} ${path ? `${path}: ` : ''}${message}. ${remedy}`,
+  );
+  return badInput({ outcome: 'invalid', file, problems }, ...words);
+}
+
+function reportApplied({ id }: Programme, result: ApplyProgrammeOutcome): Report {
+  const json = { programmeId: id, ...result };
+  switch (result.outcome) {
+    case 'created':
+    case 'unchanged':
+      return done(json, `${id}: ${result.outcome}`);
+    case 'updated':
+      return done(json, `${id}: updated`, ...result.changes.map((change) => `  ${describe(change)}`));
+    case 'cannotChange':
+      return refused(json, `${id}: ${result.field} of a programme cannot change; give the file another id.`);
+    case 'peopleStranded':
+      return refused(
+        json,
+        `${id}: nothing was changed, because people are still in what the file no longer declares:`,
+        ...result.places.map(({ what, people }) => `  ${what}: ${people}`),
+        'Import a people file that moves them first.',
+      );
+    case 'changedAtTheSameTime':
+      return refused(json, `${id}: somebody else applied a file at the same moment. Repeat the command.`);
+    case 'invalid':
+      return badInput(json, ...result.problems.map(({ message, remedy }) => `${message}. ${remedy}`));
+  }
+}
+
+function describe({ what, change, before, after }: ProgrammeChange): string {
+  return before === undefined || after === undefined ? `${what}: ${change}` : `${what}: ${before} → ${after}`;
+}

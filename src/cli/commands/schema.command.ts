@@ -1,0 +1,25 @@
+/** `soundings schema`: prints a published JSON schema, for editors and analysts. */
+
+import { Argument, type Command } from 'commander';
+import type { Act } from '../cli';
+import { confidenceScoreJsonSchema } from '../export/confidence-score.schema';
+import { programmeJsonSchema } from '../programme-file/json-schema';
+import { done } from '../report';
+
+const schemas = {
+  programme: programmeJsonSchema,
+  'confidence-score': confidenceScoreJsonSchema,
+} as const;
+
+export function addSchema(program: Command, act: Act): void {
+  program
+    .command('schema')
+    .addArgument(new Argument('<name>', 'which one').choices(Object.keys(schemas)))
+    .description('print a published JSON schema')
+    .action((name: keyof typeof schemas) =>
+      act(async () => {
+        const schema = schemas[name]();
+        return done({ outcome: 'printed', schema }, JSON.stringify(schema, null, 2));
+      }),
+    );
+}

@@ -1,0 +1,49 @@
+/** The published schema of a confidence score, as analysts read it. */
+
+import { z } from 'zod';
+import type { ConfidenceScore } from '../../domain/score/confidence-score';
+
+const share = z.number().min(0).max(1).nullable();
+const id = z.string().min(1);
+
+export const confidenceScore = z
+  .strictObject({
+    scoreId: id,
+    programmeId: id,
+    programmeName: z.string(),
+    isSynthetic: z.boolean().describe('True: invented people, not to be reported.'),
+    pulseId: id,
+    waveId: id,
+    waveTitle: z.string(),
+    releasedAt: z.iso.datetime().describe('UTC.'),
+    questionId: id,
+    questionText: z.string(),
+    groupId: id,
+    groupKind: z.enum(['total', 'siteGroup', 'staffFamily', 'atom']),
+    groupName: z.string(),
+    label: z
+      .enum(['shown', 'band', 'notHeardYet', 'tooSmallToShow'])
+      .describe('Figures are null where they are not shown.'),
+    headcount: z.int().min(0).describe('N: people invited plus those who chose not to be asked.'),
+    n: z.int().min(0).nullable().describe('Answers in the denominator.'),
+    favourableShare: share.describe('0 to 1.'),
+    intervalLower: share.describe('Wilson 95 %: covers chance, not those who chose not to answer.'),
+    intervalUpper: share,
+    band: z
+      .enum(['atMost20', 'from20To80', 'atLeast80'])
+      .nullable()
+      .describe('Instead of a share where nearly everybody answered alike, in per cent favourable.'),
+    netAgreement: z.number().min(-100).max(100).nullable(),
+    mean: z.number().min(0).max(100).nullable(),
+    responsePercent: z.number().min(0).max(100).multipleOf(5).nullable(),
+    confidenceFloor: z.number().min(0).max(1),
+    isBelowFloor: z.boolean().describe('The whole interval, or the whole band, is below the floor.'),
+    visible: z.boolean().describe('Read only what is true: the wave is then complete.'),
+  } satisfies Record<keyof ConfidenceScore, z.ZodType>)
+  .describe('One confidence score: a wave, a released group, a question.');
+
+export const scoreColumns = Object.keys(confidenceScore.shape) as readonly (keyof ConfidenceScore)[];
+
+export function confidenceScoreJsonSchema(): object {
+  return { title: 'Soundings confidence score', ...z.toJSONSchema(confidenceScore) };
+}

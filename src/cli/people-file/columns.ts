@@ -1,0 +1,58 @@
+/** The columns of a people file and what is wrong with its header. */
+
+import type { PersonRow } from '../../domain/programme/person-row';
+import { nearestWord } from '../programme-file/nearest-word';
+
+export const columnFields = {
+  aad_object_id: 'aadObjectId',
+  display_name: 'displayName',
+  staff_group: 'staffGroup',
+  site: 'site',
+  area: 'area',
+  cohort: 'cohort',
+  shift: 'shift',
+  employment: 'employment',
+  trained_on: 'trainedOn',
+  works_first_fortnight: 'worksFirstFortnight',
+  access_tested_on: 'accessTestedOn',
+} as const satisfies Record<string, keyof PersonRow>;
+
+export const requiredColumns = ['aad_object_id', 'display_name', 'staff_group', 'site'] as const;
+
+const known = Object.keys(columnFields);
+
+export type HeaderOutcome =
+  | { readonly outcome: 'read'; readonly fields: readonly (keyof PersonRow)[] }
+  | { readonly outcome: 'refused'; readonly problems: readonly string[] };
+
+/** Columns may come in any order; capital letters and spaces at the ends make no difference. */
+export function readHeader(cells: readonly string[]): HeaderOutcome {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const separator = names.length === 1 ? /[;\t|]/.exec(cells[0] ?? '')?.[0] : undefined;
+  if (separator) return { outcome: 'refused', problems: [wrongSeparator(separator)] };
+  const problems = [
+    ...names.flatMap((name, index) => headerProblem(name, index, names)),
+    ...requiredColumns
+      .filter((name) => !names.includes(name))
+      .map((name) => `the column ${name} is missing: add it to the first line`),
+  ];
+  if (problems.length > 0) return { outcome: 'refused', problems };
+  return { outcome: 'read', fields: names.map((name) => columnFields[name as keyof typeof columnFields]) };
+}
+
+function headerProblem(name: string, index: number, names: readonly string[]): string[] {
+  const column = `column ${index + 1}`;
+  if (name === '') return [`${column} has no name: name it or remove it`];
+  if (!known.includes(name)) {
+    const meant = nearestWord(name, known);
+    const remedy = meant ? `did you mean "${meant}"?` : `remove it; known are: ${known.join(', ')}`;
+    return [`${column} "${name.slice(0, 40)}" is not known: ${remedy}`];
+  }
+  const first = names.indexOf(name);
+  return first < index ? [`${column} repeats "${name}" of column ${first + 1}: remove one of the two`] : [];
+}
+
+function wrongSeparator(separator: string): string {
+  const names: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+  return `the columns are separated by ${names[separator]}: save the file as CSV with commas (in Excel "CSV UTF-8 (Comma delimited)")`;
+}

@@ -1,0 +1,80 @@
+/** What the schema found wrong, in the words of the person who wrote the file. */
+
+import type { z } from 'zod';
+import type { ProgrammeProblem } from '../../domain/programme/programme-problem';
+import { expectedAt } from './expected-at';
+import { nearestWord } from './nearest-word';
+
+export type Path = readonly (string | number)[];
+
+/** `isAtKey`: it is the key itself that is wrong, not the value behind it. */
+export type ShapeProblem = ProgrammeProblem & { readonly isAtKey?: boolean };
+
+/** One problem, or one for each key that is not known. */
+export function describeIssue(issue: z.core.$ZodIssue, file: unknown): ShapeProblem[] {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  const value = valueAt(file, path);
+  if (path.length === 0) return [wholeFile(value)];
+  const isUnion = issue.code === 'invalid_union';
+  const { description } = expectedAt(isUnion ? path.slice(0, -1) : path);
+  const expected = description ?? 'a value of another kind';
+  if (value === undefined) {
+    const key = String(path.at(-1));
+    const remedy = isUnion ? `Make this ${expected}.` : `Add "${key}:" with ${expected}.`;
+    return [{ path, message: `${key} is missing`, remedy }];
+  }
+  if (isUnion) {
+    return [{ path, message: `${show(value)} is not known here`, remedy: `Make this ${expected}.` }];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && isPlain(value)) {
+    return [
+      {
+        path,
+        message: `${show(value)} is read as ${typeof value === 'number' ? 'a number' : String(value)}, not as text`,
+        remedy: 'Put it in quotes.',
+      },
+    ];
+  }
+  return [{ path, message: `${show(value)} is not ${expected}`, remedy: `Write ${expected}.` }];
+}
+
+function wholeFile(value: unknown): ShapeProblem {
+  const holds = value === null || value === undefined ? 'is empty' : `holds ${show(value)}`;
+  return {
+    path: [],
+    message: `the file ${holds}, where a programme is expected`,
+    remedy: 'Begin with "id:" and "name:"; docs/examples/programme.yaml shows every section.',
+  };
+}
+
+function unknownKey(path: Path, key: string): ShapeProblem {
+  const { keys } = expectedAt(path);
+  const meant = nearestWord(key, keys);
+  return {
+    path: [...path, key],
+    isAtKey: true,
+    message: `"${key}" is not known here`,
+    remedy: meant ? `Did you mean "${meant}"?` : `Remove it; known here: ${keys.join(', ')}.`,
+  };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (current, key) =>
+      current && typeof current === 'object' ? (current as Record<string, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || value === null;
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (value && typeof value === 'object') return 'a mapping';
+  if (value === null) return 'nothing';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,186 @@
+/** What a programme file may hold. Each description completes the sentence "… must be". */
+
+import { z } from 'zod';
+import { asId, type Id } from '../../domain/ids';
+import type { Day } from '../../domain/instant';
+import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
+import { maximumQuestions } from '../../domain/programme/check-pulses';
+import { type Role, stageNames } from '../../domain/programme/programme';
+
+const expected = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
+
+const words = (longest: number) =>
+  expected(z.string().regex(/\S/).max(longest), `a text of 1 to ${longest} characters`);
+const slug = expected(
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  'lower-case letters, digits and single hyphens, at most 60 characters, for instance community-north',
+);
+const odsCode = expected(z.string().regex(/^[A-Z0-9]{2,20}$/), 'an ODS code: capital letters and digits');
+const directoryId = expected(
+  z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/),
+  'a directory id such as 1b2c3d4e-0000-4000-8000-0123456789ab',
+).transform((value) => value.toLowerCase());
+const day = expected(z.iso.date(), 'a day that exists, written as YYYY-MM-DD').transform(
+  (value) => value as Day,
+);
+const whole = (minimum: number, maximum: number, what = 'a whole number') =>
+  expected(z.int().min(minimum).max(maximum), `${what} from ${minimum} to ${maximum}`);
+const branded = <T extends Id<string>>(schema: z.ZodType<string, string>) =>
+  schema.transform((value) => asId<T>(value));
+const listOf = <T extends z.ZodType>(item: T, what: string) =>
+  expected(z.array(item).min(1), `a list of at least one ${what}`);
+
+const named = { id: slug, name: words(120) };
+const roleHolders = listOf(
+  expected(z.strictObject({ aadObjectId: directoryId, displayName: words(200) }), 'a person'),
+  'person',
+).optional();
+
+const questionBase = { id: branded<Id<'question'>>(slug), text: words(300) };
+const question = expected(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ ...questionBase, kind: z.enum(['confidence', 'agreement']) }),
+    z.strictObject({
+      ...questionBase,
+      kind: z.literal('scale'),
+      minimum: whole(0, 100).default(0),
+      maximum: whole(0, 100).default(10),
+    }),
+    z.strictObject({
+      ...questionBase,
+      kind: z.literal('choice'),
+      choices: expected(
+        z
+          .array(expected(z.strictObject({ id: slug, text: words(100) }), 'a choice'))
+          .min(2)
+          .max(10),
+        'a list of 2 to 10 choices',
+      ),
+    }),
+    z.strictObject({ ...questionBase, kind: z.literal('text') }),
+  ]),
+  'a question whose kind is confidence, agreement, scale, choice or text',
+);
+
+const audience = expected(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('everyone') }),
+    z.strictObject({
+      kind: z.literal('random'),
+      share: expected(z.number().gt(0).max(1), 'a share above 0 and at most 1'),
+      seed: words(100),
+    }),
+  ]),
+  'an audience whose kind is everyone or random',
+);
+
+const sections = {
+  id: branded<Id<'programme'>>(slug),
+  name: words(120),
+  tenantId: directoryId,
+  isSynthetic: expected(z.boolean(), 'true or false').default(false),
+  timeZone: words(60).default('Europe/London'),
+  minimumGroupSize: expected(
+    z.int().min(lowestMinimumGroupSize).max(1_000),
+    `a whole number of at least ${lowestMinimumGroupSize} (11 is usual)`,
+  ).default(11),
+  confidenceFloor: expected(z.number().min(0).max(1), 'a share from 0 to 1, such as 0.6'),
+  organisations: listOf(
+    expected(
+      z.strictObject({ odsCode: branded<Id<'organisation'>>(odsCode), name: words(120) }),
+      'an organisation',
+    ),
+    'organisation',
+  ),
+  siteGroups: listOf(expected(z.strictObject(named), 'a site group'), 'site group'),
+  sites: listOf(
+    expected(
+      z.strictObject({
+        odsCode,
+        name: words(120),
+        organisation: branded<Id<'organisation'>>(odsCode),
+        siteGroup: slug,
+      }),
+      'a site',
+    ),
+    'site',
+  ),
+  staffFamilies: listOf(expected(z.strictObject(named), 'a staff family'), 'staff family'),
+  staffGroups: listOf(
+    expected(z.strictObject({ ...named, staffFamily: slug }), 'a staff group'),
+    'staff group',
+  ),
+  stages: expected(
+    z.array(
+      expected(
+        z.strictObject({
+          name: expected(z.enum(stageNames), `one of: ${stageNames.join(', ')}`),
+          startsOn: day,
+          setBy: words(120),
+          why: words(500),
+        }),
+        'a stage',
+      ),
+    ),
+    'a list of stages',
+  ).default([]),
+  roles: expected(
+    z.strictObject({
+      lead: roleHolders,
+      pmo: roleHolders,
+      sro: roleHolders,
+      deputySro: roleHolders,
+      sponsor: roleHolders,
+      clinicalSafetyOfficer: roleHolders,
+      clinicalSafetyDeputy: roleHolders,
+      viewer: roleHolders,
+    } satisfies Record<Role, typeof roleHolders>),
+    'roles, each with its list of people',
+  ),
+  pulses: expected(
+    z.array(
+      expected(
+        z.strictObject({
+          id: branded<Id<'pulse'>>(slug),
+          title: words(100),
+          questions: expected(
+            z.array(question).min(1).max(maximumQuestions),
+            `a list of 1 to ${maximumQuestions} questions`,
+          ),
+          openForDays: whole(1, 60).default(14),
+          audience: audience.default({ kind: 'everyone' }),
+        }),
+        'a pulse',
+      ),
+    ),
+    'a list of pulses',
+  ).default([]),
+  escalationPolicy: expected(
+    z.strictObject({
+      leadWithinWorkingDays: whole(1, 20).default(3),
+      decideWithinWorkingDays: whole(1, 20).default(5),
+    }),
+    'an escalation policy',
+  ).default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
+  links: expected(
+    z.record(
+      expected(z.string().regex(/^[a-z][A-Za-z0-9]*$/), 'a name such as incidentReporting'),
+      expected(
+        z
+          .string()
+          .regex(/\S/)
+          .max(500)
+          .regex(/^(https:\/\/\S+|(?!.*:\/\/).*)$/),
+        'an address that begins with https://, or a text such as a telephone number',
+      ),
+    ),
+    'names, each with an address or a telephone number',
+  ).default({}),
+};
+
+export const programmeSections = sections;
+export const programmeFile = z.strictObject(sections).describe('a Soundings programme');
+export type ProgrammeFile = z.output<typeof programmeFile>;

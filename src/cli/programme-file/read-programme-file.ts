@@ -1,0 +1,76 @@
+/** Reads a programme file: the programme, or everything that is wrong with it and where. */
+
+import { LineCounter, parseDocument } from 'yaml';
+import { checkProgramme } from '../../domain/programme/check-programme';
+import type { Programme } from '../../domain/programme/programme';
+import type { ProgrammeDraft, ProgrammeProblem } from '../../domain/programme/programme-problem';
+import { describeIssue, type ShapeProblem } from './describe-issue';
+import { locatePath } from './locate-path';
+import { programmeFile, programmeSections } from './programme-file.schema';
+
+export interface FileProblem {
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Such as `sites[3].siteGroup`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type ProgrammeFileOutcome =
+  | { readonly outcome: 'read'; readonly programme: Programme }
+  | { readonly outcome: 'refused'; readonly problems: readonly FileProblem[] };
+
+/** Problems come in the order of the file. References are checked wherever both ends could be read. */
+export function readProgrammeFile(text: string): ProgrammeFileOutcome {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
+    notYaml(message, lines.linePos(pos[0])),
+  );
+  if (syntax.length > 0) return { outcome: 'refused', problems: syntax };
+  let file: unknown;
+  try {
+    file = document.toJS();
+  } catch (error) {
+    // The only thing left to go wrong: aliases that are unresolved or that multiply without end.
+    return { outcome: 'refused', problems: [notYaml((error as Error).message, { line: 1, col: 1 })] };
+  }
+  const shape = programmeFile.safeParse(file);
+  const draft: ProgrammeDraft = shape.success ? shape.data : readableSections(file);
+  const found: ShapeProblem[] = [
+    ...(shape.success ? [] : shape.error.issues.flatMap((issue) => describeIssue(issue, file))),
+    ...checkProgramme(draft),
+  ];
+  if (shape.success && found.length === 0) return { outcome: 'read', programme: shape.data };
+  const problems = found.map(({ path, isAtKey, message, remedy }) => ({
+    ...locatePath(document, lines, path, isAtKey),
+    path: pathText(path),
+    message,
+    remedy,
+  }));
+  return { outcome: 'refused', problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function notYaml(message: string, at: { line: number; col: number }): FileProblem {
+  const remedy = 'Check the indentation, the colons and the quotes here.';
+  return { line: at.line, column: at.col, path: '', message: `this is not YAML: ${message}`, remedy };
+}
+
+/** The sections that can be read although others cannot. */
+function readableSections(file: unknown): ProgrammeDraft {
+  if (!file || typeof file !== 'object') return {};
+  const entries = Object.entries(programmeSections).flatMap(([name, section]) => {
+    const result = section.safeParse((file as Record<string, unknown>)[name]);
+    return result.success ? [[name, result.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function pathText(path: ProgrammeProblem['path']): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+}
