@@ -1,0 +1,26 @@
+/** A stand-in for Azure Cosmos DB on loopback: the real client speaks to it over real HTTP. */
+
+import type { AddressInfo } from 'node:net';
+import { createHttpServer } from '@vercel/cosmosdb-server';
+
+/** Any key will do; the client wants one to sign with. */
+export const emulatorKey = Buffer.from('a key for tests on loopback').toString('base64');
+
+export interface CosmosEmulator {
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+export async function startCosmosEmulator(): Promise<CosmosEmulator> {
+  const server = createHttpServer({ keepAlive: true });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
