@@ -2,6 +2,9 @@
 
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Fields of every line about an answer: the line's time is written to the hour. */
+export const hourOnly = { timeGrain: 'hour' } as const satisfies LogFields;
+
 export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;

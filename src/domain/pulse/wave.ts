@@ -3,6 +3,8 @@
 import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
 import type { Instant } from '../instant';
 import type { Intending } from '../intent/intent';
+import type { Named } from '../programme/programme';
+import type { EarlyResponse } from './early-response';
 import type { Audience, Question } from './question';
 
 export type WaveStatus = 'scheduled' | 'open' | 'closing' | 'closed';
@@ -24,6 +26,9 @@ export interface Atom {
 
 export interface Frame {
   readonly atoms: readonly Atom[];
+  /** The names of the site groups and staff families when it was frozen, in reading order. */
+  readonly siteGroups?: readonly Named[];
+  readonly staffFamilies?: readonly Named[];
 }
 
 export interface Wave extends Intending {
@@ -42,4 +47,6 @@ export interface Wave extends Intending {
   readonly closesAt: Instant;
   readonly openedBy: PersonId | 'schedule' | 'command';
   readonly closedAt?: Instant;
+  /** Before close nothing else is shown. */
+  readonly earlyResponse?: EarlyResponse;
 }

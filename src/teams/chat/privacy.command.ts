@@ -1,0 +1,27 @@
+/** "privacy": who can see what, until when. */
+
+import { findOpenPulses } from '../../app/find-open-pulses';
+import { programmesOf } from '../../app/programmes-of';
+import { messageOf } from '../../cards/messages/message';
+import { noticeCard } from '../../cards/notice.card';
+import { privacyCard } from '../../cards/privacy.card';
+import { defineChatCommand } from '../chat-command';
+import { frameOf, plainFrame } from '../frame-of';
+
+export const privacyCommand = defineChatCommand({
+  name: 'privacy',
+  pattern: /^(privacy|who can see( this| my answers?)?\??)$/i,
+  async handle(edge, { actor }) {
+    const [own] = await programmesOf(edge.app, actor);
+    if (!own) return messageOf(noticeCard, { kind: 'notOnAList' }, plainFrame(edge));
+    const { programme } = own;
+    const [wave] = await findOpenPulses(edge.app, actor.personId);
+    const view = {
+      programme,
+      minimumGroupSize: wave?.minimumGroupSize ?? programme.minimumGroupSize,
+      backupRetentionDays: edge.app.settings.backupRetentionDays,
+      ...(wave ? { closesAt: wave.closesAt } : {}),
+    };
+    return messageOf(privacyCard, view, frameOf(edge, actor, programme));
+  },
+});
