@@ -19,11 +19,16 @@ export interface ChatCommand {
   handle(edge: EdgeContext, request: ChatRequest): Promise<Message>;
 }
 
+export interface ChatFallback {
+  readonly name: string;
+  handle(edge: EdgeContext, request: Omit<ChatRequest, 'match'>): Promise<Message>;
+}
+
 export interface Chat {
   /** Tried in this order; the first that matches answers. */
   readonly commands: readonly ChatCommand[];
   /** Answers everything else, and everything said outside a 1:1 chat. */
-  readonly fallback: Omit<ChatCommand, 'pattern'>;
+  readonly fallback: ChatFallback;
   /** What a person is sent when the app is installed or a chat is opened: repeated by Teams, so harmless twice. */
   onInstalled(edge: EdgeContext, actor: Actor): Promise<readonly Message[]>;
 }

@@ -3,6 +3,7 @@
 import type { SendOutcome } from '../app/ports/messenger';
 import { epochMsOf, type Instant } from '../domain/instant';
 import type { TransportReply } from './connector-transport';
+import { jsonOf, objectIn } from './json';
 import { NoReplyError } from './no-reply-error';
 
 export type NotAccepted = Exclude<SendOutcome<object>, { readonly outcome: 'accepted' }>;
@@ -23,7 +24,7 @@ export function refusalIn(
   if (status === 401) return { outcome: 'retry', reason: 'unauthorised' };
   if (acceptedInDoubt.has(status)) return { outcome: 'ambiguous', reason: String(status) };
   if (status === 403) return { outcome: 'unreachable', reason: errorOf(reply).code ?? 'forbidden' };
-  if (status === 404 && isToConversation) return { outcome: 'unreachable', reason: 'conversationNotFound' };
+  if (status === 404 && isToConversation) return { outcome: 'unreachable', reason: missingIn(reply) };
   return { outcome: 'refused', status };
 }
 
@@ -32,6 +33,12 @@ export function noReplyOutcome(error: unknown): NotAccepted {
   if (!(error instanceof NoReplyError)) throw error;
   if (error.code === 'addressNotAllowed') return { outcome: 'unreachable', reason: error.code };
   return { outcome: error.isAmbiguous ? 'ambiguous' : 'retry', reason: error.code };
+}
+
+/** The conversation, unless Teams says that it was something in it. */
+function missingIn(reply: TransportReply): string {
+  const { code } = errorOf(reply);
+  return code === undefined || /^conversationNotFound$/i.test(code) ? 'conversationNotFound' : code;
 }
 
 function throttled(reply: TransportReply, now: Instant, isToConversation: boolean): NotAccepted {
@@ -61,18 +68,4 @@ function errorOf(reply: TransportReply): { readonly code?: string; readonly mess
   const code = typeof error?.code === 'string' && /^\w{1,60}$/.test(error.code) ? error.code : undefined;
   const message = typeof error?.message === 'string' ? error.message : undefined;
   return { ...(code ? { code } : {}), ...(message ? { message } : {}) };
-}
-
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-export function objectIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
 }

@@ -5,8 +5,9 @@ import type { Clock } from '../app/ports/clock';
 import type { Message, Messenger, SendOutcome } from '../app/ports/messenger';
 import type { ConnectorToken } from './connector-token';
 import type { ConnectorTransport, TransportReply, TransportRequest } from './connector-transport';
+import { jsonOf, objectIn } from './json';
 import { activityOf } from './message-activity';
-import { jsonOf, type NotAccepted, noReplyOutcome, objectIn, refusalIn } from './send-outcome';
+import { type NotAccepted, noReplyOutcome, refusalIn } from './send-outcome';
 
 export interface TeamsMessengerOptions {
   readonly transport: ConnectorTransport;
