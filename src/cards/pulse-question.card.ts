@@ -135,7 +135,7 @@ const sample: PulseQuestionView = {
 export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
   name: 'pulse-question',
   schema,
-  isSharedByMany: true,
+  isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.pulse.questionSummary(programme.name),
   bind: ({ programme, wave, question, position, total, revision, notice }, text) => ({
     programmeId: programme.id,

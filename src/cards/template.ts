@@ -32,7 +32,7 @@ export interface CardDefinition<View, Schema extends z.ZodObject> {
   readonly summarise: (view: View, text: Catalogue) => string;
   readonly bind: (view: View, text: Catalogue) => z.input<Schema>;
   /** True where many people get the same card: it is then expanded once. Never for words that one person typed. */
-  readonly isSharedByMany?: boolean;
+  readonly isSharedByMany?: (view: View) => boolean;
 }
 
 export interface CardType<View> {
@@ -74,7 +74,7 @@ export function defineCard<View, Schema extends z.ZodObject>(
         syntheticLines: frame.isSynthetic ? [{ text: text.frame.synthetic }] : [],
       };
       const bindings = bind(view, text);
-      const card = definition.isSharedByMany
+      const card = definition.isSharedByMany?.(view)
         ? recent.getOrMake(JSON.stringify([host.syntheticLines, bindings]), () =>
             frozen(expand(bindings, host)),
           )

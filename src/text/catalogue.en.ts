@@ -1,8 +1,15 @@
 /** Every string that people read, in English. */
 
+import { askingText } from './en/asking';
+import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
+import { helpText } from './en/help';
+import { noticeReference, noticeText } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
+import { resultsText } from './en/results';
+import { roleNames } from './en/roles';
+import { wavesText } from './en/waves';
 import type { Format } from './format';
 
 export type English = ReturnType<typeof createEnglish>;
@@ -11,7 +18,15 @@ export function createEnglish(format: Format) {
   return {
     format,
     frame: frameText,
+    roles: roleNames,
+    asking: askingText,
+    notices: noticeText,
+    noticeReference,
+    help: helpText,
     privacy: privacyText(format),
     pulse: pulseText(format),
+    waves: wavesText(format),
+    results: resultsText(format),
+    escalations: escalationsText(format),
   };
 }

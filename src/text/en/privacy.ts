@@ -1,17 +1,14 @@
 /** What staff are told about who can see what, until when. Every sentence here must stay literally true. */
 
-import type { Instant } from '../../domain/instant';
+import { type Instant, plusDays } from '../../domain/instant';
+import type { MaskedKind } from '../../domain/text/mask-text';
 import type { Format } from '../format';
-
-/** What is looked for and masked before words are stored. */
-export type MaskedKind = 'nhsNumber' | 'dateOfBirth' | 'phoneNumber' | 'emailAddress' | 'hospitalNumber';
 
 const masked: Record<MaskedKind, string> = {
   nhsNumber: 'an NHS number',
-  dateOfBirth: 'a date of birth',
+  dateOfBirth: 'a date',
   phoneNumber: 'a phone number',
   emailAddress: 'an e-mail address',
-  hospitalNumber: 'a hospital number',
 };
 
 const whoCould =
@@ -20,8 +17,10 @@ const whoCould =
 export const privacyText = (format: Format) => ({
   summary: 'Who can see what, until when',
   title: 'Who can see what, until when',
-  horizon: (closesAt: Instant, backupsGoneAt: Instant) =>
-    `Until ${format.day(closesAt)}, and in backups until ${format.day(backupsGoneAt)}, ${whoCould}`,
+  horizon: (closesAt: Instant, backupRetentionDays: number) =>
+    backupRetentionDays === 0
+      ? `Until ${format.day(closesAt)}, ${whoCould}`
+      : `Until ${format.day(closesAt)}, and in backups until ${format.day(plusDays(closesAt, backupRetentionDays))}, ${whoCould}`,
   horizonOfAnyPulse: (backupRetentionDays: number) =>
     backupRetentionDays === 0
       ? `Until a pulse closes, ${whoCould}`
@@ -44,11 +43,11 @@ export const privacyText = (format: Format) => ({
   comments: (minimum: number) =>
     `A comment is shown only after someone in the programme team has read and released it, and only for a group with at least ${minimum} answers.`,
   maskedBefore:
-    'NHS numbers, dates of birth, phone numbers and e-mail addresses that we recognise are masked before your words are saved.',
+    'NHS numbers, dates, phone numbers and e-mail addresses that we recognise are taken out before your words are saved.',
   mayTell: 'Your name is not shown with your words, but they may still let someone guess.',
   chat: 'What you type in this chat itself stays in Microsoft 365. Type into a card instead.',
   whoWasAsked: 'The programme keeps a list of who was asked. No list or report says who answered.',
   stop: 'To be left out, send “stop asking me”.',
   masked: (kinds: readonly MaskedKind[]) =>
-    `Before saving we masked ${format.list(kinds.map((kind) => masked[kind]))}.`,
+    `Before saving we took out ${format.list(kinds.map((kind) => masked[kind]))}.`,
 });

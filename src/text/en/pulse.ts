@@ -62,12 +62,16 @@ export const pulseText = (format: Format) => ({
   recordedNotices: {
     changed: 'Your change is saved.',
     outOfDate: 'That tap was on an older card, so it changed nothing. All your answers are recorded.',
+    commentSaved: 'Your comment is saved.',
+    commentEmpty: 'There was no comment to save.',
+    commentNotConfirmed:
+      'We could not confirm that your comment is saved. Open “Add a comment” and save it again.',
   },
-  commentSaved: 'Your comment is saved.',
   change: 'Change my answers',
   comment: 'Add a comment',
   commentLabel: 'Your comment',
   commentReplaces: 'If you wrote one before, this one replaces it.',
+  commentRequired: 'Please write something first.',
   saveComment: 'Save my comment',
 
   closedSummary: (programme: string) => `A pulse of ${programme} has closed`,

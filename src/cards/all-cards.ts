@@ -1,0 +1,64 @@
+/** Every card there is, for the tests that walk them and for the gallery. */
+
+import { askingResumedCard } from './asking-resumed.card';
+import { askingStoppedCard } from './asking-stopped.card';
+import { decisionToldCard } from './decision-told.card';
+import { escalationDecidedCard } from './escalation-decided.card';
+import { escalationDecisionCard } from './escalation-decision.card';
+import { escalationPreparationCard } from './escalation-preparation.card';
+import { helpCard } from './help.card';
+import { noticeCard } from './notice.card';
+import { privacyCard } from './privacy.card';
+import { pulseClosedCard } from './pulse-closed.card';
+import { pulseQuestionCard } from './pulse-question.card';
+import { pulseRecordedCard } from './pulse-recorded.card';
+import type { Card, CardFrame, CardType } from './template';
+import { waveHeardCard } from './wave-heard.card';
+import { waveListCard } from './wave-list.card';
+import { waveResultCard } from './wave-result.card';
+
+/** A card with its samples, whatever view it takes. */
+export interface SampledCard {
+  readonly name: string;
+  readonly schema: CardType<never>['schema'];
+  readonly samples: readonly Sample[];
+}
+
+export interface Sample {
+  readonly name: string;
+  readonly view: unknown;
+  readonly summary: string;
+  /** Of the sample, or of the view made from it by `change`. */
+  render(frame: CardFrame, change?: <T>(view: T) => T): Card;
+}
+
+function sampled<View>(card: CardType<View>): SampledCard {
+  return {
+    name: card.name,
+    schema: card.schema,
+    samples: Object.entries(card.samples).map(([name, view]) => ({
+      name,
+      view,
+      summary: card.summary(view, { timeZone: 'Europe/London' }),
+      render: (frame, change) => card.render(change ? change(view) : view, frame),
+    })),
+  };
+}
+
+export const allCards: readonly SampledCard[] = [
+  sampled(pulseQuestionCard),
+  sampled(pulseRecordedCard),
+  sampled(pulseClosedCard),
+  sampled(privacyCard),
+  sampled(askingStoppedCard),
+  sampled(askingResumedCard),
+  sampled(helpCard),
+  sampled(waveHeardCard),
+  sampled(decisionToldCard),
+  sampled(waveListCard),
+  sampled(waveResultCard),
+  sampled(escalationPreparationCard),
+  sampled(escalationDecisionCard),
+  sampled(escalationDecidedCard),
+  sampled(noticeCard),
+];

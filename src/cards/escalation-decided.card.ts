@@ -1,0 +1,156 @@
+/** What everybody sees of an escalation that is not theirs to act on now: who decided, or who has it. */
+
+import { z } from 'zod';
+import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
+import type { Instant } from '../domain/instant';
+import type { Catalogue } from '../text/catalogue';
+import { decidedByInWords, decisionTitle } from './decision-words';
+import { evidenceParts, evidenceShape } from './evidence-parts';
+import { plainText } from './plain-text';
+import { sampleCase, sampleDecision, sampleEvidence } from './sample-escalation';
+import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { defineCard } from './template';
+
+export type EscalationStanding =
+  | { readonly kind: 'decided'; readonly decision: EscalationDecision }
+  | {
+      readonly kind: 'withExecutive';
+      /** The names of those who are asked to decide. */
+      readonly names: readonly string[];
+      readonly since: Instant;
+      readonly decideBy: Instant;
+      readonly how:
+        | { readonly by: 'lead' | 'delegation'; readonly name: string; readonly rationale?: string }
+        | { readonly by: 'clock' | 'handOver' };
+    };
+
+export interface EscalationDecidedView {
+  readonly programme: ProgrammeSubject;
+  readonly evidence: Escalation['evidence'];
+  readonly case: Pick<EscalationCase, 'question' | 'options'>;
+  readonly standing: EscalationStanding;
+  /** True for the reply to a tap that came too late. */
+  readonly isLateTap?: boolean;
+}
+
+const schema = z.strictObject({
+  heading: line,
+  notices: lines,
+  title: line,
+  facts: lines,
+  reasons: z.array(z.strictObject({ title: line, text: line })),
+  questionTitle: line,
+  question: line,
+  optionLists: z.array(z.strictObject({ title: line, options: lines })),
+  ...evidenceShape,
+  showEvidence: line,
+  log: z.array(z.strictObject({ label: line, head: line })),
+});
+
+type Standing = Pick<z.input<typeof schema>, 'notices' | 'title' | 'facts' | 'reasons' | 'log'>;
+
+function decidedParts(decision: EscalationDecision, view: EscalationDecidedView, text: Catalogue): Standing {
+  const { escalations } = text;
+  const { logged } = decision;
+  return {
+    notices: asLines([view.isLateTap ? escalations.alreadyDecided : undefined]),
+    title: decisionTitle(decision, view.case.options, text),
+    facts: asLines([decidedByInWords(decision, text)]),
+    reasons: [{ title: escalations.whyTitle, text: plainText(decision.rationale) }],
+    log: logged ? [{ label: escalations.logEntry(logged.seq), head: logged.head }] : [],
+  };
+}
+
+function waitingParts(
+  standing: Extract<EscalationStanding, { kind: 'withExecutive' }>,
+  isLateTap: boolean | undefined,
+  { escalations, format }: Catalogue,
+): Standing {
+  const { how, since } = standing;
+  const came = {
+    lead: () => ('name' in how ? escalations.sentOnBy(plainText(how.name), since) : ''),
+    delegation: () => ('name' in how ? escalations.delegated(plainText(how.name), since) : ''),
+    clock: () => escalations.sentOnByClock(since),
+    handOver: () => escalations.handedOver(since),
+  };
+  const rationale = 'rationale' in how ? how.rationale : undefined;
+  return {
+    notices: asLines([isLateTap ? escalations.alreadySentOn : undefined]),
+    title: escalations.withTitle(format.list(standing.names.map(plainText))),
+    facts: asLines([came[how.by](), escalations.toBeDecidedBy(standing.decideBy)]),
+    reasons: rationale ? [{ title: escalations.whyTitle, text: plainText(rationale) }] : [],
+    log: [],
+  };
+}
+
+const sample: EscalationDecidedView = {
+  programme: sampleProgramme,
+  evidence: sampleEvidence,
+  case: sampleCase,
+  standing: { kind: 'decided', decision: sampleDecision },
+};
+const withDeputy: EscalationStanding = {
+  kind: 'withExecutive',
+  names: ['Ruth Abara'],
+  since: '2026-12-14T10:00:00.000Z' as Instant,
+  decideBy: '2026-12-17T17:00:00.000Z' as Instant,
+  how: { by: 'delegation', name: 'Amara Cole', rationale: 'You run the wards at St Bride’s.' },
+};
+
+export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof schema>({
+  name: 'escalation-decided',
+  schema,
+  summarise: ({ programme }, text) => text.escalations.settledSummary(programme.name),
+  bind: (view, text) => {
+    const { standing, isLateTap } = view;
+    const { escalations } = text;
+    return {
+      heading: plainText(view.programme.name),
+      ...(standing.kind === 'decided'
+        ? decidedParts(standing.decision, view, text)
+        : waitingParts(standing, isLateTap, text)),
+      questionTitle: escalations.questionTitle,
+      question: plainText(view.case.question),
+      optionLists: [
+        {
+          title: escalations.optionsTitle,
+          options: asLines(
+            view.case.options.map(({ title, consequence }) =>
+              escalations.consequence(plainText(title), plainText(consequence)),
+            ),
+          ),
+        },
+      ],
+      ...evidenceParts(view.evidence, text),
+      evidenceTitle: escalations.evidenceThenTitle,
+      showEvidence: escalations.showEvidence,
+    };
+  },
+  samples: {
+    approved: sample,
+    'rejected, late tap': {
+      ...sample,
+      isLateTap: true,
+      standing: { kind: 'decided', decision: { ...sampleDecision, kind: 'reject', optionId: undefined } },
+    },
+    deferred: {
+      ...sample,
+      standing: {
+        kind: 'decided',
+        decision: {
+          ...sampleDecision,
+          kind: 'defer',
+          optionId: undefined,
+          logged: undefined,
+          deferredUntil: '2027-01-11T00:00:00.000Z' as Instant,
+        },
+      },
+    },
+    'passed on': { ...sample, standing: withDeputy },
+    'sent on by the lead': {
+      ...sample,
+      standing: { ...withDeputy, how: { by: 'lead', name: 'Tom Whitfield' } },
+    },
+    'went up by itself': { ...sample, isLateTap: true, standing: { ...withDeputy, how: { by: 'clock' } } },
+  },
+});

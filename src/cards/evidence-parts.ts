@@ -1,0 +1,56 @@
+/** The evidence of an escalation, in words: the lowest groups in full, the others by name. */
+
+import { z } from 'zod';
+import type { EscalationEvidence } from '../domain/escalation/escalation';
+import type { GroupId } from '../domain/ids';
+import type { Catalogue } from '../text/catalogue';
+import { plainText } from './plain-text';
+import { asLines, line, lines } from './subject';
+
+/** For the schema of a card that shows evidence. */
+export const evidenceShape = {
+  evidenceTitle: line,
+  evidence: z.array(z.strictObject({ group: line, figures: lines })),
+  moreEvidence: lines,
+  evidenceNotes: lines,
+};
+
+const groupsInFull = 6;
+
+/** The newest evidence of each group, the lowest share first. */
+export function newestByGroup(evidence: readonly EscalationEvidence[]): readonly EscalationEvidence[] {
+  const newest = new Map<GroupId, EscalationEvidence>();
+  for (const item of evidence) newest.set(item.groupId, item);
+  return [...newest.values()].sort((a, b) => (a.favourableShare ?? 0) - (b.favourableShare ?? 0));
+}
+
+export function evidenceParts(evidence: readonly EscalationEvidence[], { escalations, results }: Catalogue) {
+  const groups = newestByGroup(evidence);
+  const more = groups.slice(groupsInFull).map(({ groupName }) => plainText(groupName));
+  return {
+    evidenceTitle: escalations.evidenceTitle,
+    evidence: groups.slice(0, groupsInFull).map((item) => ({
+      group: plainText(item.groupName),
+      figures: asLines([
+        figure(item, { escalations, results }),
+        escalations.belowSince(item.floor, item.lowSince),
+      ]),
+    })),
+    moreEvidence: asLines([
+      more.length > 0 ? escalations.moreGroups(more.length, more.join('; ')) : undefined,
+    ]),
+    evidenceNotes: asLines([escalations.chanceOnly]),
+  };
+}
+
+function figure(
+  item: EscalationEvidence,
+  { escalations, results }: Pick<Catalogue, 'escalations' | 'results'>,
+) {
+  const answers = results.answers(item.n, item.headcount);
+  if (item.favourableShare !== undefined && item.interval) {
+    const share = results.share('confidence', item.favourableShare);
+    return escalations.evidence(share, escalations.interval(item.interval, item.floor), answers);
+  }
+  return escalations.evidenceBand(item.band ? results.band('confidence', item.band) : '', answers);
+}

@@ -1,0 +1,42 @@
+/** What the bot understands; also the reply to anything it does not. */
+
+import { z } from 'zod';
+import type { Role } from '../domain/programme/programme';
+import { asLines, line, lines } from './subject';
+import { defineCard } from './template';
+
+export interface HelpView {
+  /** The roles of the reader; none for a respondent. */
+  readonly roles: readonly Role[];
+  /** True when something was sent that the bot does not understand. */
+  readonly isNotUnderstood?: boolean;
+}
+
+const schema = z.strictObject({
+  title: line,
+  paragraphs: lines,
+  commands: z.array(z.strictObject({ title: line, value: line })),
+  smallPrint: lines,
+});
+
+export const helpCard = defineCard<HelpView, typeof schema>({
+  name: 'help',
+  schema,
+  isSharedByMany: () => true,
+  summarise: (_view, text) => text.help.summary,
+  bind: ({ roles, isNotUnderstood }, { help }) => {
+    const isLead = roles.includes('lead') || roles.includes('pmo');
+    const commands = [...(isLead ? help.commands.forLeads : []), ...help.commands.forEveryone];
+    return {
+      title: help.title,
+      paragraphs: asLines([isNotUnderstood ? help.notUnderstood : help.whatItIs]),
+      commands: commands.map(({ words, does }) => ({ title: words, value: does })),
+      smallPrint: asLines([help.nobodyWatches, help.staysInTeams]),
+    };
+  },
+  samples: {
+    staff: { roles: [] },
+    lead: { roles: ['lead'] },
+    'not understood': { roles: [], isNotUnderstood: true },
+  },
+});

@@ -1,0 +1,105 @@
+/** Invented releases of the demo's size, for samples: they show every label and every kind of group. */
+
+import type { Figures, GroupKind, GroupRow, Release, ReleaseTable } from '../domain/disclosure/release';
+import { asId, type QuestionId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import { wilsonInterval } from '../domain/score/wilson';
+import { sampleProgramme, sampleWave } from './subject';
+
+type Mood = 'usual' | 'quiet' | 'confident';
+
+const siteGroups = [
+  'Larkfield General',
+  'St Bride’s Hospital',
+  'North community',
+  'South community',
+  'Corporate',
+];
+const staffFamilies = [
+  'Nurses and midwives',
+  'Doctors',
+  'Allied health professionals',
+  'Healthcare assistants',
+  'Scientists and pharmacists',
+  'Administration and estates',
+];
+const floor = 0.6;
+const minimumGroupSize = 11;
+const shareOf: Record<Mood, number> = { usual: 0.58, quiet: 0.5, confident: 0.82 };
+const responseOf: Record<Mood, number> = { usual: 0.4, quiet: 0.06, confident: 0.5 };
+
+/** A steady spread from −0.5 to +0.5 without a random source. */
+const spread = (index: number) => ((index * 37) % 31) / 30 - 0.5;
+
+function figuresOf(headcount: number, index: number, mood: Mood): Figures {
+  const n = Math.round(headcount * Math.max(0.02, responseOf[mood] * (1 + 1.2 * spread(index + 11))));
+  if (headcount < 2 * minimumGroupSize || index === 17) return { label: 'tooSmallToShow' };
+  if (n < minimumGroupSize) return { label: 'notHeardYet' };
+  const favourable = Math.round(n * Math.min(0.97, Math.max(0.03, shareOf[mood] + 0.5 * spread(index))));
+  if (favourable > n - 2 || favourable < 2) {
+    return { label: 'band', n, band: favourable < 2 ? 'atMost20' : 'atLeast80' };
+  }
+  return {
+    label: 'shown',
+    n,
+    favourable,
+    favourableShare: favourable / n,
+    interval: wilsonInterval(favourable, n),
+    netAgreement: Math.round((140 * favourable) / n - 60),
+    mean: Math.round((70 * favourable) / n + 20),
+    outside: { kind: 'each', dontKnowYet: 0.09, notMyArea: 0.03 },
+  };
+}
+
+function rowOf(kind: GroupKind, name: string, headcount: number, index: number, mood: Mood): GroupRow {
+  const figures = figuresOf(headcount, index, mood);
+  const isHeard = figures.label === 'shown' || figures.label === 'band';
+  return {
+    groupId: asId(`${kind}:${index}`),
+    kind,
+    name,
+    atomIds: [],
+    headcount,
+    figures,
+    ...(isHeard ? { responsePercent: Math.round((20 * figures.n) / headcount) * 5 } : {}),
+    isBelowFloor:
+      (figures.label === 'shown' && figures.interval.upper < floor) ||
+      (figures.label === 'band' && figures.band === 'atMost20'),
+  };
+}
+
+function tableOf(id: string, text: string, kind: ReleaseTable['questionKind'], mood: Mood): ReleaseTable {
+  const rows = [
+    rowOf('total', 'Everyone', 5077, 15, mood),
+    ...siteGroups.map((name, index) => rowOf('siteGroup', name, 1800 - 330 * index, 13 + 2 * index, mood)),
+    ...staffFamilies.map((name, index) => rowOf('staffFamily', name, 1500 - 220 * index, 12 + index, mood)),
+    ...siteGroups.flatMap((site, place) =>
+      staffFamilies.map((family, index) =>
+        rowOf('atom', `${site} · ${family}`, 310 - 40 * place - 17 * index, place * 6 + index, mood),
+      ),
+    ),
+  ];
+  return { questionId: asId<QuestionId>(id), questionText: text, questionKind: kind, rows };
+}
+
+export function sampleRelease(mood: Mood): Release {
+  return {
+    waveId: sampleWave.waveId,
+    programmeId: sampleProgramme.id,
+    pulseId: sampleWave.pulseId,
+    title: sampleWave.title,
+    minimumGroupSize,
+    confidenceFloor: floor,
+    releasedAt: '2026-12-08T17:05:00.000Z' as Instant,
+    tables: [
+      tableOf(
+        'confidence',
+        'How confident are you that you could do your job safely on the first day of the new record?',
+        'confidence',
+        mood,
+      ),
+      tableOf('trained', 'I have had the training I need.', 'agreement', mood),
+      tableOf('support', 'I know who to ask when something does not work.', 'agreement', mood),
+    ],
+  };
+}

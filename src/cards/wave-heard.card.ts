@@ -1,0 +1,81 @@
+/** What staff are told after a wave: what we heard, and what happens next. */
+
+import { z } from 'zod';
+import type { Release, ReleaseTable } from '../domain/disclosure/release';
+import type { Catalogue } from '../text/catalogue';
+import { certaintyInWords, shareInWords, tablesWithFigures } from './figure-lines';
+import { plainText } from './plain-text';
+import { leastConfidentGroup, totalRow } from './released-groups';
+import { sampleRelease } from './sample-release';
+import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { defineCard } from './template';
+
+export interface WaveHeardView {
+  readonly programme: ProgrammeSubject;
+  readonly release: Release;
+  /** Groups that an escalation of this wave, or an open one it adds to, is about; 0 when there is none. */
+  readonly escalatedGroups: number;
+}
+
+const schema = z.strictObject({
+  heading: line,
+  title: line,
+  thanks: lines,
+  questions: z.array(z.strictObject({ question: line, overall: line, details: lines })),
+  nextTitle: line,
+  next: lines,
+  smallPrint: lines,
+});
+
+type ResultsText = Catalogue['results'];
+
+function heard(table: ReleaseTable, results: ResultsText) {
+  const total = totalRow(table);
+  const least = leastConfidentGroup(table);
+  const certainty = total && certaintyInWords(total, results);
+  if (!total || certainty === undefined) return [];
+  return [
+    {
+      question: plainText(table.questionText),
+      overall: shareInWords(total, table.questionKind, results),
+      details: asLines([
+        certainty,
+        least && results.heardLeast(plainText(least.name), shareInWords(least, table.questionKind, results)),
+      ]),
+    },
+  ];
+}
+
+export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
+  name: 'wave-heard',
+  schema,
+  isSharedByMany: () => true,
+  summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
+  bind: ({ programme, release, escalatedGroups }, { pulse, results }) => {
+    const [first] = release.tables;
+    const questions = tablesWithFigures(release.tables).flatMap((table) => heard(table, results));
+    const hasNothingBelow =
+      questions.length === 0 ? results.heardNothingShown : results.heardNoneBelow(release.confidenceFloor);
+    return {
+      heading: pulse.heading(plainText(programme.name), plainText(release.title)),
+      title: results.heardTitle,
+      thanks: asLines([results.heardThanks(first && totalRow(first)?.responsePercent)]),
+      questions,
+      nextTitle: results.heardNextTitle,
+      next: asLines(
+        escalatedGroups > 0
+          ? results.heardEscalated(escalatedGroups, release.confidenceFloor)
+          : hasNothingBelow,
+      ),
+      smallPrint: asLines(questions.length === 0 ? [] : [results.chanceOnly]),
+    };
+  },
+  samples: {
+    escalated: { programme: sampleProgramme, release: sampleRelease('usual'), escalatedGroups: 4 },
+    'nobody below the floor': {
+      programme: sampleProgramme,
+      release: sampleRelease('confident'),
+      escalatedGroups: 0,
+    },
+  },
+});

@@ -1,0 +1,28 @@
+/** What the bot understands, in the words people type. */
+
+interface Command {
+  readonly words: string;
+  readonly does: string;
+}
+
+const forEveryone: readonly Command[] = [
+  { words: 'pulse', does: 'Answer the open pulse, or change your answers' },
+  { words: 'privacy', does: 'Who can see what, until when' },
+  { words: 'stop asking me', does: 'No more pulses and design reviews' },
+  { words: 'ask me again', does: 'Start getting them again' },
+  { words: 'help', does: 'This list' },
+];
+const forLeads: readonly Command[] = [
+  { words: 'close wave', does: 'See the open waves, and close one' },
+  { words: 'results', does: 'The result of the latest closed wave' },
+];
+
+export const helpText = {
+  summary: 'What you can send to Soundings',
+  title: 'What you can send me',
+  notUnderstood: 'Sorry, I did not understand that. Here is what I do understand.',
+  whatItIs: 'Soundings asks staff how ready they feel, and brings back what was decided.',
+  nobodyWatches: 'Nobody is watching this chat. If a patient is at risk, tell the nurse in charge.',
+  staysInTeams: 'What you type here stays in Microsoft 365. Please type comments into a card.',
+  commands: { forEveryone, forLeads },
+};

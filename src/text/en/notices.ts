@@ -1,0 +1,84 @@
+/** The short notices that answer what could not be done, or confirm what was. */
+
+export type NoticeTone = 'information' | 'warning' | 'problem';
+
+interface NoticeWords {
+  readonly tone: NoticeTone;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export const noticeText = {
+  notInvited: {
+    tone: 'information',
+    title: 'This pulse was not sent to you',
+    paragraphs: [
+      'Only the people who were asked can answer it. Nothing was recorded.',
+      'If you think you should be asked, tell your programme team.',
+    ],
+  },
+  notRecorded: {
+    tone: 'warning',
+    title: 'Not confirmed',
+    paragraphs: ['We could not confirm this: tap again.'],
+  },
+  refusedByRole: {
+    tone: 'information',
+    title: 'This is for another role',
+    paragraphs: ['Your role in this programme does not allow it. Nothing has changed.'],
+  },
+  outOfDate: {
+    tone: 'information',
+    title: 'This card is out of date',
+    paragraphs: ['Things have moved on since it was sent. Your tap changed nothing.'],
+  },
+  wrongTenant: {
+    tone: 'problem',
+    title: 'Not available here',
+    paragraphs: ['This app serves another organisation’s Microsoft 365. Nothing was recorded.'],
+  },
+  error: {
+    tone: 'problem',
+    title: 'Something went wrong',
+    paragraphs: [
+      'The fault is ours, not yours. What we confirmed to you before is safe.',
+      'Please try again. If it happens again, give your programme team this reference.',
+    ],
+  },
+  unreadable: {
+    tone: 'warning',
+    title: 'We could not read that',
+    paragraphs: ['The card may be an old one. Nothing was recorded.', 'Send “pulse” for a fresh card.'],
+  },
+  notOnAList: {
+    tone: 'information',
+    title: 'You are not on a programme’s list',
+    paragraphs: [
+      'Soundings asks the staff of a digital programme how ready they feel.',
+      'If you expected a question, ask your programme team to add you.',
+    ],
+  },
+  nothingOpen: {
+    tone: 'information',
+    title: 'Nothing to answer now',
+    paragraphs: ['No pulse is open for you. A card comes here when one is.'],
+  },
+  noResult: {
+    tone: 'information',
+    title: 'No result yet',
+    paragraphs: ['A result card comes here when a wave has closed.'],
+  },
+  waveClosing: {
+    tone: 'information',
+    title: 'The wave is closing',
+    paragraphs: ['It takes no more answers. The result card follows in a few minutes.'],
+  },
+  waveAlreadyClosed: {
+    tone: 'information',
+    title: 'This wave is closed already',
+    paragraphs: ['Your tap changed nothing. Send “results” to see its result.'],
+  },
+} as const satisfies Record<string, NoticeWords>;
+
+export type NoticeKind = keyof typeof noticeText;
+export const noticeReference = (reference: string) => `Reference: ${reference}`;
