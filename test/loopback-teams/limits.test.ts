@@ -62,7 +62,7 @@ test('never lets more requests through a window than it holds, and always lets o
     { requests: 3, windowMs: 1_000 },
     { requests: 7, windowMs: 4_000 },
   ];
-  fc.assert(
+  return fc.assert(
     fc.property(gaps, (waits) => {
       const windows = new SlidingWindows(limits);
       const accepted: number[] = [];

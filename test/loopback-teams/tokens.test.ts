@@ -77,23 +77,23 @@ test('botbuilder opens a conversation by directory id', async () => {
   expect(teams.user('doctor').messages()).toHaveLength(1);
 });
 
-const flaws: TokenFlaw[] = [
-  'absent',
-  'garbage',
-  'expired',
-  'wrongAudience',
-  'wrongIssuer',
-  'wrongServiceUrl',
-  'wrongSignature',
-  'unknownKey',
-  'unendorsed',
-];
-test.each(flaws)('botbuilder refuses a token with the flaw %s', async (flaw) => {
+test.each<[TokenFlaw, number]>([
+  ['absent', 401],
+  ['garbage', 401],
+  ['expired', 401],
+  ['wrongAudience', 401],
+  ['wrongIssuer', 401],
+  ['wrongServiceUrl', 401],
+  ['unknownKey', 401],
+  ['unendorsed', 401],
+  // The SDK takes a bad signature for a fault of its own.
+  ['wrongSignature', 500],
+])('botbuilder refuses a token with the flaw %s by itself with %d', async (flaw, status) => {
   const nurse = teams.user('nurse');
   await nurse.say('hello');
   const activity = { ...heardFrom(), serviceUrl: teams.serviceUrl };
   const refused = await teams.deliver(activity, { flaw });
-  expect(refused.status).toBeGreaterThanOrEqual(400);
+  expect(refused.status).toBe(status);
   expect(nurse.messages()).toHaveLength(2);
 });
 

@@ -1,25 +1,21 @@
 /** Finds people's chats by directory id, Teams id or conversation; a person exists as soon as somebody names them. */
 
-import { Chat, type ChatOwner } from './chat';
+import { Chat, type ChatOwner, chatIdOf } from './chat';
 
 export class ChatDirectory {
   readonly #keepsMessages: boolean;
-  readonly #byOwner = new Map<string, Chat>();
   readonly #byConversation = new Map<string, Chat>();
-  readonly #byTeamsUser = new Map<string, Chat>();
 
   constructor(keepsMessages: boolean) {
     this.#keepsMessages = keepsMessages;
   }
 
   of(owner: ChatOwner): Chat {
-    const key = `${owner.tenantId}/${owner.aadObjectId}`;
-    const known = this.#byOwner.get(key);
+    const id = chatIdOf(owner);
+    const known = this.#byConversation.get(id);
     if (known !== undefined) return known;
-    const chat = new Chat(owner, this.#keepsMessages);
-    this.#byOwner.set(key, chat);
-    this.#byConversation.set(chat.id, chat);
-    this.#byTeamsUser.set(chat.teamsUserId, chat);
+    const chat = new Chat(id, owner, this.#keepsMessages);
+    this.#byConversation.set(id, chat);
     return chat;
   }
 
@@ -28,10 +24,10 @@ export class ChatDirectory {
   }
 
   byTeamsUser(teamsUserId: string): Chat | undefined {
-    return this.#byTeamsUser.get(teamsUserId);
+    return this.byConversation(teamsUserId.replace(/^29:/, 'a:'));
   }
 
   all(): IterableIterator<Chat> {
-    return this.#byOwner.values();
+    return this.#byConversation.values();
   }
 }

@@ -8,16 +8,15 @@ export interface ChatOwner {
   readonly aadObjectId: string;
 }
 
-/** Ids are derived, so that the same person has the same ids in every run. */
-function derivedId(prefix: string, owner: ChatOwner): string {
+/** The conversation's id is derived, so that the same person has the same ids in every run. */
+export function chatIdOf(owner: ChatOwner): string {
   const hash = createHash('sha256').update(`${owner.tenantId}/${owner.aadObjectId}`);
-  return prefix + hash.digest('base64url');
+  return `a:${hash.digest('base64url')}`;
 }
 
 export class Chat {
   readonly owner: ChatOwner;
   readonly id: string;
-  readonly teamsUserId: string;
   name = 'Synthetic Person';
   /** The reason code with which Teams refuses what the bot writes here. */
   blockedWith: string | undefined;
@@ -30,11 +29,15 @@ export class Chat {
   // A list, because hundreds of thousands of chats hold one or two messages each.
   readonly #seen: string[] = [];
 
-  constructor(owner: ChatOwner, keepsMessages: boolean) {
+  constructor(id: string, owner: ChatOwner, keepsMessages: boolean) {
+    this.id = id;
     this.owner = owner;
-    this.id = derivedId('a:', owner);
-    this.teamsUserId = derivedId('29:', owner);
     this.#keepsMessages = keepsMessages;
+  }
+
+  /** The person's id in Teams, which shares its root with the conversation's. */
+  get teamsUserId(): string {
+    return this.id.replace(/^a:/, '29:');
   }
 
   /** Stores what the bot posted; says whether the very same message had been posted here before. */

@@ -35,7 +35,12 @@ interface Lane {
 }
 
 export class PublishedLimits {
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = {
+    app: new Map<string, Lane>(),
+    create: new Map<string, Lane>(),
+    write: new Map<string, Lane>(),
+    read: new Map<string, Lane>(),
+  };
   readonly #appLimit: number;
   readonly #hasConversationLimits: boolean;
   readonly #graceMs: number;
@@ -60,11 +65,11 @@ export class PublishedLimits {
     const lanes: [LimitScope, Lane][] = [];
     if (this.#appLimit > 0) {
       const limit = [{ requests: this.#appLimit, windowMs: second }];
-      lanes.push(['app', this.#lane(`app ${tenantId}`, limit)]);
+      lanes.push(['app', laneOf(this.#lanes.app, tenantId, limit)]);
     }
     if (this.#hasConversationLimits) {
       const limits = operation === 'read' ? readLimits : writeLimits;
-      lanes.push(['conversation', this.#lane(`${operation} ${conversationKey}`, limits)]);
+      lanes.push(['conversation', laneOf(this.#lanes[operation], conversationKey, limits)]);
     }
     const isTooEarly = lanes.some(
       ([, lane]) => nowMs > lane.refusedAtMs + this.#graceMs && nowMs < lane.retryAtMs,
@@ -81,12 +86,12 @@ export class PublishedLimits {
     for (const [, lane] of lanes) lane.windows.record(nowMs);
     return { isTooEarly };
   }
+}
 
-  #lane(key: string, limits: readonly WindowLimit[]): Lane {
-    const known = this.#lanes.get(key);
-    if (known !== undefined) return known;
-    const created = { windows: new SlidingWindows(limits), refusedAtMs: -Infinity, retryAtMs: -Infinity };
-    this.#lanes.set(key, created);
-    return created;
-  }
+function laneOf(lanes: Map<string, Lane>, key: string, limits: readonly WindowLimit[]): Lane {
+  const known = lanes.get(key);
+  if (known !== undefined) return known;
+  const created = { windows: new SlidingWindows(limits), refusedAtMs: -Infinity, retryAtMs: -Infinity };
+  lanes.set(key, created);
+  return created;
 }

@@ -26,7 +26,9 @@ export class SlidingWindows {
   }
 
   record(nowMs: number): void {
-    this.#acceptedAtMs.push(nowMs);
+    // Most conversations see a message or two: a list that grows by pushing would reserve room for many.
+    if (this.#acceptedAtMs.length < 2) this.#acceptedAtMs = [...this.#acceptedAtMs, nowMs];
+    else this.#acceptedAtMs.push(nowMs);
     if (this.#acceptedAtMs.length > 2 * this.#longest) {
       this.#acceptedAtMs = this.#acceptedAtMs.slice(-this.#longest);
     }
