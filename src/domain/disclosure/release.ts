@@ -57,6 +57,7 @@ export interface BandFigures {
   readonly label: 'band';
   readonly n: number;
   readonly band: Band;
+  readonly outside?: OutsideShares;
 }
 
 export interface WithheldFigures {
@@ -67,10 +68,18 @@ export type Figures = ShownFigures | BandFigures | WithheldFigures;
 
 export interface GroupRow extends ReportingGroup {
   readonly figures: Figures;
-  /** Response of the group, rounded to 5 percentage points; absent where n may not be shown. */
+  /** Response rounded to 5 percentage points; absent where n may not be shown. Of the total: everybody who answered
+   * anything. Of another group: the answers behind the figures shown of it, so that it tells nothing more than they. */
   readonly responsePercent?: number;
   /** True when the figures shown put the whole interval (or the whole band) below the floor. */
   readonly isBelowFloor: boolean;
+}
+
+/** What the whole audience chose: classes of at least 2 answers each, `label` a choice's id or `other`. */
+export interface ChoiceFigures {
+  readonly label: 'shown';
+  readonly n: number;
+  readonly distribution: readonly DistributionClass[];
 }
 
 /** One question's table. Rows: the total first, then site groups, staff families, atoms. */
@@ -78,7 +87,10 @@ export interface ReleaseTable {
   readonly questionId: QuestionId;
   readonly questionText: string;
   readonly questionKind: QuestionKind;
+  /** Empty for a `choice` question, which is shown for the whole audience alone. */
   readonly rows: readonly GroupRow[];
+  /** For a `choice` question only. */
+  readonly choices?: ChoiceFigures | WithheldFigures;
 }
 
 export interface Release {

@@ -1,0 +1,92 @@
+/** Decides whether a total may be shown beside atoms that are not: nobody may subtract their way to a few people. */
+
+import type { AnswerClasses } from './answer-classes';
+import { anyCount, countPossible, type KnownBounds, type PartTotals } from './possible-counts';
+import type { Band } from './release';
+
+/** What everybody can see of the atoms whose share is not shown, and their answers together. */
+export interface HiddenAtoms {
+  /** How many atoms have fewer than k answers. */
+  readonly silent: number;
+  /** The people of the atom withheld to protect the others: it is known to have at least k answers, and at least 2
+   * favourable and 2 unfavourable ones. */
+  readonly withheldHeadcount?: number;
+  /** Atoms of which only the band is shown, with their n. */
+  readonly banded: readonly { readonly n: number; readonly band: Band }[];
+  readonly together: Pick<AnswerClasses, 'n' | 'favourable' | 'neutral' | 'unfavourable'>;
+  /** k. */
+  readonly minimumGroupSize: number;
+}
+
+/** True when at least two atoms are hidden, with at least k answers among those whose n is not shown, at least 2
+ * favourable and 2 unfavourable among all of them, and when somebody who knows every label, every headcount, every
+ * shown figure and this rule still has
+ * - for any set of atoms with fewer than k answers at least 2 possible n, and 3 possible favourable and unfavourable
+ *   counts, and
+ * - for any banded atom at least 2 possible favourable and unfavourable counts.
+ *
+ * Depends only on the joint answers of the hidden atoms, so the decision itself says no more than what is shown. */
+export function hidesSafely(hidden: HiddenAtoms): boolean {
+  const { silent, withheldHeadcount, banded, together, minimumGroupSize: k } = hidden;
+  const isOneWithheld = withheldHeadcount !== undefined;
+  const unseen = together.n - banded.reduce((sum, { n }) => sum + n, 0);
+  if (silent + banded.length + (isOneWithheld ? 1 : 0) < 2) return false;
+  if ((silent > 0 && unseen < k) || together.favourable < 2 || together.unfavourable < 2) return false;
+
+  const others = [
+    ...banded.map(bandBounds),
+    ...(isOneWithheld ? [withheldBounds(k, withheldHeadcount)] : []),
+  ];
+  // An atom is only withheld where the silent ones do not suffice, of which n < k among them is always a possible cause.
+  const mostSilent = isOneWithheld ? Math.min(silent, 1) : silent;
+  const silentOnly = (atoms: number) => (atoms > 0 ? [silentBounds(atoms * (k - 1))] : []);
+  const areSilentSafe = sizesUpTo(isOneWithheld ? mostSilent : silent - 1).every((size) =>
+    hasChoice([...silentOnly(size), ...silentOnly(mostSilent - size), ...others], together, 0, 3),
+  );
+  const everyone = [...others, ...silentOnly(mostSilent)];
+  return areSilentSafe && banded.every((_, index) => hasChoice(everyone, together, index, 2));
+}
+
+/** `n` is shown for a banded atom, so only its shares must stay open: it has one n, others need at least two. */
+function hasChoice(
+  groups: readonly KnownBounds[],
+  totals: PartTotals,
+  index: number,
+  atLeast: number,
+): boolean {
+  const possible = (part: 'n' | 'favourable' | 'unfavourable', upTo: number) =>
+    countPossible(groups, totals, { index, part, upTo }) >= upTo;
+  const isNShown = groups[index]?.n.low === groups[index]?.n.high;
+  return (
+    (isNShown || possible('n', 2)) && possible('favourable', atLeast) && possible('unfavourable', atLeast)
+  );
+}
+
+const sizesUpTo = (largest: number) => Array.from({ length: Math.max(0, largest) }, (_, index) => index + 1);
+
+const silentBounds = (most: number): KnownBounds => ({
+  n: { low: 0, high: most },
+  favourable: anyCount,
+  neutral: anyCount,
+  unfavourable: anyCount,
+});
+
+const withheldBounds = (k: number, headcount: number): KnownBounds => ({
+  n: { low: k, high: headcount },
+  favourable: { low: 2, high: headcount },
+  neutral: anyCount,
+  unfavourable: { low: 2, high: headcount },
+});
+
+/** The most usual cause of each band; rarer ones would only add to what is possible. */
+function bandBounds({ n, band }: { readonly n: number; readonly band: Band }): KnownBounds {
+  const all = { low: n, high: n };
+  if (band === 'atMost20') {
+    return { n: all, favourable: { low: 0, high: 1 }, neutral: anyCount, unfavourable: anyCount };
+  }
+  const share =
+    band === 'atLeast80'
+      ? { low: Math.ceil((n * 4) / 5), high: n }
+      : { low: Math.floor(n / 5) + 1, high: Math.ceil((n * 4) / 5) - 1 };
+  return { n: all, favourable: share, neutral: anyCount, unfavourable: { low: 0, high: 1 } };
+}
