@@ -1,0 +1,11 @@
+/** Whether a message may go to a person at all, decided when it is about to be sent. */
+
+import type { CampaignAudienceKind } from './campaign';
+
+/** Why a delivery was cancelled; the person still counts among the invited. */
+export type CancelReason = 'choseNotToBeAsked' | 'allowance' | 'nothingToSend' | 'campaignCancelled';
+
+/** "Stop asking me" ends what a person gets as a respondent; replies and the cards of a role go on. */
+export function mayAsk(audienceKind: CampaignAudienceKind, stopAsking: boolean): boolean {
+  return audienceKind !== 'respondent' || !stopAsking;
+}

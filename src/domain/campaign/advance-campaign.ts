@@ -1,0 +1,82 @@
+/** The life of a campaign: snapshotting → sending → done, reminded at most twice, cancelled at any time before done. */
+
+import type { Instant } from '../instant';
+import type { Intent } from '../intent/intent';
+import { planIntents } from '../intent/plan-intents';
+import type { Campaign } from './campaign';
+
+/** The intent by which the worker finds a campaign that has something to send. */
+export const runCampaignKind = 'run-campaign';
+
+/** What is to be done next for a campaign that has something due. */
+export type CampaignStage = 'send' | 'remind' | 'cancel' | 'nothing';
+
+export function stageOf(campaign: Campaign): CampaignStage {
+  if (campaign.status === 'sending') return 'send';
+  if (campaign.status === 'cancelled') return isRunning(campaign) ? 'cancel' : 'nothing';
+  return campaign.status === 'done' && campaign.reminderPass !== undefined ? 'remind' : 'nothing';
+}
+
+export function isRunning(campaign: Campaign): boolean {
+  return campaign.intents.some(({ kind }) => kind === runCampaignKind);
+}
+
+/** The audience is complete: sending may begin. Undefined when it had begun before. */
+export function beginSending(campaign: Campaign, now: Instant): Campaign | undefined {
+  if (campaign.status !== 'snapshotting') return undefined;
+  return withRun(withoutCursor({ ...campaign, status: 'sending' }), now, 'send');
+}
+
+/** Nobody is pending any more. Undefined when it was cancelled or done before. */
+export function finishSending(campaign: Campaign): Campaign | undefined {
+  if (campaign.status !== 'sending') return undefined;
+  return settled(withoutCursor({ ...campaign, status: 'done' }));
+}
+
+/** Starts a reminder pass over every delivery. A later pass takes the place of an earlier one that is not through;
+ * the same or an earlier pass, and a cancelled campaign, change nothing. */
+export function startReminder(campaign: Campaign, pass: 1 | 2, now: Instant): Campaign | undefined {
+  if (campaign.status === 'cancelled' || (campaign.reminderPass ?? 0) >= pass) return undefined;
+  // While the first send is still running the cursor is its own.
+  const from = campaign.status === 'sending' ? campaign : withoutCursor(campaign);
+  return withRun({ ...from, reminderPass: pass }, now, `remind${pass}`);
+}
+
+/** Every delivery was dealt with in this pass. */
+export function finishReminder(campaign: Campaign, pass: 1 | 2): Campaign | undefined {
+  if (campaign.reminderPass !== pass) return undefined;
+  const { reminderPass: _pass, ...rest } = withoutCursor(campaign);
+  return settled(rest);
+}
+
+/** Stops what is not sent yet. Undefined when there is nothing left to stop. */
+export function cancelCampaign(campaign: Campaign, now: Instant): Campaign | undefined {
+  const isOver = campaign.status === 'done' && campaign.reminderPass === undefined;
+  if (campaign.status === 'cancelled' || isOver) return undefined;
+  const { reminderPass: _pass, ...rest } = withoutCursor(campaign);
+  // What was sent to everyone stays done; only its reminders end.
+  if (campaign.status === 'done') return settled(rest);
+  return withRun({ ...rest, status: 'cancelled' }, now, 'cancel');
+}
+
+/** A cancelled campaign whose remaining deliveries say so. */
+export function finishCancelling(campaign: Campaign): Campaign | undefined {
+  return campaign.status === 'cancelled' && isRunning(campaign) ? settled(campaign) : undefined;
+}
+
+/** `why` tells a new run from the one it replaces, which is perhaps just ending at the same instant. */
+function withRun(campaign: Campaign, now: Instant, why: string): Campaign {
+  const { lane } = campaign;
+  const run: Intent = { id: runCampaignKind, kind: runCampaignKind, lane, dueAt: now, data: { why } };
+  return planIntents(campaign, [run], [runCampaignKind]);
+}
+
+function settled(campaign: Campaign): Campaign {
+  const isIdle = campaign.status !== 'sending' && campaign.reminderPass === undefined;
+  return isIdle ? planIntents(campaign, [], [runCampaignKind]) : campaign;
+}
+
+function withoutCursor(campaign: Campaign): Campaign {
+  const { cursor: _cursor, ...rest } = campaign;
+  return rest;
+}

@@ -1,0 +1,41 @@
+/** What a campaign is before its audience is known, and what a delivery is before it is sent. */
+
+import { deliveryIdOf, type OrganisationId, type PersonId } from '../ids';
+import { type CancelReason, mayAsk } from './admit-recipient';
+import type { Campaign, Delivery, Invitation } from './campaign';
+
+/** Everything that decides a campaign; `campaignId` is derived from it, so that starting twice is starting once. */
+export type CampaignPlan = Pick<
+  Campaign,
+  'campaignId' | 'programmeId' | 'purpose' | 'audienceKind' | 'subjectId' | 'recipients' | 'lane'
+>;
+
+/** One person of the audience. */
+export interface Recipient {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  /** For a wave: the invitation, frozen now. */
+  readonly invitation?: Invitation;
+  /** True for a person who said "stop asking me": they count, and get nothing as a respondent. */
+  readonly choseNotToBeAsked?: boolean;
+}
+
+export function newCampaign(plan: CampaignPlan): Campaign {
+  return { ...plan, status: 'snapshotting', intents: [] };
+}
+
+export function newDelivery(campaign: CampaignPlan, recipient: Recipient): Delivery {
+  const { personId, organisationId, invitation } = recipient;
+  const hasStopped = (recipient.choseNotToBeAsked || invitation?.choseNotToBeAsked) ?? false;
+  const reason: CancelReason = 'choseNotToBeAsked';
+  return {
+    deliveryId: deliveryIdOf(campaign.campaignId, personId),
+    campaignId: campaign.campaignId,
+    programmeId: campaign.programmeId,
+    organisationId,
+    personId,
+    ...(mayAsk(campaign.audienceKind, hasStopped) ? { status: 'pending' } : { status: 'cancelled', reason }),
+    attempts: 0,
+    ...(invitation ? { invitation } : {}),
+  };
+}

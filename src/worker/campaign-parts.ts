@@ -1,0 +1,15 @@
+/** What the stages of a campaign share. */
+
+import type { CardSource, ShouldRemind } from '../app/card-source';
+import type { AppContext } from '../app/context';
+import type { CardSender } from './card-sender';
+
+export interface CampaignParts {
+  readonly context: AppContext;
+  readonly sender: CardSender;
+  readonly cards: CardSource;
+  readonly shouldRemind: ShouldRemind;
+  readonly mayBegin: () => boolean;
+  /** The lease's epoch, written into each outcome. */
+  readonly epoch: () => number;
+}

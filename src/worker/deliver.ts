@@ -1,0 +1,114 @@
+/** Takes one pending delivery to its outcome and records it. */
+
+import { takeAllowance } from '../app/allowance';
+import { type FoundAddress, findAddress, rememberAddress } from '../app/audience/find-address';
+import { addressPk } from '../app/documents';
+import type { Message } from '../app/ports/messenger';
+import { readRecord } from '../app/records';
+import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
+import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { CampaignParts } from './campaign-parts';
+import type { SendResult } from './card-sender';
+import type { Rest } from './delivery-pool';
+import { type DeliveryChange, recordDelivery, type StoredDelivery } from './record-delivery';
+
+/** A card rendered longer ago is rendered again before it goes out. */
+const freshForMs = 500;
+
+type Prepared =
+  | { readonly final: DeliveryChange }
+  | { readonly found: FoundAddress; readonly message: Message; readonly preparedAtMs: number };
+
+/** @throws what the store or the card source throws before anything was sent, SendingStopped, the signal's reason. */
+export async function deliver(
+  parts: CampaignParts,
+  campaign: Campaign,
+  stored: StoredDelivery,
+  rest: Rest,
+  signal: AbortSignal,
+): Promise<void> {
+  const { context } = parts;
+  const isPending = (current: Delivery) => current.status === 'pending';
+  const prepared = await prepare(parts, campaign, stored.document);
+  if ('final' in prepared) {
+    await recordDelivery(context, stored, { ...prepared.final, epoch: parts.epoch() }, isPending, signal);
+    return;
+  }
+  let latest = stored;
+  const delivery = stored.document;
+  const epoch = parts.epoch();
+  const result = await parts.sender.send({
+    turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
+    found: prepared.found,
+    message: async () => {
+      const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
+      return isFresh ? prepared.message : parts.cards(campaign, delivery, prepared.found.address);
+    },
+    onOpened: (found) => remember(parts, found),
+    onPossibleDuplicate: async () => {
+      latest = await markPossibleDuplicate(parts, latest, signal);
+    },
+    isPossibleDuplicate: delivery.possibleDuplicate ?? false,
+    rest,
+    signal,
+  });
+  await recordDelivery(context, latest, { ...changeOf(result), epoch }, isPending, signal);
+}
+
+/** Everything that can be done before the turn comes: what then remains is the request. */
+async function prepare(parts: CampaignParts, campaign: Campaign, delivery: Delivery): Promise<Prepared> {
+  const { context, cards } = parts;
+  const { organisationId, personId } = delivery;
+  const isRespondent = campaign.audienceKind === 'respondent';
+  const [found, preferences] = await Promise.all([
+    findAddress(context, delivery),
+    isRespondent
+      ? readRecord(context.store, 'preferences', addressPk(organisationId, personId), 'preferences')
+      : undefined,
+  ]);
+  if (!found) return { final: { status: 'unreachable', reason: 'notInProgramme' } };
+  if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
+    return cancelled('choseNotToBeAsked');
+  }
+  const preparedAtMs = context.clock.monotonicMs();
+  const message = await cards(campaign, delivery, found.address);
+  if (message === 'nothing') return cancelled('nothingToSend');
+  if (isRespondent) {
+    const charge = { organisationId, personId, chargeId: campaign.campaignId };
+    if ((await takeAllowance(context, charge)) === 'over') return cancelled('allowance');
+  }
+  return { found, message, preparedAtMs };
+}
+
+function cancelled(reason: CancelReason): Prepared {
+  return { final: { status: 'cancelled', reason } };
+}
+
+function changeOf(result: SendResult): DeliveryChange {
+  const { attempts, possibleDuplicate } = result;
+  const counts = { attempts, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
+  if (result.status === 'delivered') return { ...counts, status: 'delivered', activityId: result.activityId };
+  if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: 'nothingToSend' };
+  return { ...counts, status: result.status, reason: result.reason };
+}
+
+/** A conversation that is not remembered is opened again next time, which Teams answers with the same one. */
+async function remember({ context }: CampaignParts, found: FoundAddress): Promise<void> {
+  await rememberAddress(context, found).catch(() => context.log.warn('address not saved'));
+}
+
+/** On record before the second try, so that a crash between the two does not hide it. */
+async function markPossibleDuplicate(
+  { context }: CampaignParts,
+  stored: StoredDelivery,
+  signal: AbortSignal,
+): Promise<StoredDelivery> {
+  const version = await recordDelivery(
+    context,
+    stored,
+    { possibleDuplicate: true },
+    ({ status, possibleDuplicate }) => status === 'pending' && !possibleDuplicate,
+    signal,
+  );
+  return version ? { document: { ...stored.document, possibleDuplicate: true }, version } : stored;
+}

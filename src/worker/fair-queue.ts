@@ -1,0 +1,27 @@
+/** A queue in which the owners of what waits take turns, however much one of them brings. */
+
+export class FairQueue<T> {
+  /** Owners in the order of their next turn; an owner with nothing waiting is not there. */
+  private readonly owners = new Map<string, T[]>();
+
+  get isEmpty(): boolean {
+    return this.owners.size === 0;
+  }
+
+  add(owner: string, item: T): void {
+    const items = this.owners.get(owner);
+    if (items) items.push(item);
+    else this.owners.set(owner, [item]);
+  }
+
+  /** The first item of the owner whose turn it is; that owner is last then. */
+  take(): T | undefined {
+    for (const [owner, items] of this.owners) {
+      const item = items.shift();
+      this.owners.delete(owner);
+      if (items.length > 0) this.owners.set(owner, items);
+      return item;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+/** Carries out what is due in one lane: different documents side by side, one document's intents in order. */
+
+import type { AppContext } from '../app/context';
+import type { IntendingDocument, IntentHandler } from '../app/intent-handler';
+import { ThrottledError } from '../app/ports/errors';
+import type { Versioned } from '../app/ports/store';
+import type { Intent, Lane } from '../domain/intent/intent';
+import { nextIntent } from '../domain/intent/next-intent';
+import { clearIntent, putOffIntent } from '../domain/intent/settle-intent';
+import { settleIntent } from './settle-intent';
+
+/** Documents worked on at once in a lane; long work has places of its own. */
+const shortAtOnce = 8;
+const longAtOnce = 64;
+const pageSize = 50;
+const mostListed = 1_000;
+/** How long a document is left alone when not even its failure could be recorded. */
+const leaveAloneMs = 5_000;
+
+export class IntentLane {
+  /** By place of the document: whether its work is long. */
+  private readonly running = new Map<string, { readonly isLong: boolean; readonly task: Promise<void> }>();
+  private readonly leftAloneUntilMs = new Map<string, number>();
+
+  constructor(
+    private readonly context: AppContext,
+    private readonly lane: Lane,
+    private readonly handlers: ReadonlyMap<string, IntentHandler>,
+    private readonly mayBegin: () => boolean,
+    /** Called when a place becomes free, so that the next due intent need not wait for a poll. */
+    private readonly onFinished: () => void,
+  ) {}
+
+  /** Starts what is due and has a place; returns without waiting for it. @throws whatever the store throws. */
+  async startDue(signal: AbortSignal): Promise<void> {
+    const { store, clock } = this.context;
+    this.forgetLeftAlone();
+    const busy = this.running.size + this.leftAloneUntilMs.size;
+    const now = clock.now();
+    const limit = Math.min(mostListed, pageSize + busy);
+    for (const found of await store.due<IntendingDocument>(this.lane, now, limit)) {
+      const place = `${found.document.pk} ${found.document.id}`;
+      const intent = nextIntent(found.document, this.lane, now);
+      if (!intent || this.running.has(place) || this.leftAloneUntilMs.has(place)) continue;
+      const isLong = this.handlers.get(intent.kind)?.isLong ?? false;
+      if (!this.hasPlace(isLong)) continue;
+      if (!this.mayBegin()) return;
+      this.start(place, found, intent, isLong, signal);
+    }
+  }
+
+  /** Resolves when nothing runs any more. */
+  async finished(): Promise<void> {
+    await Promise.all([...this.running.values()].map(({ task }) => task));
+  }
+
+  private start(
+    place: string,
+    found: Versioned<IntendingDocument>,
+    intent: Intent,
+    isLong: boolean,
+    signal: AbortSignal,
+  ): void {
+    const task = this.carryOut(place, found.document, intent, signal).finally(() => {
+      this.running.delete(place);
+      this.onFinished();
+    });
+    this.running.set(place, { isLong, task });
+  }
+
+  private async carryOut(
+    place: string,
+    document: IntendingDocument,
+    intent: Intent,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { context } = this;
+    const fields = { kind: intent.kind, lane: intent.lane, failures: intent.failures ?? 0 };
+    try {
+      const handler = this.handlers.get(intent.kind);
+      if (!handler) throw new Error(`nothing carries out ${intent.kind}`);
+      await handler.carryOut(context, { document, intent, signal });
+      await settleIntent(context.store, document, (current) => clearIntent(current, intent));
+    } catch (error) {
+      // Stopped, not failed: it is still due, for whoever sends next.
+      if (signal.aborted || !this.mayBegin()) return;
+      context.log.error('intent failed', error, fields);
+      const leastMs = error instanceof ThrottledError ? (error.retryAfterMs ?? 0) : 0;
+      await settleIntent(context.store, document, (current) =>
+        putOffIntent(current, intent, context.clock.now(), leastMs),
+      ).catch(() => {
+        this.leftAloneUntilMs.set(place, context.clock.monotonicMs() + leaveAloneMs);
+      });
+    }
+  }
+
+  private hasPlace(isLong: boolean): boolean {
+    let taken = 0;
+    for (const work of this.running.values()) if (work.isLong === isLong) taken += 1;
+    return taken < (isLong ? longAtOnce : shortAtOnce);
+  }
+
+  private forgetLeftAlone(): void {
+    const nowMs = this.context.clock.monotonicMs();
+    for (const [place, untilMs] of this.leftAloneUntilMs) {
+      if (untilMs <= nowMs) this.leftAloneUntilMs.delete(place);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/** The one door to Teams: every request of every campaign waits here for its turn under all limits at once. */
+
+import type { Clock } from '../app/ports/clock';
+import { AppWindow } from '../domain/campaign/app-window';
+import { ConversationWindows } from '../domain/campaign/conversation-windows';
+import { type Lane, lanes } from '../domain/intent/intent';
+import { FairQueue } from './fair-queue';
+
+export interface SendGateOptions {
+  readonly clock: Clock;
+  /** Requests a second that Teams allows this app; 0 for no limit. */
+  readonly requestsPerSecond: number;
+  readonly inFlight?: Readonly<Record<Lane, number>>;
+}
+
+/** What one request is for. */
+export interface SendTurn {
+  readonly lane: Lane;
+  readonly campaignId: string;
+  /** One person is one conversation, also before it is opened. */
+  readonly personId: string;
+}
+
+interface Waiting {
+  readonly turn: SendTurn;
+  readonly admit: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Together at most 100 requests are on their way. */
+const defaultInFlight: Readonly<Record<Lane, number>> = { urgent: 20, normal: 80 };
+
+/** Urgent requests go first; campaigns of one lane take turns; a request whose conversation is full lets the others
+ * pass. A pause stops its own scope alone: one lane, or one conversation. */
+export class SendGate {
+  private readonly app: AppWindow;
+  private readonly conversations = new ConversationWindows();
+  private readonly queues: Readonly<Record<Lane, FairQueue<Waiting>>> = {
+    urgent: new FairQueue(),
+    normal: new FairQueue(),
+  };
+  private readonly inFlight: Record<Lane, number> = { urgent: 0, normal: 0 };
+  private readonly limits: Readonly<Record<Lane, number>>;
+  private readonly pausedUntilMs: Record<Lane, number> = {
+    urgent: Number.NEGATIVE_INFINITY,
+    normal: Number.NEGATIVE_INFINITY,
+  };
+  private readonly conversationPauses = new Map<string, number>();
+  private wakesAtMs = Number.POSITIVE_INFINITY;
+  private readonly closed = new AbortController();
+
+  constructor(private readonly options: SendGateOptions) {
+    this.app = new AppWindow(options.requestsPerSecond);
+    this.limits = options.inFlight ?? defaultInFlight;
+  }
+
+  /** Resolves when the request may begin; it counts from then. Call what it returns once the request has ended.
+   * Rejects with the signal's reason when aborted while it waits. */
+  admit(turn: SendTurn, signal: AbortSignal): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const giveUp = () => reject(signal.reason);
+      signal.addEventListener('abort', giveUp, { once: true });
+      const admit = () => {
+        signal.removeEventListener('abort', giveUp);
+        resolve(this.begin(turn));
+      };
+      this.queues[turn.lane].add(turn.campaignId, { turn, admit, signal });
+      this.admitWaiting();
+    });
+  }
+
+  pauseLane(lane: Lane, ms: number): void {
+    this.pausedUntilMs[lane] = Math.max(this.pausedUntilMs[lane], this.options.clock.monotonicMs() + ms);
+  }
+
+  pauseConversation(personId: string, ms: number): void {
+    const nowMs = this.options.clock.monotonicMs();
+    for (const [known, untilMs] of this.conversationPauses) {
+      if (untilMs <= nowMs) this.conversationPauses.delete(known);
+    }
+    const earlier = this.conversationPauses.get(personId) ?? nowMs;
+    this.conversationPauses.set(personId, Math.max(earlier, nowMs + ms));
+  }
+
+  /** Ends the gate's own waits, so that nothing keeps the process alive; whoever still waits is left to their signal. */
+  close(): void {
+    this.closed.abort();
+  }
+
+  private begin(turn: SendTurn): () => void {
+    const nowMs = this.options.clock.monotonicMs();
+    this.app.begin(nowMs);
+    this.conversations.begin(turn.personId, nowMs);
+    this.inFlight[turn.lane] += 1;
+    let isEnded = false;
+    return () => {
+      if (isEnded) return;
+      isEnded = true;
+      this.inFlight[turn.lane] -= 1;
+      this.admitWaiting();
+    };
+  }
+
+  private admitWaiting(): void {
+    for (;;) {
+      const nowMs = this.options.clock.monotonicMs();
+      const appAtMs = this.app.earliestMs();
+      if (appAtMs > nowMs) {
+        if (lanes.some((lane) => !this.queues[lane].isEmpty)) this.wakeAt(appAtMs, nowMs);
+        return;
+      }
+      const next = this.nextWaiting(nowMs);
+      if (!next) return;
+      next.admit();
+    }
+  }
+
+  private nextWaiting(nowMs: number): Waiting | undefined {
+    for (const lane of lanes) {
+      const queue = this.queues[lane];
+      if (queue.isEmpty) continue;
+      if (this.pausedUntilMs[lane] > nowMs) this.wakeAt(this.pausedUntilMs[lane], nowMs);
+      else if (this.inFlight[lane] < this.limits[lane]) {
+        const next = this.takeFrom(queue, nowMs);
+        if (next) return next;
+      }
+    }
+    return undefined;
+  }
+
+  private takeFrom(queue: FairQueue<Waiting>, nowMs: number): Waiting | undefined {
+    for (let next = queue.take(); next; next = queue.take()) {
+      if (next.signal.aborted) continue;
+      const { personId } = next.turn;
+      const pausedMs = this.conversationPauses.get(personId) ?? Number.NEGATIVE_INFINITY;
+      const atMs = Math.max(pausedMs, this.conversations.earliestMs(personId, nowMs));
+      if (atMs <= nowMs) return next;
+      this.setAside(queue, next, atMs - nowMs);
+    }
+    return undefined;
+  }
+
+  /** Comes back by itself when its conversation is free again. */
+  private setAside(queue: FairQueue<Waiting>, waiting: Waiting, ms: number): void {
+    this.options.clock.sleep(ms, waiting.signal).then(
+      () => {
+        queue.add(waiting.turn.campaignId, waiting);
+        this.admitWaiting();
+      },
+      () => undefined,
+    );
+  }
+
+  private wakeAt(atMs: number, nowMs: number): void {
+    if (this.wakesAtMs <= atMs && this.wakesAtMs > nowMs) return;
+    this.wakesAtMs = atMs;
+    const wake = () => {
+      if (this.wakesAtMs === atMs) this.wakesAtMs = Number.POSITIVE_INFINITY;
+      this.admitWaiting();
+    };
+    this.options.clock.sleep(atMs - nowMs, this.closed.signal).then(wake, () => undefined);
+  }
+}

@@ -1,0 +1,92 @@
+/** The first send of a campaign: sweeps over what is pending until nothing is. */
+
+import { changeCampaign } from '../app/change-campaign';
+import { type DocumentOf, placements } from '../app/documents';
+import { finishSending } from '../domain/campaign/advance-campaign';
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignParts } from './campaign-parts';
+import { CursorKeeper } from './cursor-keeper';
+import { deliver } from './deliver';
+import { DeliveryPool, type Rest } from './delivery-pool';
+import { isInfrastructure } from './is-infrastructure';
+import { recordDelivery, type StoredDelivery } from './record-delivery';
+import { SendingStopped } from './sending-stopped';
+
+const pageSize = 200;
+/** How long deliveries that the store failed are left before the next sweep. */
+const sweepAgainAfterMs = 2_000;
+/** A delivery that cannot even be tried, this often in this run, has failed. */
+const mostBrokenTries = 3;
+
+export class SendStage {
+  private readonly brokenTries = new Map<string, number>();
+  private leftOver = 0;
+
+  constructor(
+    private readonly parts: CampaignParts,
+    private readonly campaign: Campaign,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Every sweep takes what is pending then; the campaign is done when one from the very beginning finds nobody. */
+  async run(): Promise<void> {
+    const { context } = this.parts;
+    let cursor = this.campaign.cursor;
+    for (;;) {
+      const found = await this.sweep(cursor);
+      if (found === 0 && cursor === undefined) break;
+      cursor = undefined;
+      if (this.leftOver > 0) await context.clock.sleep(sweepAgainAfterMs, this.signal);
+      this.leftOver = 0;
+    }
+    await changeCampaign(context, this.campaign, finishSending);
+  }
+
+  private async sweep(startAfterId: string | undefined): Promise<number> {
+    const { store } = this.parts.context;
+    const pool = new DeliveryPool();
+    const keeper = new CursorKeeper(this.parts.context, this.campaign);
+    let found = 0;
+    let afterId = startAfterId;
+    try {
+      do {
+        const page = await store.list<DocumentOf<'delivery'>>(placements.delivery.collection, {
+          pk: this.campaign.campaignId,
+          type: 'delivery',
+          where: { status: 'pending' },
+          limit: pageSize,
+          ...(afterId === undefined ? {} : { afterId }),
+        });
+        found += page.items.length;
+        for (const stored of page.items) {
+          this.signal.throwIfAborted();
+          await pool.add((rest) => this.deliverOne(stored, rest));
+        }
+        afterId = page.nextAfterId;
+        if (afterId !== undefined) await keeper.reached(afterId);
+      } while (afterId !== undefined);
+    } finally {
+      // What was begun is always seen to its end and recorded.
+      await pool.drain();
+    }
+    return found;
+  }
+
+  /** One person's trouble is not the campaign's: it is left pending for the next sweep, or has failed. */
+  private async deliverOne(stored: StoredDelivery, rest: Rest): Promise<void> {
+    const { parts, campaign, signal } = this;
+    try {
+      await deliver(parts, campaign, stored, rest, signal);
+    } catch (error) {
+      if (signal.aborted || error instanceof SendingStopped) throw error;
+      const { deliveryId } = stored.document;
+      const tries = (this.brokenTries.get(deliveryId) ?? 0) + 1;
+      this.brokenTries.set(deliveryId, tries);
+      this.leftOver += 1;
+      parts.context.log.error('delivery not tried', error, { tries });
+      if (tries < mostBrokenTries || isInfrastructure(error)) return;
+      const change = { status: 'failed', reason: 'error', epoch: parts.epoch() } as const;
+      await recordDelivery(parts.context, stored, change, ({ status }) => status === 'pending', signal);
+    }
+  }
+}

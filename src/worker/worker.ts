@@ -1,0 +1,67 @@
+/** The worker of one instance: contends for the lease and, while it holds it, carries out intents and sends. */
+
+import type { CardSource, ShouldRemind } from '../app/card-source';
+import type { AppContext } from '../app/context';
+import type { IntendingDocument, IntentHandler } from '../app/intent-handler';
+import type { Messenger } from '../app/ports/messenger';
+import type { CampaignId } from '../domain/ids';
+import { campaignRunner } from './campaign-runner';
+import { CardSender } from './card-sender';
+import { IntentLoop } from './intent-loop';
+import { SenderLease } from './lease';
+import { SendGate } from './send-gate';
+import { updateCards } from './update-cards';
+
+export interface WorkerOptions {
+  readonly context: AppContext;
+  readonly messenger: Messenger;
+  readonly cards: CardSource;
+  readonly shouldRemind: ShouldRemind;
+  readonly campaignsShowing: (document: IntendingDocument) => readonly CampaignId[];
+  /** All kinds but `run-campaign` and `update-cards`, which are the worker's own. */
+  readonly handlers: readonly IntentHandler[];
+  /** Teams' limit for this app, 0 for none. */
+  readonly requestsPerSecond: number;
+  /** All times of the lease in proportion; 5 s by default. */
+  readonly leaseUnitMs?: number;
+  readonly pollEveryMs?: number;
+}
+
+export interface Worker {
+  /** Looks for due work now. */
+  poke(): void;
+  /** Whether this instance is the one that sends. */
+  isSending(): boolean;
+  /** Begins nothing more, waits for what is on its way and its records, and gives the lease up. */
+  stop(): Promise<void>;
+}
+
+/** Starts at once and runs until stopped; nothing in it rejects. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { context, messenger, cards, shouldRemind, requestsPerSecond, leaseUnitMs, pollEveryMs } = options;
+  const { store, clock, log } = context;
+  const holder = context.newId();
+  const lease = new SenderLease({ store, clock, log, holder, ...(leaseUnitMs ? { leaseUnitMs } : {}) });
+  const gate = new SendGate({ clock, requestsPerSecond });
+  const mayBegin = () => lease.mayBegin();
+  const sender = new CardSender({ clock, gate, messenger, mayBegin });
+  const parts = { context, sender, cards, shouldRemind, mayBegin, epoch: () => lease.epoch };
+  const handlers = [...options.handlers, campaignRunner(parts), updateCards(parts, options.campaignsShowing)];
+  const loop = new IntentLoop({ context, handlers, mayBegin, ...(pollEveryMs ? { pollEveryMs } : {}) });
+  const stopWork = new AbortController();
+  const stopLease = new AbortController();
+  const working = loop.run(stopWork.signal);
+  const leasing = lease.run(stopLease.signal);
+  return {
+    poke: () => loop.poke(),
+    isSending: mayBegin,
+    async stop() {
+      stopWork.abort(new Error('the worker stops'));
+      await working;
+      stopLease.abort();
+      await leasing;
+      gate.close();
+      await lease.release();
+    },
+  };
+}
