@@ -17,7 +17,7 @@ const pressed = z.object({
   action: z.object({
     type: z.literal('Action.Execute'),
     verb: z.string().min(1).max(100),
-    data: z.unknown(),
+    data: z.unknown().optional(),
   }),
 });
 

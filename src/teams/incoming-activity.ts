@@ -26,7 +26,7 @@ export const incomingActivity = z.object({
   name: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: id.optional(),
   membersAdded: z.array(account).max(1_000).optional(),
 });
