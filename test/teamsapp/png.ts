@@ -38,16 +38,25 @@ function unfilter(filtered: Buffer, rowLength: number, rows: number): Uint8Array
       const left = i >= 4 ? (out[at - 4] ?? 0) : 0;
       const up = row > 0 ? (out[at - rowLength] ?? 0) : 0;
       const upLeft = row > 0 && i >= 4 ? (out[at - rowLength - 4] ?? 0) : 0;
-      const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, upLeft)][filter ?? 0] ?? 0;
+      const predicted = predict(filter, left, up, upLeft);
       out[at] = (filtered[row * (rowLength + 1) + 1 + i] ?? 0) + predicted;
     }
   }
   return out;
 }
 
+function predict(filter: number | undefined, left: number, up: number, upLeft: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  return filter === 4 ? paeth(left, up, upLeft) : 0;
+}
+
 function paeth(left: number, up: number, upLeft: number): number {
   const estimate = left + up - upLeft;
-  const [a, b, c] = [left, up, upLeft].map((value) => Math.abs(estimate - value)) as [number, number, number];
+  const a = Math.abs(estimate - left);
+  const b = Math.abs(estimate - up);
+  const c = Math.abs(estimate - upLeft);
   if (a <= b && a <= c) return left;
   return b <= c ? up : upLeft;
 }
