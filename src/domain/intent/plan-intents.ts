@@ -9,9 +9,11 @@ export function planIntents<T extends Intending>(
   added: readonly Intent[],
   cleared: readonly string[] = [],
 ): T {
-  const kept = document.intents.filter((intent) => !cleared.includes(intent.id));
-  const known = new Set(kept.map((intent) => intent.id));
-  return withIntents(document, [...kept, ...added.filter((intent) => !known.has(intent.id))]);
+  const intents = document.intents.filter((intent) => !cleared.includes(intent.id));
+  for (const intent of added) {
+    if (!intents.some(({ id }) => id === intent.id)) intents.push(intent);
+  }
+  return withIntents(document, intents);
 }
 
 /** Replaces one intent by a later try of itself. */

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { type Charge, chargeAllowance, messagesAWeek } from '../../../src/domain/campaign/charge-allowance';
+import { dayOf, instantOf } from '../../../src/domain/instant';
+
+const day = (number: number) => instantOf(Date.parse('2026-03-02T10:00:00.000Z') + number * 86_400_000);
+const after = (charges: readonly Charge[], id: string, onDay: number): readonly Charge[] => {
+  const result = chargeAllowance(charges, id, day(onDay));
+  return result.outcome === 'charged' ? result.charges : charges;
+};
+
+it('lets two messages a week through and not the third', () => {
+  const charges = after(after([], 'a', 0), 'b', 3);
+  expect(chargeAllowance(charges, 'c', day(3)).outcome).toBe('over');
+  expect(chargeAllowance(charges, 'c', day(6)).outcome).toBe('over');
+  expect(chargeAllowance(charges, 'c', day(7)).outcome).toBe('charged');
+});
+
+it('charges a message once, however often it is sent again', () => {
+  const charges = after(after([], 'a', 0), 'b', 0);
+  expect(chargeAllowance(charges, 'a', day(0)).outcome).toBe('chargedBefore');
+  expect(chargeAllowance(charges, 'a', day(30)).outcome).toBe('chargedBefore');
+});
+
+it('never lets more than two different messages through in any seven days, and keeps its record short', () => {
+  const asks = fc.array(fc.tuple(fc.nat(40), fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(asks, (unordered) => {
+      let charges: readonly Charge[] = [];
+      const sent: { id: string; onDay: number }[] = [];
+      const counted = new Set<string>();
+      for (const [onDay, id] of [...unordered].sort(([a], [b]) => a - b)) {
+        const result = chargeAllowance(charges, id, day(onDay));
+        if (result.outcome !== 'charged') continue;
+        charges = result.charges;
+        sent.push({ id, onDay });
+        counted.add(id);
+        const week = sent.filter((one) => one.onDay > onDay - 7);
+        expect(week.length).toBeLessThanOrEqual(messagesAWeek);
+        expect(charges.length).toBeLessThanOrEqual(messagesAWeek);
+        expect(charges.at(-1)?.chargedOn).toBe(dayOf(day(onDay)));
+      }
+    }),
+  );
+});
