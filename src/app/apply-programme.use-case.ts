@@ -24,10 +24,9 @@ export type ApplyProgrammeOutcome =
     }
   | { readonly outcome: 'changedAtTheSameTime' };
 
-export async function applyProgramme(
-  context: AppContext,
-  programme: Programme,
-): Promise<ApplyProgrammeOutcome> {
+type Ports = Pick<AppContext, 'store' | 'keys'>;
+
+export async function applyProgramme(context: Ports, programme: Programme): Promise<ApplyProgrammeOutcome> {
   const problems = checkProgramme(programme);
   if (problems.length > 0) return { outcome: 'invalid', problems };
   const current = await readProgramme(context.store, programme.id);
@@ -52,7 +51,7 @@ export async function applyProgramme(
   return changes.length > 0 ? { outcome: 'updated', changes } : { outcome: 'unchanged' };
 }
 
-async function strandedPlaces(context: AppContext, before: Programme, after: Programme) {
+async function strandedPlaces(context: Ports, before: Programme, after: Programme) {
   const removed = removedPlaces(before, after);
   if (!removed) return [];
   const counts = new Map<string, number>();

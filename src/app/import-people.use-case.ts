@@ -56,7 +56,7 @@ const rowsAtOnce = 32;
 
 /** May be repeated at any time, also after a failure in the middle: what is already there is `unchanged`. */
 export async function importPeople(
-  context: AppContext,
+  context: Pick<AppContext, 'store' | 'keys' | 'clock'>,
   command: ImportPeopleCommand,
 ): Promise<ImportPeopleOutcome> {
   const programme = await findProgramme(context.store, command.programmeId);
@@ -89,7 +89,7 @@ type Judged =
 
 /** Judges rows in the order of the file, so that of two rows for one person the first is the one that counts. */
 function rowJudge(
-  { keys }: AppContext,
+  { keys }: Pick<AppContext, 'keys'>,
   programme: Programme,
   lineOf: Map<PersonId, number>,
 ): (source: SourceRow) => Judged {

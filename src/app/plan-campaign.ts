@@ -1,7 +1,13 @@
 /** What each campaign is: its id, its card, its recipients and its lane, derived from the document that asks for it. */
 
-import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
+import type { CampaignPurpose } from '../domain/campaign/campaign';
+import type { CampaignPlan } from '../domain/campaign/plan-campaign';
 import type { Escalation } from '../domain/escalation/escalation';
+import {
+  decisionCampaignIdOf,
+  preparationCampaignIdOf,
+  toldCampaignIdOf,
+} from '../domain/escalation/escalation-campaigns';
 import { asId, type CampaignId, type PersonId } from '../domain/ids';
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
@@ -9,9 +15,6 @@ import type { Wave } from '../domain/pulse/wave';
 import type { IntendingDocument } from './intent-handler';
 import type { Keys } from './ports/keys';
 import { holdersOf } from './role-holders';
-
-/** A campaign as it is asked for, before anybody is in it. */
-export type CampaignPlan = Omit<Campaign, 'status' | 'cursor' | 'reminderPass' | 'intents' | 'dueAt'>;
 
 /** Who runs a programme day to day: results and preparation go to them. */
 export const leadRoles: readonly Role[] = ['lead', 'pmo'];
@@ -85,18 +88,26 @@ function planEscalationCampaign(
   });
   switch (intent.data?.purpose) {
     case 'escalation-preparation':
-      return forRole('prepare', 'escalation-preparation', peopleOf(keys, programme, leadRoles));
+      return forRole(
+        preparationCampaignIdOf(escalationId),
+        'escalation-preparation',
+        peopleOf(keys, programme, leadRoles),
+      );
     case 'escalation-decision': {
       const assignment = [...escalation.earlierAssignments, escalation.assignment][number - 1];
-      const asked = assignment?.asked.map(({ personId }) => personId) ?? [];
-      return forRole(`ask${number}`, 'escalation-decision', asked);
+      const asked = assignment?.carded ?? [];
+      return forRole(decisionCampaignIdOf(escalationId, number), 'escalation-decision', asked);
     }
     case 'decision-told':
       if (intent.data.audience === 'lead') {
-        return forRole(`told${number}-lead`, 'decision-told', peopleOf(keys, programme, leadRoles));
+        return forRole(
+          toldCampaignIdOf(escalationId, number, 'lead'),
+          'decision-told',
+          peopleOf(keys, programme, leadRoles),
+        );
       }
       return {
-        ...forRole(`told${number}-staff`, 'decision-told', []),
+        ...forRole(toldCampaignIdOf(escalationId, number, 'staff'), 'decision-told', []),
         audienceKind: 'reply',
         recipients: { kind: 'atoms', waveId, atomIds: atomsOf(escalation) },
         lane: 'normal',
@@ -104,17 +115,6 @@ function planEscalationCampaign(
     default:
       throw new Error(`an escalation has no campaign for ${String(intent.data?.purpose)}`);
   }
-}
-
-/** The campaigns whose cards show an escalation and are kept up to date where they were sent. */
-export function campaignsShowing(escalation: Escalation): readonly CampaignId[] {
-  const assignments = escalation.earlierAssignments.length + (escalation.assignment ? 1 : 0);
-  return [
-    campaignIdOf('prepare', escalation.escalationId),
-    ...Array.from({ length: assignments }, (_, index) =>
-      campaignIdOf(`ask${index + 1}`, escalation.escalationId),
-    ),
-  ];
 }
 
 /** The atoms of the groups it is about, in the frame of its own wave. */

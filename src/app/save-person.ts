@@ -15,7 +15,7 @@ const pauseMs = 1_000;
 /** The membership is written first: a person who is there is always found from their chat. A store that asks to slow
  * down is obeyed. With `isDryRun` nothing is written. */
 export async function savePerson(
-  context: AppContext,
+  context: Pick<AppContext, 'store' | 'clock'>,
   person: Person,
   isDryRun: boolean,
 ): Promise<SavePersonOutcome> {

@@ -1,6 +1,8 @@
 /** Routes authenticated activities with teams-ai's Application, used as a router and as nothing else. */
 
-import { Application, type ApplicationOptions, type TurnState } from '@microsoft/teams-ai';
+import type { TurnState } from '@microsoft/teams-ai';
+// Not from the package's index, which loads language models' clients and tokenisers as well.
+import { Application, type ApplicationOptions } from '@microsoft/teams-ai/lib/Application';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 
 import type { Message } from '../app/ports/messenger';

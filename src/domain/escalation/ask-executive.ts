@@ -5,22 +5,21 @@ import type { Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Asked, Assignment, Escalation } from './escalation';
-
-/** Each assignment has a number, so that its campaign and its clocks have ids of their own. */
-export function assignmentNumberOf(escalation: Escalation): number {
-  return escalation.earlierAssignments.length + (escalation.assignment ? 1 : 0);
-}
+import { assignmentNumberOf } from './escalation-campaigns';
 
 /** The state in which `assignment` is the one that counts. The earlier one stays on record and its cards are renewed. */
-export function askExecutive(escalation: Escalation, assignment: Assignment, now: Instant): Escalation {
+export function askExecutive(
+  escalation: Escalation,
+  { carded, ...asking }: Omit<Assignment, 'carded'> & Partial<Pick<Assignment, 'carded'>>,
+  now: Instant,
+): Escalation {
+  const assignment = { ...asking, carded: carded ?? asking.asked.map(({ personId }) => personId) };
   const earlierAssignments = escalation.assignment
     ? [...escalation.earlierAssignments, escalation.assignment]
     : escalation.earlierAssignments;
   const next = { ...escalation, status: 'withExecutive' as const, earlierAssignments, assignment };
   const number = assignmentNumberOf(next);
-  const obsolete = escalation.intents
-    .filter(({ kind }) => kind === 'go-up' || kind === 'ask-again' || kind === 'hand-over')
-    .map(({ id }) => id);
+  const obsolete = waitingIntents(escalation, ['go-up', 'ask-again', 'hand-over', 'update-cards']);
   return planIntents(
     next,
     [
@@ -31,20 +30,26 @@ export function askExecutive(escalation: Escalation, assignment: Assignment, now
         dueAt: now,
         data: { purpose: 'escalation-decision', number },
       },
-      ...renewCards(next, now),
+      renewCards(next, now),
       { id: `hand-over:${number}`, kind: 'hand-over', lane: 'urgent', dueAt: assignment.decideBy },
     ],
     obsolete,
   );
 }
 
-/** Every card that shows this escalation is brought up to date where it was sent. */
-export function renewCards(escalation: Escalation, now: Instant): readonly Intent[] {
+/** Every card that shows this escalation is brought up to date where it was sent; an earlier renewal that is still
+ * waiting is overtaken by this one. */
+export function renewCards(escalation: Escalation, now: Instant): Intent {
   const change = `${assignmentNumberOf(escalation)}.${escalation.earlierDecisions.length}.${escalation.status}`;
-  return [{ id: `update-cards:${change}`, kind: 'update-cards', lane: 'urgent', dueAt: now }];
+  return { id: `update-cards:${change}`, kind: 'update-cards', lane: 'urgent', dueAt: now };
 }
 
 /** The person as one who is asked to decide now, or undefined. */
 export function askedToDecide(escalation: Escalation, personId: PersonId): Asked | undefined {
   return escalation.assignment?.asked.find((asked) => asked.personId === personId);
+}
+
+/** The ids of what is planned and overtaken by a change. */
+export function waitingIntents(escalation: Escalation, kinds: readonly string[]): readonly string[] {
+  return escalation.intents.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { asId, type DecisionId, type PersonId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Role } from '../programme/programme';
-import { askedToDecide, renewCards } from './ask-executive';
+import { askedToDecide, renewCards, waitingIntents } from './ask-executive';
 import type { DecisionKind, Escalation, EscalationDecision } from './escalation';
 
 export interface DecideRequest {
@@ -66,9 +66,7 @@ function withDecision(escalation: Escalation, request: DecideRequest, role: Role
     decision,
     earlierDecisions,
   };
-  const obsolete = escalation.intents
-    .filter((intent) => intent.kind === 'hand-over' || intent.kind === 'ask-again')
-    .map(({ id }) => id);
+  const obsolete = waitingIntents(escalation, ['hand-over', 'ask-again', 'update-cards']);
   const tell = (audience: 'lead' | 'staff') => ({
     id: `start-campaign:decision-told:${audience}:${number}`,
     kind: 'start-campaign',
@@ -80,7 +78,7 @@ function withDecision(escalation: Escalation, request: DecideRequest, role: Role
     next,
     [
       { id: `log-decision:${number}`, kind: 'log-decision', lane: 'urgent', dueAt: now, data: { number } },
-      ...renewCards(next, now),
+      renewCards(next, now),
       tell('lead'),
       tell('staff'),
       ...(decision.deferredUntil

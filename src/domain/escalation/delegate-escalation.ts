@@ -53,6 +53,7 @@ export function handOver(
     escalation,
     {
       asked: [...asked, ...added],
+      carded: added.map(({ personId }) => personId),
       assignedAt: now,
       decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, programme.timeZone),
     },

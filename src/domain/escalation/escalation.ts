@@ -69,6 +69,8 @@ export interface Asked {
 
 export interface Assignment {
   readonly asked: readonly Asked[];
+  /** Those of them who get a card for it; the others have one that is brought up to date. */
+  readonly carded: readonly PersonId[];
   readonly assignedAt: Instant;
   readonly decideBy: Instant;
   /** Present when this came from a delegation. */

@@ -23,30 +23,31 @@ const standardOptions: EscalationCase['options'] = [
   },
   {
     id: 'option4',
-    title: 'Accept, because …',
-    consequence: 'The plan stays as it is. Your reason goes on record.',
+    title: 'Accept it, with a reason',
+    consequence: 'The plan stays as it is. The reason goes on record.',
   },
 ];
 
 export const escalationsText = (format: Format) => ({
   standardCase: (groupNames: readonly string[]): Pick<EscalationCase, 'question' | 'options'> => ({
     question:
-      groupNames.length > 3
-        ? `What should we do about low confidence in ${format.count(groupNames.length)} groups?`
-        : `What should we do about low confidence in ${format.list(groupNames)}?`,
+      groupNames.length === 1
+        ? `What should we do about low confidence in ${groupNames[0]}?`
+        : groupNames.length <= 3
+          ? `What should we do about low confidence in these groups: ${groupNames.join('; ')}?`
+          : `What should we do about low confidence in these ${format.count(groupNames.length)} groups?`,
     options: standardOptions,
   }),
 
   evidenceTitle: 'Evidence',
-  evidence: (figure: string, interval: string, answers: string) => `${figure}, ${interval}. ${answers}.`,
-  evidenceBand: (figure: string, answers: string) => `${figure}. ${answers}.`,
-  /** Rounding must not make a range seem to reach the floor it is below. */
-  interval: ({ lower, upper }: Interval, floor: number) => {
-    const reachesFloor = upper < floor && format.inHundred(upper) === format.inHundred(floor);
-    return `likely between ${format.inHundred(lower)} and ${reachesFloor ? 'just under ' : ''}${format.inHundred(upper)}`;
+  /** “38 in 100 are confident (likely between 30 and 47 in 100)”. Rounding must not make a range seem to reach the
+   * floor it is below. */
+  evidence: (share: string, { lower, upper }: Interval, floor: number) => {
+    const seemsToReach = upper < floor && format.inHundred(upper) === format.inHundred(floor);
+    return `${share} (likely between ${format.inHundred(lower)} and ${seemsToReach ? 'just under ' : ''}${format.inHundred(upper)} in 100)`;
   },
-  belowSince: (floor: number, since: Instant) =>
-    `Below the floor of ${format.inHundred(floor)} since ${format.dayAndYear(since)}.`,
+  belowSince: (answers: string, floor: number, since: Instant) =>
+    `${answers}. Below the floor of ${format.inHundred(floor)} since ${format.date(since)}.`,
   moreGroups: (count: number, names: string) =>
     `${format.plural(count, 'more group', 'more groups')} below the floor: ${names}.`,
   chanceOnly: 'The ranges cover chance, not those who chose not to answer.',
@@ -55,7 +56,7 @@ export const escalationsText = (format: Format) => ({
   preparationTitle: (groups: number) =>
     `Confidence is below the floor in ${format.plural(groups, 'group', 'groups')}`,
   preparationIntro: (executive: string) =>
-    `Put a question to ${executive}. What you leave as it is goes up in standard words.`,
+    `Send this to ${executive}. Change the question and the options if you wish.`,
   goesUpBy: (leadActsBy: Instant) =>
     `If you do nothing, it goes up by itself at the end of ${format.day(leadActsBy)}.`,
   questionLabel: 'Question to decide',
@@ -77,6 +78,7 @@ export const escalationsText = (format: Format) => ({
     title: 'Each consequence needs its option. Nothing was sent yet.',
     secondOption: 'One option is no choice: please give at least two. Nothing was sent yet.',
     recommendsNothing: 'You recommend an option that is not there. Nothing was sent yet.',
+    noExecutive: 'This programme names no executive to decide. Nothing was sent yet.',
     notConfirmed: 'We could not confirm this: tap again.',
   },
 
@@ -141,12 +143,14 @@ export const escalationsText = (format: Format) => ({
   withLeadUntil: (leadActsBy: Instant) => `It goes up at the latest at the end of ${format.day(leadActsBy)}.`,
 
   toldSummary: (programme: string) => `${programme}: what was decided`,
-  toldTitle: 'What was decided',
-  toldStaffIntro: (groups: string, floor: number) =>
-    `You told us. In ${groups}, fewer than ${format.inHundred(floor)} in 100 were confident.`,
-  toldGroups: (count: number, names: string) =>
-    `${names} and ${format.plural(count, 'other group', 'other groups')}`,
-  toldLeadIntro: 'Staff in these groups are told as well.',
+  toldLeadTitle: 'This was decided:',
+  toldStaffTitle: 'You told us. This was decided:',
+  toldAboutTitle: 'What it is about',
+  toldGroups: (names: readonly string[], others: number, floor: number) => {
+    const listed = [...names, ...(others > 0 ? [format.plural(others, 'other group', 'other groups')] : [])];
+    return `Fewer than ${format.inHundred(floor)} in 100 were confident in: ${listed.join('; ')}.`;
+  },
+  toldLeadNote: 'Staff in these groups are told as well.',
   toldWhatItMeans: 'What it means',
   toldDeferred: (until: Instant) => `It is looked at again on ${format.dayAndYear(until)}.`,
   toldRejected: 'None of the options was taken up.',

@@ -1,0 +1,58 @@
+/** The people a wave asks, each with the invitation that is frozen at opening. */
+
+import type { Invitation } from '../../domain/campaign/campaign';
+import type { Recipient } from '../../domain/campaign/plan-campaign';
+import { atomOf } from '../../domain/disclosure/atom-of';
+import type { Programme } from '../../domain/programme/programme';
+import { drawAudience } from '../../domain/pulse/draw-audience';
+import type { Wave } from '../../domain/pulse/wave';
+import { hasStoppedAsking } from '../change-asking.use-case';
+import type { AppContext } from '../context';
+import { type CandidateInCell, readCandidates } from './read-candidates';
+
+const atATime = 50;
+
+/** In ascending order of person id. People who asked not to be asked are among them: they count in N. */
+export async function* invitedPeople(
+  { store }: AppContext,
+  programme: Programme,
+  wave: Wave,
+): AsyncGenerator<Recipient> {
+  const candidates = await readCandidates(store, programme);
+  const drawn = drawAudience(candidates, wave.audience);
+  const invited = candidates
+    .filter(({ personId, cell }) => drawn.has(personId) && isInFrame(wave, cell))
+    .sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  for (let start = 0; start < invited.length; start += atATime) {
+    yield* await Promise.all(
+      invited.slice(start, start + atATime).map(async ({ person, cell }): Promise<Recipient> => {
+        const { personId, organisationId } = person;
+        const choseNotToBeAsked = await hasStoppedAsking(store, organisationId, personId);
+        return { personId, organisationId, invitation: invitationOf(wave, person, cell, choseNotToBeAsked) };
+      }),
+    );
+  }
+}
+
+/** A person whose cell was empty when the frame was made was not counted, and is not asked this time. */
+function isInFrame({ frame }: Wave, cell: CandidateInCell['cell']): boolean {
+  return frame.atoms.some(({ cells }) =>
+    cells.some((one) => one.siteGroup === cell.siteGroup && one.staffFamily === cell.staffFamily),
+  );
+}
+
+function invitationOf(
+  wave: Wave,
+  { shift, area, cohort, employment }: CandidateInCell['person'],
+  cell: CandidateInCell['cell'],
+  choseNotToBeAsked: boolean,
+): Invitation {
+  return {
+    atomId: atomOf(wave.frame, cell),
+    ...(shift ? { shift } : {}),
+    ...(area ? { area } : {}),
+    ...(cohort ? { cohort } : {}),
+    ...(employment ? { employment } : {}),
+    ...(choseNotToBeAsked ? { choseNotToBeAsked } : {}),
+  };
+}

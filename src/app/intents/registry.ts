@@ -1,0 +1,28 @@
+/** Everything that waves and escalations may leave to be done. */
+
+import type { IntentHandler } from '../intent-handler';
+import { askAgainIntent } from './ask-again.intent';
+import { closeWaveIntent } from './close-wave.intent';
+import { eraseAnswersIntent } from './erase-answers.intent';
+import { goUpIntent } from './go-up.intent';
+import { handOverIntent } from './hand-over.intent';
+import { logDecisionIntent } from './log-decision.intent';
+import { publishScoresIntent } from './publish-scores.intent';
+import { raiseEscalationIntent } from './raise-escalation.intent';
+import { releaseWaveIntent } from './release-wave.intent';
+import { remind } from './remind.intent';
+import { startCampaignIntent } from './start-campaign.intent';
+
+export const intentHandlers: readonly IntentHandler[] = [
+  askAgainIntent,
+  closeWaveIntent,
+  eraseAnswersIntent,
+  goUpIntent,
+  handOverIntent,
+  logDecisionIntent,
+  publishScoresIntent,
+  raiseEscalationIntent,
+  releaseWaveIntent,
+  remind,
+  startCampaignIntent,
+];

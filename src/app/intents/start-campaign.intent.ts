@@ -1,0 +1,22 @@
+/** Starts the campaign that a wave or an escalation asks for. */
+
+import { invitedPeople } from '../audience/invited-people';
+import { currentProgramme } from '../current-programme';
+import type { IntentHandler } from '../intent-handler';
+import { planCampaign } from '../plan-campaign';
+import { startCampaign } from '../start-campaign.use-case';
+
+export const startCampaignIntent: IntentHandler = {
+  kind: 'start-campaign',
+  async carryOut(context, { document, intent, signal }) {
+    const programme = await currentProgramme(context, document.programmeId);
+    if (!programme) throw new Error('the programme of a campaign does not exist');
+    const plan = planCampaign(context.keys, programme, document, intent);
+    const invited =
+      document.type === 'wave' && plan.purpose === 'pulse-invitation'
+        ? { invited: invitedPeople(context, programme, document) }
+        : {};
+    await startCampaign(context, plan, { ...invited, signal });
+    context.poke();
+  },
+};

@@ -1,0 +1,27 @@
+/** Starts the bot with the configuration in the environment, and ends it in order. */
+
+import { openBot } from './compose';
+import { ConfigError, readConfig } from './config';
+import { createLog } from './log';
+import { SystemClock } from './system-clock';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog({ clock: new SystemClock() });
+  const bot = await openBot(config, { log });
+  log.info('started', { port: bot.port, mode: config.mode, store: config.store.kind });
+  const stop = () => {
+    bot.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const lines = error instanceof ConfigError ? error.problems : [(error as Error).message];
+  process.stderr.write(`Soundings did not start:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  process.exit(error instanceof ConfigError ? 2 : 3);
+});

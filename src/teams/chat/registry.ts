@@ -1,0 +1,31 @@
+/** Everything a person can type, in the order in which it is tried, and what greets them. */
+
+import type { Chat } from '../chat-command';
+import { askAgainCommand, stopAskingCommand } from './asking.command';
+import { closeWaveCommand } from './close-wave.command';
+import { helpCommand, helpReply, notUnderstood } from './help.command';
+import { privacyCommand } from './privacy.command';
+import { openPulseMessages, pulseCommand } from './pulse.command';
+import { resultsCommand } from './results.command';
+import { waitingEscalationMessages } from './waiting-escalations';
+
+export const chat: Chat = {
+  commands: [
+    helpCommand,
+    pulseCommand,
+    privacyCommand,
+    stopAskingCommand,
+    askAgainCommand,
+    closeWaveCommand,
+    resultsCommand,
+  ],
+  fallback: notUnderstood,
+  /** What is waiting for this person; where nothing is, what the bot is for. */
+  async onInstalled(edge, actor) {
+    const waiting = [
+      ...(await openPulseMessages(edge, actor)),
+      ...(await waitingEscalationMessages(edge, actor)),
+    ];
+    return waiting.length > 0 ? waiting : [await helpReply(edge, actor, false)];
+  },
+};

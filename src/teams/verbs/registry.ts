@@ -1,0 +1,26 @@
+/** Every verb there is: a new button is one new file and one line here. */
+
+import { verbRegistry } from '../verb-registry';
+import { askingResumeVerb } from './asking-resume.verb';
+import { askingStopVerb } from './asking-stop.verb';
+import { cardRefreshVerb } from './card-refresh.verb';
+import { escalationDecideVerb } from './escalation-decide.verb';
+import { escalationDelegateVerb } from './escalation-delegate.verb';
+import { escalationForwardVerb } from './escalation-forward.verb';
+import { pulseAnswerVerb } from './pulse-answer.verb';
+import { pulseChangeVerb } from './pulse-change.verb';
+import { pulseCommentVerb } from './pulse-comment.verb';
+import { waveCloseVerb } from './wave-close.verb';
+
+export const verbs = verbRegistry([
+  askingResumeVerb,
+  askingStopVerb,
+  cardRefreshVerb,
+  escalationDecideVerb,
+  escalationDelegateVerb,
+  escalationForwardVerb,
+  pulseAnswerVerb,
+  pulseChangeVerb,
+  pulseCommentVerb,
+  waveCloseVerb,
+]);

@@ -1,0 +1,91 @@
+/** The card each campaign sends, made from its subject's state at the moment of sending. */
+
+import type { CardSource } from '../app/card-source';
+import type { AppContext } from '../app/context';
+import { currentProgramme } from '../app/current-programme';
+import type { PersonAddress } from '../app/ports/address';
+import type { Message } from '../app/ports/messenger';
+import { readEscalation } from '../app/read-escalation';
+import { readRelease } from '../app/read-release';
+import { readRecord } from '../app/records';
+import { decisionToldMessage, escalationMessage } from '../cards/messages/escalation-message';
+import { messageOf } from '../cards/messages/message';
+import { pulseInvitationMessage } from '../cards/messages/pulse-message';
+import type { CardFrame } from '../cards/template';
+import { waveHeardCard } from '../cards/wave-heard.card';
+import { waveResultCard } from '../cards/wave-result.card';
+import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
+import { escalationIdOf } from '../domain/escalation/raise-escalation';
+import { asId, type WaveId } from '../domain/ids';
+import type { Programme } from '../domain/programme/programme';
+
+interface Occasion {
+  readonly context: AppContext;
+  readonly programme: Programme;
+  readonly campaign: Campaign;
+  readonly address: PersonAddress;
+  /** With the refresh of this card, where the recipient's device can be told to ask for it. */
+  frame(card?: 'pulse' | 'escalation'): CardFrame;
+}
+
+type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
+
+const makers: Readonly<Record<CampaignPurpose, Maker>> = {
+  'pulse-invitation': async ({ context, programme, campaign, frame }) => {
+    const asked = await context.waves.read(campaign.programmeId, asId(campaign.subjectId));
+    return asked?.key ? pulseInvitationMessage(programme, asked.wave, frame('pulse')) : 'nothing';
+  },
+  'wave-result': async ({ context, programme, campaign, frame }) => {
+    const release = await readRelease(context.store, programme.id, asId(campaign.subjectId));
+    return release ? messageOf(waveResultCard, { programme, release }, frame()) : 'nothing';
+  },
+  'wave-heard': async ({ context, programme, campaign, frame }) => {
+    const waveId = asId<WaveId>(campaign.subjectId);
+    const release = await readRelease(context.store, programme.id, waveId);
+    if (!release) return 'nothing';
+    const escalatedGroups = await groupsEscalated(context, programme, waveId);
+    return messageOf(waveHeardCard, { programme, release, escalatedGroups }, frame());
+  },
+  'escalation-preparation': escalationCard,
+  'escalation-decision': escalationCard,
+  'decision-told': async ({ context, campaign, address, frame }) => {
+    const place = await readEscalation(
+      context,
+      { programmeId: campaign.programmeId, escalationId: asId(campaign.subjectId) },
+      address.personId,
+    );
+    const audience = campaign.audienceKind === 'role' ? 'lead' : 'staff';
+    return (place && decisionToldMessage(place, audience, frame())) ?? 'nothing';
+  },
+};
+
+/** @param isLocal true for the Playground, which knows no `refresh`. */
+export function currentCard(context: AppContext, isLocal: boolean): CardSource {
+  return async (campaign, _delivery, address) => {
+    const programme = await currentProgramme(context, campaign.programmeId);
+    if (!programme) return 'nothing';
+    const { isSynthetic, timeZone } = programme;
+    const frame = (card?: 'pulse' | 'escalation'): CardFrame => {
+      const { teamsUserId } = address;
+      if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone };
+      const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
+      return { isSynthetic, timeZone, refresh: { userId: teamsUserId, data } };
+    };
+    return makers[campaign.purpose]({ context, programme, campaign, address, frame });
+  };
+}
+
+async function escalationCard({ context, campaign, address, frame }: Occasion): Promise<Message | 'nothing'> {
+  const place = await readEscalation(
+    context,
+    { programmeId: campaign.programmeId, escalationId: asId(campaign.subjectId) },
+    address.personId,
+  );
+  return place ? escalationMessage(place, frame('escalation')) : 'nothing';
+}
+
+async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId): Promise<number> {
+  const raised = await readRecord(store, 'escalation', programme.id, escalationIdOf(waveId));
+  const groups = raised?.document.evidence.filter((one) => one.waveId === waveId) ?? [];
+  return new Set(groups.map(({ groupId }) => groupId)).size;
+}
