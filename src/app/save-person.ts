@@ -30,7 +30,11 @@ export async function savePerson(
   }
 }
 
-async function trySave({ store }: AppContext, person: Person, isDryRun: boolean): Promise<SavePersonOutcome> {
+async function trySave(
+  { store }: Pick<AppContext, 'store'>,
+  person: Person,
+  isDryRun: boolean,
+): Promise<SavePersonOutcome> {
   const { personId, programmeId, organisationId } = person;
   const current = await readRecord(store, 'person', programmeId, personDocumentId(personId));
   if (current && isSame(current.document, person)) return 'unchanged';
