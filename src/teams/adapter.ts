@@ -154,7 +154,10 @@ function asTokenSource(credentials: object): TokenSource {
   throw new TypeError('the credentials give no token');
 }
 
+/** The SDK's own refusals carry a status; those of its token library, for instance of a false signature, do not. */
 function isRefusal(error: unknown): boolean {
-  const { statusCode } = error as { readonly statusCode?: unknown };
-  return statusCode === 401 || statusCode === 403;
+  const { statusCode, name } = error as { readonly statusCode?: unknown; readonly name?: unknown };
+  return (
+    statusCode === 401 || statusCode === 403 || name === 'JsonWebTokenError' || name === 'NotBeforeError'
+  );
 }

@@ -126,9 +126,9 @@ const codes: Readonly<Record<number, string>> = { 404: 'notFound', 405: 'methodN
 
 /** restify would answer with the text of the error. */
 function hideReasons(server: Server): void {
-  server.on('restifyError', (_request, response: Response, error: { statusCode?: number }, done) => {
-    const status = error.statusCode ?? 500;
-    if (!response.headersSent) send(response, refusal(status, codes[status] ?? 'failed'));
+  server.on('restifyError', (_request, _response, error: { statusCode?: number }, done) => {
+    const { body } = refusal(500, codes[error.statusCode ?? 500] ?? 'failed');
+    Object.assign(error, { toJSON: () => body, toString: () => JSON.stringify(body) });
     done();
   });
 }
