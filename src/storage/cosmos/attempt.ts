@@ -62,7 +62,7 @@ function backOffMs(attempts: number): number {
 /** The client notices a signal only while a request is on the wire, not in its own waits. */
 function untilAborted<T>(request: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(new DOMException('the time limit has passed', 'AbortError'));
+    const abort = () => reject(new Error('the time limit has passed'));
     signal.addEventListener('abort', abort, { once: true });
     request.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });

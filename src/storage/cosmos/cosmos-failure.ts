@@ -37,7 +37,7 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 export function failureOf(error: unknown): Failure {
   const shape = (error instanceof HiddenFromClient ? error.original : error) as ErrorShape | undefined;
   const code = shape?.code;
-  if (typeof code === 'number') return failureOfStatus(code, shape ?? {});
+  if (typeof code === 'number' && code >= 400) return failureOfStatus(code, shape ?? {});
   if (typeof code === 'string' && neverConnected.has(code)) return { kind: 'notReceived', reason: code };
   const name = typeof shape?.name === 'string' ? shape.name : 'unknown';
   if (name.endsWith('AuthenticationError') || name === 'CredentialUnavailableError') {

@@ -1,0 +1,91 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
+import { ServiceKeys } from '../../../src/storage/keys/service-keys';
+
+const serviceKey = Buffer.alloc(32, 7);
+const keys = new ServiceKeys(serviceKey);
+const wave = asId<WaveId>('wave-1');
+const person = keys.personIdOf('tenant', 'object');
+
+test('a wave key opens again under the same service key and gives the same answer keys', () => {
+  const wrapped = keys.newWaveKey(wave);
+  const [first, second] = [keys, new ServiceKeys(serviceKey)].map((each) =>
+    each.unwrapWaveKey(wave, wrapped),
+  );
+  expect(first?.answerKeyOf(person)).toMatch(/^[\w-]{43}$/);
+  expect(second?.answerKeyOf(person)).toBe(first?.answerKeyOf(person));
+  expect(wrapped.keyId).toBe(createHash('sha256').update(serviceKey).digest('hex').slice(0, 8));
+});
+
+test('every wave key is random: the same person has another answer key in each', () => {
+  const answerKeys = Array.from({ length: 50 }, () =>
+    keys.unwrapWaveKey(wave, keys.newWaveKey(wave)).answerKeyOf(person),
+  );
+  expect(new Set(answerKeys).size).toBe(50);
+});
+
+test('the keys of an answer, of its comments and of a closed wave’s comments are kept apart', () => {
+  const key = keys.unwrapWaveKey(wave, keys.newWaveKey(wave));
+  const comment = key.commentKeyOf(person, 'words');
+  expect(key.commentKeyOf(person, 'words')).toBe(comment);
+  const all = [
+    key.answerKeyOf(person),
+    comment,
+    key.commentKeyOf(person, 'other words'),
+    key.commentKeyOf(asId<PersonId>('other'), 'words'),
+    key.unlinkedKeyOf(comment),
+    key.unlinkedKeyOf(person),
+    key.answerKeyOf(asId<PersonId>(comment)),
+  ];
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('where a person ends and their words begin cannot be shifted', () => {
+  const key = keys.unwrapWaveKey(wave, keys.newWaveKey(wave));
+  expect(key.commentKeyOf(asId<PersonId>('ab'), 'c')).not.toBe(key.commentKeyOf(asId<PersonId>('a'), 'bc'));
+  expect(keys.personIdOf('ab', 'c')).not.toBe(keys.personIdOf('a', 'bc'));
+});
+
+test('another service key is named with its id, and opens nothing', () => {
+  const other = new ServiceKeys(randomBytes(32));
+  const wrapped = keys.newWaveKey(wave);
+  expect(() => other.unwrapWaveKey(wave, wrapped)).toThrow(keys.keyId);
+  expect(() => other.unwrapWaveKey(wave, wrapped)).toThrow(other.keyId);
+  expect(() => other.unwrapWaveKey(wave, { ...wrapped, keyId: other.keyId })).toThrow('damaged');
+});
+
+test('a wrapped key put under another wave, or changed anywhere, does not open', () => {
+  const wrapped = keys.newWaveKey(wave);
+  expect(() => keys.unwrapWaveKey(asId<WaveId>('wave-2'), wrapped)).toThrow('another wave');
+  fc.assert(
+    fc.property(fc.nat({ max: 59 }), fc.integer({ min: 1, max: 255 }), (place, change) => {
+      const bytes = Buffer.from(wrapped.wrapped, 'base64url');
+      bytes[place] = (bytes[place] ?? 0) ^ change;
+      const changed = { ...wrapped, wrapped: bytes.toString('base64url') };
+      expect(() => keys.unwrapWaveKey(wave, changed)).toThrow('damaged');
+    }),
+  );
+  for (const wrong of ['', 'AAAA', wrapped.wrapped.slice(0, 40)]) {
+    expect(() => keys.unwrapWaveKey(wave, { ...wrapped, wrapped: wrong })).toThrow('damaged');
+  }
+});
+
+test('a person has one id, whatever the case in which the directory writes theirs', () => {
+  expect(keys.personIdOf('Tenant', 'ABC-1')).toBe(keys.personIdOf('tenant', 'abc-1'));
+  expect(keys.personIdOf('tenant', 'abc-1')).toMatch(/^[0-9a-f]{32}$/);
+  expect(new ServiceKeys(randomBytes(32)).personIdOf('tenant', 'object')).toBe(person);
+  expect(keys.personIdOf('other', 'object')).not.toBe(person);
+});
+
+test('the chain is signed under a key of its own', () => {
+  const { mac } = keys.chainMac('entry');
+  expect(keys.chainMac('entry')).toEqual({ mac, keyId: keys.keyId });
+  expect(keys.chainMac('entry2').mac).not.toBe(mac);
+  expect(mac).not.toBe(createHmac('sha256', serviceKey).update('entry').digest('hex'));
+});
+
+test('a service key of any other length than 32 bytes is refused', () => {
+  for (const length of [0, 16, 31, 33, 64])
+    expect(() => new ServiceKeys(Buffer.alloc(length))).toThrow(RangeError);
+});
