@@ -20,19 +20,25 @@ export interface DecisionToldView {
 
 const schema = z.strictObject({
   heading: line,
-  intro: lines,
   title: line,
-  decision: lines,
+  decision: line,
+  decidedBy: line,
   sections: z.array(z.strictObject({ title: line, paragraphs: lines })),
 });
 
-const groupsNamed = 2;
+const groupsNamed = 3;
 
-function groupsInWords(names: readonly string[], { escalations, format }: Catalogue): string {
-  const shown = names.slice(0, groupsNamed);
-  return names.length > groupsNamed
-    ? escalations.toldGroups(names.length - groupsNamed, shown.join('; '))
-    : format.list(shown);
+function whatItIsAbout(
+  { evidence, audience, case: { question } }: DecisionToldView,
+  { escalations }: Catalogue,
+) {
+  const groups = newestByGroup(evidence);
+  const names = groups.slice(0, groupsNamed).map(({ groupName }) => plainText(groupName));
+  return asLines([
+    plainText(question),
+    escalations.toldGroups(names, groups.length - names.length, groups[0]?.floor ?? 0),
+    audience === 'lead' ? escalations.toldLeadNote : undefined,
+  ]);
 }
 
 function whatItMeans({ case: { options }, decision }: DecisionToldView, { escalations }: Catalogue) {
@@ -57,24 +63,17 @@ export const decisionToldCard = defineCard<DecisionToldView, typeof schema>({
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.escalations.toldSummary(programme.name),
   bind: (view, text) => {
-    const { programme, audience, evidence, decision } = view;
+    const { programme, audience, decision } = view;
     const { escalations } = text;
-    const groups = newestByGroup(evidence);
-    const names = groups.map(({ groupName }) => plainText(groupName));
-    const meaning = whatItMeans(view, text);
     return {
       heading: plainText(programme.name),
-      intro: asLines([
-        audience === 'staff'
-          ? escalations.toldStaffIntro(groupsInWords(names, text), groups[0]?.floor ?? 0)
-          : escalations.toldLeadIntro,
-      ]),
-      title: escalations.toldTitle,
-      decision: asLines([decisionTitle(decision, view.case.options, text), decidedByInWords(decision, text)]),
+      title: audience === 'staff' ? escalations.toldStaffTitle : escalations.toldLeadTitle,
+      decision: decisionTitle(decision, view.case.options, text),
+      decidedBy: decidedByInWords(decision, text),
       sections: [
         { title: escalations.whyTitle, paragraphs: asLines([plainText(decision.rationale)]) },
-        { title: escalations.toldWhatItMeans, paragraphs: asLines([meaning]) },
-        { title: escalations.questionTitle, paragraphs: asLines([plainText(view.case.question)]) },
+        { title: escalations.toldWhatItMeans, paragraphs: asLines([whatItMeans(view, text)]) },
+        { title: escalations.toldAboutTitle, paragraphs: whatItIsAbout(view, text) },
       ].filter(({ paragraphs }) => paragraphs.length > 0),
     };
   },

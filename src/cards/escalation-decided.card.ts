@@ -8,7 +8,7 @@ import { decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
 import { sampleCase, sampleDecision, sampleEvidence } from './sample-escalation';
-import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export type EscalationStanding =
@@ -35,7 +35,7 @@ export interface EscalationDecidedView {
 
 const schema = z.strictObject({
   heading: line,
-  notices: lines,
+  notices: box,
   title: line,
   facts: lines,
   reasons: z.array(z.strictObject({ title: line, text: line })),
@@ -53,7 +53,7 @@ function decidedParts(decision: EscalationDecision, view: EscalationDecidedView,
   const { escalations } = text;
   const { logged } = decision;
   return {
-    notices: asLines([view.isLateTap ? escalations.alreadyDecided : undefined]),
+    notices: asBox([view.isLateTap ? escalations.alreadyDecided : undefined]),
     title: decisionTitle(decision, view.case.options, text),
     facts: asLines([decidedByInWords(decision, text)]),
     reasons: [{ title: escalations.whyTitle, text: plainText(decision.rationale) }],
@@ -75,7 +75,7 @@ function waitingParts(
   };
   const rationale = 'rationale' in how ? how.rationale : undefined;
   return {
-    notices: asLines([isLateTap ? escalations.alreadySentOn : undefined]),
+    notices: asBox([isLateTap ? escalations.alreadySentOn : undefined]),
     title: escalations.withTitle(format.list(standing.names.map(plainText))),
     facts: asLines([came[how.by](), escalations.toBeDecidedBy(standing.decideBy)]),
     reasons: rationale ? [{ title: escalations.whyTitle, text: plainText(rationale) }] : [],

@@ -9,7 +9,7 @@ import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
 import { manySampleEvidence, sampleCase, sampleEscalationId, sampleEvidence } from './sample-escalation';
-import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface EscalationDecisionView {
@@ -39,7 +39,7 @@ const schema = z.strictObject({
   programmeId: line,
   escalationId: line,
   heading: line,
-  notices: lines,
+  notices: box,
   question: line,
   decideBy: line,
   context: lines,
@@ -147,7 +147,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       programmeId: programme.id,
       escalationId: escalation.escalationId,
       heading: plainText(programme.name),
-      notices: asLines([notice && escalations.decisionNotices[notice]]),
+      notices: asBox([notice && escalations.decisionNotices[notice]]),
       question: plainText(view.case.question),
       decideBy: escalations.decideBy(decideBy),
       context: context(view, text),

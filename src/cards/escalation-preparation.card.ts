@@ -7,7 +7,7 @@ import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { evidenceParts, evidenceShape, newestByGroup } from './evidence-parts';
 import { plainText } from './plain-text';
 import { manySampleEvidence, sampleEscalationId, sampleEvidence } from './sample-escalation';
-import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface EscalationPreparationView {
@@ -32,7 +32,7 @@ const schema = z.strictObject({
   programmeId: line,
   escalationId: line,
   heading: line,
-  notices: lines,
+  notices: box,
   title: line,
   intro: lines,
   ...evidenceShape,
@@ -102,7 +102,7 @@ export const escalationPreparationCard = defineCard<EscalationPreparationView, t
       programmeId: programme.id,
       escalationId: escalation.escalationId,
       heading: plainText(programme.name),
-      notices: asLines([notice && escalations.preparationNotices[notice]]),
+      notices: asBox([notice && escalations.preparationNotices[notice]]),
       title: escalations.preparationTitle(newestByGroup(escalation.evidence).length),
       intro: asLines([
         escalations.preparationIntro(plainText(executiveName)),

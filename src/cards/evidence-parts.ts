@@ -32,8 +32,8 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], { escalat
     evidence: groups.slice(0, groupsInFull).map((item) => ({
       group: plainText(item.groupName),
       figures: asLines([
-        figure(item, { escalations, results }),
-        escalations.belowSince(item.floor, item.lowSince),
+        shareOf(item, { escalations, results }),
+        escalations.belowSince(results.answers(item.n, item.headcount), item.floor, item.lowSince),
       ]),
     })),
     moreEvidence: asLines([
@@ -43,14 +43,12 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], { escalat
   };
 }
 
-function figure(
-  item: EscalationEvidence,
+function shareOf(
+  { favourableShare, interval, band, floor }: EscalationEvidence,
   { escalations, results }: Pick<Catalogue, 'escalations' | 'results'>,
 ) {
-  const answers = results.answers(item.n, item.headcount);
-  if (item.favourableShare !== undefined && item.interval) {
-    const share = results.share('confidence', item.favourableShare);
-    return escalations.evidence(share, escalations.interval(item.interval, item.floor), answers);
+  if (favourableShare !== undefined && interval) {
+    return escalations.evidence(results.share('confidence', favourableShare), interval, floor);
   }
-  return escalations.evidenceBand(item.band ? results.band('confidence', item.band) : '', answers);
+  return band && results.band('confidence', band);
 }

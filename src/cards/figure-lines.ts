@@ -3,6 +3,7 @@
 import type { GroupRow, ReleaseTable } from '../domain/disclosure/release';
 import type { QuestionKind } from '../domain/pulse/question';
 import type { Catalogue } from '../text/catalogue';
+import { plainText } from './plain-text';
 
 type ResultsText = Catalogue['results'];
 
@@ -18,7 +19,7 @@ export function shareInWords({ figures }: GroupRow, kind: QuestionKind, results:
   }
 }
 
-/** “likely between 58 and 66 in 100 · 2,031 of 5,077 gave a view”; undefined where nothing is shown. */
+/** “Likely between 58 and 66 in 100 · 2,031 of 5,077 gave a view”; undefined where nothing is shown. */
 export function certaintyInWords({ figures, headcount }: GroupRow, results: ResultsText): string | undefined {
   switch (figures.label) {
     case 'shown':
@@ -36,29 +37,38 @@ export function moreInWords(row: GroupRow, results: ResultsText): readonly (stri
   const response = responsePercent === undefined ? undefined : results.response(responsePercent);
   if (figures.label !== 'shown') return [response];
   const { netAgreement, mean, outside } = figures;
-  const measures = results.netAndMean(netAgreement, mean);
+  const measures = [
+    netAgreement === undefined ? undefined : results.netAgreement(netAgreement),
+    mean === undefined ? undefined : results.mean(mean),
+  ].filter((part) => part !== undefined);
   return [
-    [response, measures === '' ? undefined : measures].filter((part) => part !== undefined).join(' · ') ||
-      undefined,
+    response,
+    measures.length > 0 ? measures.join(' · ') : undefined,
     outside?.kind === 'each' ? results.outsideEach(outside.dontKnowYet, outside.notMyArea) : undefined,
     outside?.kind === 'together' ? results.outsideTogether(outside.dontKnowYetOrNotMyArea) : undefined,
   ];
 }
 
-/** One short line for a list of many groups. */
-export function figureInShort(row: GroupRow, results: ResultsText): string {
-  const { figures, headcount } = row;
+/** A row of a list of many groups: the share, then the group with the rest. */
+export function figureInShort(row: GroupRow, results: ResultsText): { title: string; value: string } {
+  const { figures, headcount, isBelowFloor } = row;
+  const name = plainText(row.name);
   switch (figures.label) {
-    case 'shown': {
-      const fact = results.fact(figures.favourableShare, figures.interval, figures.n, headcount);
-      return row.isBelowFloor ? results.factBelow(fact) : fact;
-    }
-    case 'band': {
-      const fact = results.factBand(figures.band, figures.n, headcount);
-      return row.isBelowFloor ? results.factBelow(fact) : fact;
-    }
+    case 'shown':
+      return {
+        title: results.shareInShort(figures.favourableShare, isBelowFloor),
+        value: results.groupShown(name, figures.interval, figures.n, headcount),
+      };
+    case 'band':
+      return {
+        title: results.bandInShort(figures.band, isBelowFloor),
+        value: results.groupInBand(name, figures.n, headcount),
+      };
     default:
-      return results.factWithheld(figures.label, headcount);
+      return {
+        title: results.withheldInShort,
+        value: results.groupWithheld(name, figures.label, headcount),
+      };
   }
 }
 

@@ -16,6 +16,7 @@ const schema = z.strictObject({
   title: line,
   paragraphs: lines,
   commands: z.array(z.strictObject({ title: line, value: line })),
+  safety: lines,
   smallPrint: lines,
 });
 
@@ -31,7 +32,8 @@ export const helpCard = defineCard<HelpView, typeof schema>({
       title: help.title,
       paragraphs: asLines([isNotUnderstood ? help.notUnderstood : help.whatItIs]),
       commands: commands.map(({ words, does }) => ({ title: words, value: does })),
-      smallPrint: asLines([help.nobodyWatches, help.staysInTeams]),
+      safety: asLines([help.nobodyWatches]),
+      smallPrint: asLines([help.staysInTeams]),
     };
   },
   samples: {

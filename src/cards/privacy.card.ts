@@ -57,6 +57,7 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
         paragraphs: asLines([
           privacy.mayTell,
           privacy.maskedBefore,
+          privacy.commentKept,
           privacy.comments(minimumGroupSize),
           privacy.chat,
         ]),

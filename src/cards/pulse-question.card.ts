@@ -7,7 +7,9 @@ import { outsideAnswers, points, type Question } from '../domain/pulse/question'
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import {
+  asBox,
   asLines,
+  box,
   line,
   lines,
   type ProgrammeSubject,
@@ -37,10 +39,10 @@ const schema = z.strictObject({
   questionId: line,
   revision: z.number().int().min(0),
   heading: line,
-  notices: lines,
+  notices: box,
   progress: line,
   question: line,
-  answerSets: z.array(z.strictObject({ answers })),
+  answerSets: z.array(z.strictObject({ orientation: z.enum(['vertical', 'horizontal']), answers })),
   choiceInputs: z.array(
     z.strictObject({
       id: z.enum(['number', 'choice']),
@@ -71,8 +73,14 @@ function answerParts(question: Question, { pulse }: Catalogue): AnswerParts {
       return {
         ...none,
         answerSets: [
-          { answers: points.map((point) => ({ title: labels[point], answer: `point:${point}` })) },
-          { answers: outsideAnswers.map((out) => ({ title: pulse.outside[out], answer: `outside:${out}` })) },
+          {
+            orientation: 'vertical' as const,
+            answers: points.map((point) => ({ title: labels[point], answer: `point:${point}` })),
+          },
+          {
+            orientation: 'horizontal' as const,
+            answers: outsideAnswers.map((out) => ({ title: pulse.outside[out], answer: `outside:${out}` })),
+          },
         ],
       };
     }
@@ -143,7 +151,7 @@ export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
     questionId: question.id,
     revision,
     heading: text.pulse.heading(plainText(programme.name), plainText(wave.title)),
-    notices: asLines([notice && text.pulse.questionNotices[notice]]),
+    notices: asBox([notice && text.pulse.questionNotices[notice]]),
     progress: text.pulse.progress(position, total),
     question: plainText(question.text),
     ...answerParts(question, text),

@@ -6,7 +6,9 @@ import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import {
+  asBox,
   asLines,
+  box,
   line,
   lines,
   type ProgrammeSubject,
@@ -32,7 +34,7 @@ const schema = z.strictObject({
   programmeId: line,
   waveId: line,
   heading: line,
-  notices: lines,
+  notices: box,
   title: line,
   canChange: line,
   whoCanSeeTitle: line,
@@ -62,7 +64,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
     programmeId: programme.id,
     waveId: wave.waveId,
     heading: pulse.heading(plainText(programme.name), plainText(wave.title)),
-    notices: asLines([
+    notices: asBox([
       notice && pulse.recordedNotices[notice],
       masked.length > 0 ? privacy.masked(masked) : undefined,
     ]),

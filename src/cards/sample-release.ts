@@ -70,9 +70,13 @@ function rowOf(kind: GroupKind, name: string, headcount: number, index: number, 
 
 function tableOf(id: string, text: string, kind: ReleaseTable['questionKind'], mood: Mood): ReleaseTable {
   const rows = [
-    rowOf('total', 'Everyone', 5077, 15, mood),
-    ...siteGroups.map((name, index) => rowOf('siteGroup', name, 1800 - 330 * index, 13 + 2 * index, mood)),
-    ...staffFamilies.map((name, index) => rowOf('staffFamily', name, 1500 - 220 * index, 12 + index, mood)),
+    rowOf('total', 'Everyone', 5077, 18, mood),
+    ...siteGroups.map((name, index) =>
+      rowOf('siteGroup', name, 1800 - 330 * index, [2, 7, 8, 13, 23][index] ?? 18, mood),
+    ),
+    ...staffFamilies.map((name, index) =>
+      rowOf('staffFamily', name, 1500 - 220 * index, [28, 13, 12, 3, 22, 8][index] ?? 18, mood),
+    ),
     ...siteGroups.flatMap((site, place) =>
       staffFamilies.map((family, index) =>
         rowOf('atom', `${site} · ${family}`, 310 - 40 * place - 17 * index, place * 6 + index, mood),

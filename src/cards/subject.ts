@@ -18,6 +18,14 @@ export function asLines(texts: readonly (string | undefined)[]): { text: string 
   return texts.filter((text) => text !== undefined).map((text) => ({ text }));
 }
 
+/** A coloured box of lines at the head of a card; no line, no box. */
+export const box = z.array(z.strictObject({ lines }));
+
+export function asBox(texts: readonly (string | undefined)[]): { lines: { text: string }[] }[] {
+  const found = asLines(texts);
+  return found.length === 0 ? [] : [{ lines: found }];
+}
+
 export const sampleProgramme: ProgrammeSubject = { id: asId('larkfield-epr'), name: 'Larkfield EPR' };
 export const sampleWave: WaveSubject & { pulseId: PulseId } = {
   waveId: asId<WaveId>('larkfield-epr.readiness.w4'),

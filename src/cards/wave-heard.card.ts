@@ -21,7 +21,9 @@ const schema = z.strictObject({
   heading: line,
   title: line,
   thanks: lines,
-  questions: z.array(z.strictObject({ question: line, overall: line, details: lines })),
+  questions: z.array(
+    z.strictObject({ question: line, size: z.enum(['Medium', 'Default']), overall: line, details: lines }),
+  ),
   nextTitle: line,
   next: lines,
   smallPrint: lines,
@@ -29,7 +31,7 @@ const schema = z.strictObject({
 
 type ResultsText = Catalogue['results'];
 
-function heard(table: ReleaseTable, results: ResultsText) {
+function heard(table: ReleaseTable, isFirst: boolean, results: ResultsText) {
   const total = totalRow(table);
   const least = leastConfidentGroup(table);
   const certainty = total && certaintyInWords(total, results);
@@ -37,10 +39,11 @@ function heard(table: ReleaseTable, results: ResultsText) {
   return [
     {
       question: plainText(table.questionText),
+      size: isFirst ? ('Medium' as const) : ('Default' as const),
       overall: shareInWords(total, table.questionKind, results),
       details: asLines([
-        certainty,
-        least && results.heardLeast(plainText(least.name), shareInWords(least, table.questionKind, results)),
+        isFirst ? certainty : undefined,
+        least && results.least(plainText(least.name), shareInWords(least, table.questionKind, results)),
       ]),
     },
   ];
@@ -53,7 +56,9 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
   summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
   bind: ({ programme, release, escalatedGroups }, { pulse, results }) => {
     const [first] = release.tables;
-    const questions = tablesWithFigures(release.tables).flatMap((table) => heard(table, results));
+    const questions = tablesWithFigures(release.tables).flatMap((table) =>
+      heard(table, table === first, results),
+    );
     const hasNothingBelow =
       questions.length === 0 ? results.heardNothingShown : results.heardNoneBelow(release.confidenceFloor);
     return {

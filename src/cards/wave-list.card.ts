@@ -63,7 +63,9 @@ export const waveListCard = defineCard<WaveListView, typeof schema>({
       meaning: asLines(waves.whatClosingMeans),
       confirm: waves.confirm,
     })),
-    smallPrint: asLines(open.length === 0 ? [] : [waves.responseNote]),
+    smallPrint: asLines(
+      open.some(({ responsePercent }) => responsePercent !== undefined) ? [waves.responseNote] : [],
+    ),
   }),
   samples: {
     'one wave': { programme: sampleProgramme, waves: [{ waveId, title, closesAt, responsePercent: 40 }] },

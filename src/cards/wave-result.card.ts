@@ -1,7 +1,7 @@
 /** The lead's result of a wave: the whole and its least confident group side by side, and who has not been heard. */
 
 import { z } from 'zod';
-import type { GroupKind, Release, ReleaseTable } from '../domain/disclosure/release';
+import type { GroupKind, GroupRow, Release, ReleaseTable } from '../domain/disclosure/release';
 import type { Catalogue } from '../text/catalogue';
 import {
   certaintyInWords,
@@ -27,6 +27,8 @@ export interface WaveResultView {
   readonly release: Release;
 }
 
+const facts = z.array(z.strictObject({ title: line, value: line }));
+
 const schema = z.strictObject({
   heading: line,
   title: line,
@@ -34,15 +36,15 @@ const schema = z.strictObject({
   question: line,
   overall: line,
   overallDetails: lines,
-  leastConfident: z.array(z.strictObject({ label: line, name: line, figure: line })),
-  floor: z.array(z.strictObject({ style: z.enum(['default', 'warning']), text: line, names: lines })),
+  leastConfident: z.array(z.strictObject({ label: line, name: line, figures: lines })),
+  floor: z.array(
+    z.strictObject({ style: z.enum(['default', 'warning']), text: line, groups: facts, more: lines }),
+  ),
   notHeardTitle: line,
-  notHeard: lines,
+  notHeard: z.array(z.strictObject({ label: line, names: lines })),
   smallPrint: lines,
   factsKey: lines,
-  groupLists: z.array(
-    z.strictObject({ title: line, facts: z.array(z.strictObject({ title: line, value: line })) }),
-  ),
+  groupLists: z.array(z.strictObject({ title: line, facts })),
   others: z.array(z.strictObject({ question: line, details: lines })),
   toggleSets: z.array(
     z.strictObject({
@@ -56,27 +58,31 @@ const namesShown = 8;
 
 type ResultsText = Catalogue['results'];
 
-function namesInWords(names: readonly string[], results: ResultsText): string {
-  const shown = names.slice(0, namesShown).join('; ');
-  return names.length > namesShown ? results.more(shown, names.length - namesShown) : shown;
+function firstOf<T>(items: readonly T[], results: ResultsText) {
+  const more = items.length - namesShown;
+  return { shown: items.slice(0, namesShown), more: asLines([more > 0 ? results.more(more) : undefined]) };
 }
 
-function notHeardLines(table: ReleaseTable, minimum: number, results: ResultsText) {
+function notHeardParts(table: ReleaseTable, minimum: number, results: ResultsText) {
   const named = (label: 'notHeardYet' | 'tooSmallToShow') =>
     atomsLabelled(table, label).map(({ name }) => plainText(name));
-  const silent = named('notHeardYet');
-  const hidden = named('tooSmallToShow');
   const quiet = lowestResponse(table, 3).map(({ name, responsePercent = 0 }) =>
     results.groupResponse(plainText(name), responsePercent),
   );
-  const labelled = (label: string, names: readonly string[]) =>
-    names.length === 0 ? undefined : `${label}: ${namesInWords(names, results)}.`;
-  return asLines([
-    labelled(results.notHeardYet(minimum), silent),
-    labelled(results.tooSmall, hidden),
-    silent.length + hidden.length === 0 ? results.everyoneHeard : undefined,
-    labelled(results.lowestResponse, quiet),
-  ]);
+  const parts = [
+    { label: results.notHeardYet(minimum), names: named('notHeardYet') },
+    { label: results.tooSmall, names: named('tooSmallToShow') },
+    { label: results.lowestResponse, names: quiet },
+  ].filter(({ names }) => names.length > 0);
+  if (parts.length === 0) return [{ label: results.everyoneHeard, names: [] }];
+  return parts.map(({ label, names }) => {
+    const { shown, more } = firstOf(names, results);
+    return { label, names: [...asLines(shown), ...more] };
+  });
+}
+
+function asFacts(rows: readonly GroupRow[], results: ResultsText) {
+  return rows.map((row) => figureInShort(row, results));
 }
 
 function groupLists(table: ReleaseTable, results: ResultsText) {
@@ -88,10 +94,7 @@ function groupLists(table: ReleaseTable, results: ResultsText) {
   return titles
     .map(([kind, title]) => ({
       title,
-      facts: leastConfidentFirst(table.rows.filter((row) => row.kind === kind)).map((row) => ({
-        title: plainText(row.name),
-        value: figureInShort(row, results),
-      })),
+      facts: asFacts(leastConfidentFirst(table.rows.filter((row) => row.kind === kind)), results),
     }))
     .filter(({ facts }) => facts.length > 0);
 }
@@ -99,35 +102,28 @@ function groupLists(table: ReleaseTable, results: ResultsText) {
 function otherQuestion(table: ReleaseTable, results: ResultsText) {
   const total = totalRow(table);
   const least = leastConfidentGroup(table);
-  const inWords = (row: NonNullable<typeof total>) =>
-    [shareInWords(row, table.questionKind, results), certaintyInWords(row, results)]
-      .filter((part) => part !== undefined)
-      .join(' · ');
   return {
     question: plainText(table.questionText),
     details: asLines([
-      total && inWords(total),
-      least && results.heardLeast(plainText(least.name), inWords(least)),
+      total && shareInWords(total, table.questionKind, results),
+      total && certaintyInWords(total, results),
+      least && results.least(plainText(least.name), shareInWords(least, table.questionKind, results)),
     ]),
   };
 }
 
 function floorBox(table: ReleaseTable, floor: number, results: ResultsText) {
-  const below = leastConfidentFirst(
-    table.rows.filter(({ kind, isBelowFloor }) => kind === 'atom' && isBelowFloor),
-  );
-  return below.length === 0
-    ? { style: 'default' as const, text: `${results.floor(floor)} ${results.noneBelowFloor}`, names: [] }
-    : {
-        style: 'warning' as const,
-        text: `${results.floor(floor)} ${results.belowFloor(below.length)}`,
-        names: asLines([
-          namesInWords(
-            below.map(({ name }) => plainText(name)),
-            results,
-          ),
-        ]),
-      };
+  const below = table.rows.filter(({ kind, isBelowFloor }) => kind === 'atom' && isBelowFloor);
+  if (below.length === 0) {
+    return { style: 'default' as const, text: results.noneBelowFloor(floor), groups: [], more: [] };
+  }
+  const { shown, more } = firstOf(leastConfidentFirst(below), results);
+  return {
+    style: 'warning' as const,
+    text: results.belowFloor(below.length, floor),
+    groups: asFacts(shown, results),
+    more,
+  };
 }
 
 export const waveResultCard = defineCard<WaveResultView, typeof schema>({
@@ -155,17 +151,18 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
             {
               label: results.leastConfident,
               name: plainText(least.name),
-              figure: [shareInWords(least, first.questionKind, results), certaintyInWords(least, results)]
-                .filter((part) => part !== undefined)
-                .join(' · '),
+              figures: asLines([
+                shareInWords(least, first.questionKind, results),
+                certaintyInWords(least, results),
+              ]),
             },
           ]
         : [],
       floor: [floorBox(first, release.confidenceFloor, results)],
       notHeardTitle: results.notHeardTitle,
-      notHeard: notHeardLines(first, release.minimumGroupSize, results),
+      notHeard: notHeardParts(first, release.minimumGroupSize, results),
       smallPrint: asLines([results.chanceOnly]),
-      factsKey: asLines([results.factsKey, results.factBelowKey]),
+      factsKey: asLines([results.factsKey, results.belowKey]),
       groupLists: groupLists(first, results),
       others: others.map((table) => otherQuestion(table, results)),
       toggleSets: [

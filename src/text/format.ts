@@ -5,6 +5,8 @@ import type { Instant } from '../domain/instant';
 export interface Format {
   /** “Tuesday 24 November”: for days near at hand. */
   day(instant: Instant): string;
+  /** “24 November 2026”: for when something began. */
+  date(instant: Instant): string;
   /** “Tuesday 24 November 2026”: for what is looked up later. */
   dayAndYear(instant: Instant): string;
   /** The last day on which something that ends at `end` can still be done. */
@@ -21,6 +23,16 @@ export interface Format {
   plural(count: number, one: string, other: string): string;
 }
 
+/** Formatting a day costs more than the rest of a card, and most cards name the same few. */
+const daysKept = 500;
+
+function spellOut(
+  formatted: readonly Intl.DateTimeFormatPart[],
+  parts: readonly Intl.DateTimeFormatPartTypes[],
+): string {
+  return parts.map((type) => formatted.find((part) => part.type === type)?.value ?? '').join(' ');
+}
+
 export function createFormat(locale: string, timeZone: string): Format {
   const days = new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -34,13 +46,18 @@ export function createFormat(locale: string, timeZone: string): Format {
   const signedWholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
+  const known = new Map<string, string>();
   const words = (instant: Instant, parts: readonly Intl.DateTimeFormatPartTypes[]) => {
-    const formatted = days.formatToParts(new Date(instant));
-    return parts.map((type) => formatted.find((part) => part.type === type)?.value ?? '').join(' ');
+    const key = `${instant} ${parts.length} ${parts[0]}`;
+    const found = known.get(key) ?? spellOut(days.formatToParts(new Date(instant)), parts);
+    if (known.size >= daysKept) known.clear();
+    known.set(key, found);
+    return found;
   };
   const day = (instant: Instant) => words(instant, ['weekday', 'day', 'month']);
   return {
     day,
+    date: (instant) => words(instant, ['day', 'month', 'year']),
     dayAndYear: (instant) => words(instant, ['weekday', 'day', 'month', 'year']),
     lastDay: (end) => day(new Date(Date.parse(end) - 1).toISOString() as Instant),
     percent: (share) => percents.format(share),

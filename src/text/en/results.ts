@@ -36,20 +36,15 @@ export const resultsText = (format: Format) => {
     closedOn: (releasedAt: Instant) => `Closed ${format.dayAndYear(releasedAt)}`,
     share: (kind: QuestionKind, share: number) => `${format.inHundred(share)} in 100 ${favourable[kind]}`,
     band: (kind: QuestionKind, band: Band) => `${bands[band]} ${favourable[kind]}`,
-    /** “likely between 31 and 46 in 100”. */
+    /** “Likely between 31 and 46 in 100”. */
     interval: (interval: Interval) => {
       const [lower, upper] = ends(interval);
-      return `likely between ${lower} and ${upper} in 100`;
+      return `Likely between ${lower} and ${upper} in 100`;
     },
     answers: (n: number, headcount: number) => `${of(n, headcount)} gave a view`,
-    response: (percent: number) => `response about ${percent}%`,
-    netAndMean: (net: number | undefined, mean: number | undefined) =>
-      [
-        net === undefined ? undefined : `net agreement ${format.signed(net)}`,
-        mean === undefined ? undefined : `mean ${format.count(mean)} of 100`,
-      ]
-        .filter((part) => part !== undefined)
-        .join(' · '),
+    response: (percent: number) => `Response about ${percent}%`,
+    netAgreement: (net: number) => `Net agreement ${format.signed(net)}`,
+    mean: (mean: number) => `Mean ${format.count(mean)} of 100`,
     outsideEach: (dontKnowYet: number, notMyArea: number) =>
       `“I don’t know yet” ${format.percent(dontKnowYet)}, “not my area” ${format.percent(notMyArea)} of those who answered`,
     outsideTogether: (share: number) =>
@@ -58,32 +53,35 @@ export const resultsText = (format: Format) => {
     withheldTotal: 'Too few answers to show the overall figure.',
     chanceOnly: 'The range covers chance, not those who chose not to answer.',
     leastConfident: 'Least confident group we can show',
-    floor: (floor: number) => `The floor is ${format.inHundred(floor)} in 100.`,
-    belowFloor: (groups: number) =>
-      `${format.plural(groups, 'group is', 'groups are')} below it, chance allowed for:`,
-    noneBelowFloor: 'No group that can be shown is below it, chance allowed for.',
+    belowFloor: (groups: number, floor: number) =>
+      `${format.plural(groups, 'group is', 'groups are')} below the floor of ${format.inHundred(floor)} in 100, even allowing for chance:`,
+    noneBelowFloor: (floor: number) =>
+      `No group that can be shown is clearly below the floor of ${format.inHundred(floor)} in 100.`,
     notHeardTitle: 'Who has not been heard',
-    notHeardYet: (minimum: number) => `Not heard yet (fewer than ${minimum} answers)`,
-    tooSmall: 'Too small to show (or held back to protect a small group)',
-    lowestResponse: 'Lowest response',
-    groupResponse: (name: string, percent: number) => `${name} (about ${percent}%)`,
+    notHeardYet: (minimum: number) => `Not heard yet (fewer than ${minimum} answers):`,
+    tooSmall: 'Too small to show (or held back to protect a small group):',
+    lowestResponse: 'Lowest response:',
+    groupResponse: (name: string, percent: number) => `${name}: about ${percent}%`,
     everyoneHeard: 'Every group can be shown.',
     showGroups: 'Show every group',
     showOtherQuestions: 'Show the other questions',
-    factsKey: 'Share · likely range · answers of people',
+    factsKey: 'Share confident · group (likely range, answers of people)',
+    belowKey: '▼ below the floor, even allowing for chance',
     bySiteGroup: 'By site group',
     byStaffFamily: 'By staff family',
     byGroup: 'By group, least confident first',
-    fact: (share: number, interval: Interval, n: number, headcount: number) => {
+    shareInShort: (share: number, isBelowFloor: boolean) =>
+      `${isBelowFloor ? '▼\u00a0' : ''}${format.percent(share)}`,
+    bandInShort: (band: Band, isBelowFloor: boolean) => `${isBelowFloor ? '▼\u00a0' : ''}${bandsShort[band]}`,
+    withheldInShort: '–',
+    groupShown: (name: string, interval: Interval, n: number, headcount: number) => {
       const [lower, upper] = ends(interval);
-      return `${format.percent(share)} · ${lower}–${upper}% · ${of(n, headcount)}`;
+      return `${name} (${lower}–${upper}%, ${of(n, headcount)})`;
     },
-    factBand: (band: Band, n: number, headcount: number) => `${bandsShort[band]} · ${of(n, headcount)}`,
-    factWithheld: (label: WithheldLabel, headcount: number) =>
-      `${withheld[label]} · ${format.count(headcount)} people`,
-    factBelow: (fact: string) => `▼ ${fact}`,
-    factBelowKey: '▼ below the floor',
-    more: (names: string, count: number) => `${names} and ${format.count(count)} more`,
+    groupInBand: (name: string, n: number, headcount: number) => `${name} (${of(n, headcount)})`,
+    groupWithheld: (name: string, label: WithheldLabel, headcount: number) =>
+      `${name} (${withheld[label]}, ${format.count(headcount)} people)`,
+    more: (count: number) => `and ${format.count(count)} more`,
 
     heardSummary: (programme: string) => `What we heard from ${programme}`,
     heardTitle: 'What we heard',
@@ -91,7 +89,7 @@ export const resultsText = (format: Format) => {
       percent === undefined
         ? 'Thank you to everyone who answered.'
         : `Thank you. About ${percent}% of us answered.`,
-    heardLeast: (name: string, figure: string) => `Least confident group we can show: ${name}. ${figure}.`,
+    least: (name: string, share: string) => `Least confident group we can show: ${name}, ${share}.`,
     heardNextTitle: 'What happens next',
     heardEscalated: (groups: number, floor: number) => [
       `In ${format.plural(groups, 'group', 'groups')}, fewer than ${format.inHundred(floor)} in 100 are confident.`,
