@@ -1,0 +1,151 @@
+/** The whole bot in this process: real server, edge, worker and store, with a loopback Teams in front of it. */
+
+import { applyProgramme } from '../../src/app/apply-programme.use-case';
+import { openWave } from '../../src/app/open-wave.use-case';
+import type { Store } from '../../src/app/ports/store';
+import { savePerson } from '../../src/app/save-person';
+import { type Bot, openBot } from '../../src/compose';
+import { parseConfig } from '../../src/config';
+import type { PersonId, WaveId } from '../../src/domain/ids';
+import { asId } from '../../src/domain/ids';
+import { type Instant, plusMs } from '../../src/domain/instant';
+import type { Person } from '../../src/domain/programme/person';
+import type { Programme } from '../../src/domain/programme/programme';
+import { SystemClock } from '../../src/system-clock';
+import { temporaryFolder } from './embedded';
+import { LoopbackTeams } from './loopback-teams/loopback-teams';
+import type { LoopbackTeamsOptions } from './loopback-teams/options';
+import { aProgramme } from './samples';
+import { KeptLog } from './silent-log';
+import { loopbackAuthSettings } from './token-issuer';
+
+/** Real time that a test can move on. */
+export class MovableClock extends SystemClock {
+  private aheadMs = 0;
+
+  override now(): Instant {
+    return plusMs(super.now(), this.aheadMs);
+  }
+
+  moveOn(ms: number): void {
+    this.aheadMs += ms;
+  }
+}
+
+export interface RunningBot {
+  readonly bot: Bot;
+  readonly teams: LoopbackTeams;
+  readonly clock: MovableClock;
+  readonly log: KeptLog;
+  readonly programme: Programme;
+  readonly people: readonly Person[];
+  personIdOf(aadObjectId: string): PersonId;
+  openPulse(): Promise<WaveId>;
+  /** Waits until `condition` gives something; fails after 20 s. */
+  until<T>(condition: () => Promise<T | undefined> | T | undefined): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface RunningBotOptions {
+  readonly store: Store;
+  readonly programme?: Programme;
+  /** People in each of the four atoms. */
+  readonly perAtom?: number;
+  readonly teams?: LoopbackTeamsOptions;
+}
+
+/** A fifth of real time for leases, deadlines and the wait at closing, all in proportion. */
+const timeScale = '0.2';
+
+export async function startRunningBot(options: RunningBotOptions): Promise<RunningBot> {
+  const teams = await LoopbackTeams.start({ appRequestsPerSecond: 0, ...options.teams });
+  const programme = { ...(options.programme ?? aProgramme()), tenantId: teams.tenantId };
+  const clock = new MovableClock();
+  const log = new KeptLog();
+  const folder = temporaryFolder();
+  const signIn = loopbackAuthSettings(teams.origin, teams.tenantId);
+  const config = parseConfig({
+    SOUNDINGS_MODE: 'local',
+    PORT: '0',
+    DATA_DIR: folder.path,
+    BOT_ID: teams.bot.appId,
+    BOT_TYPE: 'SingleTenant',
+    BOT_PASSWORD: teams.bot.password,
+    TENANT_ID: teams.tenantId,
+    BOT_SERVICE_URL: teams.serviceUrl,
+    SOUNDINGS_LOCAL_OPENID_URL: signIn.ToBotFromChannelOpenIdMetadataUrl,
+    SOUNDINGS_LOCAL_LOGIN_URL: signIn.ToChannelFromBotLoginUrl,
+    SOUNDINGS_LOCAL_TIME_SCALE: timeScale,
+    SEND_RATE: '10000',
+  });
+  const bot = await openBot(config, { clock, log, store: options.store });
+  teams.connectBot(`http://127.0.0.1:${bot.port}/api/messages`);
+  const applied = await applyProgramme(bot.context, programme);
+  if (applied.outcome === 'invalid') throw new Error(JSON.stringify(applied));
+  const people = peopleOf(programme, options.perAtom ?? 12, (oid) =>
+    bot.context.keys.personIdOf(teams.tenantId, oid),
+  );
+  await Promise.all(people.map((person) => savePerson(bot.context, person, false)));
+  return {
+    bot,
+    teams,
+    clock,
+    log,
+    programme,
+    people,
+    personIdOf: (oid) => bot.context.keys.personIdOf(teams.tenantId, oid),
+    openPulse: async () => {
+      const [pulse] = programme.pulses;
+      if (!pulse) throw new Error('the programme has no pulse');
+      const opened = await openWave(bot.context, {
+        programmeId: programme.id,
+        pulseId: pulse.id,
+        openedBy: 'command',
+      });
+      if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+      return opened.wave.waveId;
+    },
+    until,
+    close: async () => {
+      await bot.close();
+      await teams.close();
+      folder.remove();
+    },
+  };
+}
+
+async function until<T>(condition: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  const endsAt = performance.now() + 20_000;
+  for (;;) {
+    const value = await condition();
+    if (value !== undefined && value !== false) return value;
+    if (performance.now() > endsAt)
+      throw new Error(`waited in vain for ${condition.toString().slice(0, 200)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** `perAtom` people in each cell of the sample programme, with directory ids that follow from cell and number. */
+function peopleOf(
+  programme: Programme,
+  perAtom: number,
+  personIdOf: (aadObjectId: string) => PersonId,
+): readonly Person[] {
+  return programme.sites.flatMap((site, siteIndex) =>
+    programme.staffGroups.flatMap((group, groupIndex) =>
+      Array.from({ length: perAtom }, (_, index): Person => {
+        const number = String(index).padStart(4, '0');
+        const aadObjectId = `bbbbbbbb-${siteIndex}${groupIndex}00-4000-8000-00000000${number}`;
+        return {
+          personId: personIdOf(aadObjectId),
+          programmeId: programme.id,
+          organisationId: asId(site.organisation),
+          aadObjectId,
+          displayName: `Person ${siteIndex}${groupIndex}${number}`,
+          staffGroup: group.id,
+          site: site.odsCode,
+        };
+      }),
+    ),
+  );
+}
