@@ -2,8 +2,8 @@
 
 import { ConflictError } from '../../src/app/ports/errors';
 import { aDocument, type ContractDocument, newPartition } from './contract-document';
+import type { ContractPart } from './contract-part';
 import { increment } from './increment';
-import type { ContractPart } from './store.contract';
 
 export const contractOfConcurrency: ContractPart = (stores) => {
   test('loses none of several hundred contended increments, whichever instance makes them', async () => {

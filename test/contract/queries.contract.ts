@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { ListQuery, Store } from '../../src/app/ports/store';
 import { aDocument, type ContractDocument, newPartition, numbered } from './contract-document';
-import type { ContractPart } from './store.contract';
+import type { ContractPart } from './contract-part';
 
 async function everyId(store: Store, query: ListQuery): Promise<string[]> {
   const ids: string[] = [];

@@ -6,9 +6,6 @@ import { contractOfConcurrency } from './concurrency.contract';
 import { contractOfQueries } from './queries.contract';
 import { contractOfSingleDocuments } from './single-document.contract';
 
-/** A suite's part: `stores` gives the instances that are open on the same data. */
-export type ContractPart = (stores: () => readonly [Store, ...Store[]]) => void;
-
 export function describeStoreContract(host: StoreHost, instances = 3): void {
   describe(`the store contract on ${host.name}`, () => {
     const open: Store[] = [];

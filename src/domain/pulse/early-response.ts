@@ -1,13 +1,7 @@
 /** The one figure that may be shown while a wave is open: the whole audience's response, coarse and once a day. */
 
-import { type Day, dayOf, type Instant } from '../instant';
-import type { Wave } from './wave';
-
-export interface EarlyResponse {
-  /** 0 to 100, to the nearest 5. */
-  readonly percent: number;
-  readonly countedOn: Day;
-}
+import { dayOf, type Instant } from '../instant';
+import type { EarlyResponse, Wave } from './wave';
 
 /** N of the whole audience. */
 export function headcountOf(wave: Pick<Wave, 'frame'>): number {

@@ -1,10 +1,9 @@
 /** A wave: one run of a pulse over a frozen frame. Scheduled → open → closing → closed. */
 
 import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
-import type { Instant } from '../instant';
+import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { Named } from '../programme/programme';
-import type { EarlyResponse } from './early-response';
 import type { Audience, Question } from './question';
 
 export type WaveStatus = 'scheduled' | 'open' | 'closing' | 'closed';
@@ -29,6 +28,13 @@ export interface Frame {
   /** The names of the site groups and staff families when it was frozen, in reading order. */
   readonly siteGroups?: readonly Named[];
   readonly staffFamilies?: readonly Named[];
+}
+
+/** The whole audience's response while a wave is open. */
+export interface EarlyResponse {
+  /** 0 to 100, to the nearest 5. */
+  readonly percent: number;
+  readonly countedOn: Day;
 }
 
 export interface Wave extends Intending {
