@@ -92,7 +92,7 @@ function reduced(error: unknown): LogFields {
     code: codeOf(error),
     cause: error.cause instanceof Error ? word(error.cause.name) : undefined,
     causeCode: codeOf(error.cause),
-    at: ownFrames(error.stack ?? ''),
+    at: ownFrames(error),
   };
 }
 
@@ -105,8 +105,9 @@ function word(text: string): string | undefined {
   return /^[\w.-]{1,60}$/.test(text) ? text : undefined;
 }
 
-function ownFrames(stack: string): string | undefined {
+function ownFrames({ stack = '', message }: Error): string | undefined {
   const frames = stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter((frame) => !frame.includes('node_modules'))
     .flatMap((frame) => /^\s+at .*?((?:src|dist)\/[\w./-]+:\d+):\d+\)?$/.exec(frame)?.[1] ?? []);

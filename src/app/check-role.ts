@@ -18,7 +18,10 @@ export type RoleAnswer =
   | { readonly outcome: 'unknownProgramme' };
 
 /** A programme of another tenant is as unknown as one that does not exist. Roles are at most five seconds old. */
-export async function checkRole(app: AppContext, question: RoleQuestion): Promise<RoleAnswer> {
+export async function checkRole(
+  app: Pick<AppContext, 'store' | 'clock'>,
+  question: RoleQuestion,
+): Promise<RoleAnswer> {
   const programme = await currentProgramme(app, question.programmeId);
   if (!programme || !isSameId(programme.tenantId, question.tenantId)) return { outcome: 'unknownProgramme' };
   const role = question.roles.find((candidate) =>

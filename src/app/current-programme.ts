@@ -18,7 +18,7 @@ const caches = new WeakMap<AppContext['store'], Map<string, Entry>>();
 
 /** The programme, at most `programmeFreshForMs` old; callers at the same time share one read, failures are not kept. */
 export async function currentProgramme(
-  app: AppContext,
+  app: Pick<AppContext, 'store' | 'clock'>,
   programmeId: ProgrammeId,
 ): Promise<Programme | undefined> {
   const cache = cacheOf(app);
@@ -36,10 +36,10 @@ export async function currentProgramme(
   return entry.programme;
 }
 
-function cacheOf(app: AppContext): Map<string, Entry> {
-  const known = caches.get(app.store);
+function cacheOf({ store }: Pick<AppContext, 'store'>): Map<string, Entry> {
+  const known = caches.get(store);
   if (known) return known;
   const created = new Map<string, Entry>();
-  caches.set(app.store, created);
+  caches.set(store, created);
   return created;
 }
