@@ -12,6 +12,7 @@ import { shouldRemind } from './app/should-remind';
 import { WaveReader } from './app/wave-reader';
 import type { Config } from './config';
 import { campaignsShowing } from './domain/escalation/escalation-campaigns';
+import { createLog } from './log';
 import { CosmosStore } from './storage/cosmos/cosmos-store';
 import { EmbeddedStore } from './storage/embedded/embedded-store';
 import { serviceKeyOf } from './storage/keys/service-key-file';
@@ -63,6 +64,11 @@ const leaseUnitMs = 5_000;
 const teamsTimeoutMs = 8_000;
 /** Whose staff the local client plays where no tenant is named. */
 const localTenantId = '00000000-0000-0000-0000-000000000001';
+
+/** The log of a running service, on standard output. */
+export function openLog(): Log {
+  return createLog({ clock: new SystemClock() });
+}
 
 /** Opens the store and what every use case needs. @throws UnavailableError when the store cannot be opened. */
 export async function openContext(config: Config, outside: Outside): Promise<OpenContext> {

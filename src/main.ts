@@ -1,13 +1,11 @@
 /** Starts the bot with the configuration in the environment, and ends it in order. */
 
-import { openBot } from './compose';
+import { openBot, openLog } from './compose';
 import { ConfigError, readConfig } from './config';
-import { createLog } from './log';
-import { SystemClock } from './system-clock';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = createLog({ clock: new SystemClock() });
+  const log = openLog();
   const bot = await openBot(config, { log });
   log.info('started', { port: bot.port, mode: config.mode, store: config.store.kind });
   const stop = () => {
