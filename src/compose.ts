@@ -46,12 +46,8 @@ export interface OpenContext {
   close(): Promise<void>;
 }
 
-/** A running worker without a server: what a command needs to see its own work through. */
-export interface OpenWorker extends OpenContext {
+export interface Bot extends OpenContext {
   readonly worker: Worker;
-}
-
-export interface Bot extends OpenWorker {
   readonly port: number;
 }
 
@@ -74,21 +70,6 @@ export function openLog(): Log {
 export async function openContext(config: Config, outside: Outside): Promise<OpenContext> {
   const { context, close } = await openParts(config, outside);
   return { context, close };
-}
-
-/** The same with a worker that contends for the lease. */
-export async function openWorker(config: Config, outside: Outside): Promise<OpenWorker> {
-  const parts = await openParts(config, outside);
-  const connection = await connect(config, parts.context.clock);
-  const worker = workOn(config, parts, connection.messenger);
-  return {
-    context: parts.context,
-    worker,
-    close: async () => {
-      await worker.stop();
-      await parts.close();
-    },
-  };
 }
 
 /** The whole product: server, edge and worker. @throws Error when the port is taken. */
