@@ -4,9 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export function startChild(fileInSupport: string, ...args: readonly string[]): ChildProcess {
+export function startChild(file: string, ...args: readonly string[]): ChildProcess {
   const hook = join(__dirname, 'register-swc.cjs');
-  return spawn(process.execPath, ['-r', hook, join(__dirname, fileInSupport), ...args], {
+  return spawn(process.execPath, ['-r', hook, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

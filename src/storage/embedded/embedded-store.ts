@@ -137,9 +137,11 @@ export class EmbeddedStore implements Store {
     await this.read('system', 'check', 'check');
   }
 
+  /** Brings the file itself up to date too, so that a copy of it alone is whole. */
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.writes.drain();
+    this.reading(undefined, () => this.db.exec('PRAGMA wal_checkpoint(PASSIVE)'));
     this.isClosed = true;
     this.db.close();
   }

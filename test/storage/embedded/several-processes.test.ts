@@ -6,6 +6,7 @@ import { increment } from '../../contract/increment';
 import { storeFileIn, temporaryFolder } from '../../support/embedded';
 import { endOf, startChild } from '../../support/run-child';
 
+const otherProcess = require.resolve('../../support/store.process.ts');
 const folder = temporaryFolder();
 const filePath = storeFileIn(folder);
 afterAll(() => folder.remove());
@@ -13,7 +14,7 @@ afterAll(() => folder.remove());
 test('loses no increment that another process makes at the same time', async () => {
   const store = EmbeddedStore.open(filePath);
   await store.create('programmes', aDocument('p', 'counter', { count: 0 }));
-  const child = startChild('store-child.ts', 'increment', filePath, 'p', 'counter', '120');
+  const child = startChild(otherProcess, 'increment', filePath, 'p', 'counter', '120');
   let own = 0;
   const ended = endOf(child).then((code) => ({ code }));
   for (let end: { code: number | null } | undefined; !end; ) {
@@ -30,7 +31,7 @@ test('loses no increment that another process makes at the same time', async () 
 test('has every acknowledged row after a process was killed while writing, again and again', async () => {
   const acknowledged: string[] = [];
   for (const round of ['a', 'b']) {
-    const child = startChild('store-child.ts', 'write', filePath, round);
+    const child = startChild(otherProcess, 'write', filePath, round);
     let printed = '';
     const output = child.stdout as Readable;
     output.on('data', (chunk: Buffer) => {
