@@ -27,6 +27,9 @@ export interface TransportOptions {
   readonly timeLimitMs?: number;
 }
 
+/** Made once: without a reason each abort would build an error with a stack. */
+const notNeeded = new Error('the time limit is not needed any more');
+
 export class ConnectorTransport {
   readonly #options: TransportOptions;
   // The time limit is ours, so that it covers the wait for a free connection too.
@@ -56,7 +59,7 @@ export class ConnectorTransport {
     } catch (error) {
       throw stopped.signal.aborted ? new NoReplyError(why, true) : noReplyFrom(error);
     } finally {
-      ended.abort();
+      ended.abort(notNeeded);
       wanted.signal?.removeEventListener('abort', abort);
     }
   }

@@ -4,6 +4,9 @@ import type { Clock } from '../app/ports/clock';
 
 export type Within<T> = { readonly outcome: 'done'; readonly value: T } | { readonly outcome: 'late' };
 
+/** Made once: without a reason each abort would build an error with a stack. */
+const notNeeded = new Error('the time limit is not needed any more');
+
 /** The work's result, or `late` after `ms`; late work goes on, and what becomes of it is dropped. Errors pass through. */
 export async function within<T>(clock: Clock, ms: number, work: Promise<T>): Promise<Within<T>> {
   const timer = new AbortController();
@@ -15,6 +18,6 @@ export async function within<T>(clock: Clock, ms: number, work: Promise<T>): Pro
   try {
     return await Promise.race([work.then((value): Within<T> => ({ outcome: 'done', value })), late]);
   } finally {
-    timer.abort();
+    timer.abort(notNeeded);
   }
 }
