@@ -1,5 +1,6 @@
 /** Notices within a second that a running campaign was cancelled, or told to do something else. */
 
+import { setMaxListeners } from 'node:events';
 import type { AppContext } from '../app/context';
 import { readRecord } from '../app/records';
 import { stageOf } from '../domain/campaign/advance-campaign';
@@ -23,6 +24,8 @@ export async function whileAtStage(
   const movedOn = new AbortController();
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, movedOn.signal]);
+  // Every delivery that waits listens to it.
+  setMaxListeners(0, signal);
   const watch = async () => {
     for (;;) {
       await clock.sleep(lookEveryMs, ended.signal);

@@ -140,7 +140,7 @@ class Attempts {
   private async makeOnce<T>(call: (message: Message) => Promise<SendOutcome<T>>) {
     const { gate, mayBegin } = this.options;
     const { turn, signal, message: messageNow } = this.request;
-    const end = await gate.admit(turn, signal);
+    const end = await gate.admit({ ...turn, isBegun: this.made > 0 }, signal);
     try {
       const message = await messageNow();
       if (message === 'nothing') return message;

@@ -8,10 +8,12 @@ export class FairQueue<T> {
     return this.owners.size === 0;
   }
 
-  add(owner: string, item: T): void {
+  /** @param isFirst before everything else of its owner. */
+  add(owner: string, item: T, isFirst: boolean): void {
     const items = this.owners.get(owner);
-    if (items) items.push(item);
-    else this.owners.set(owner, [item]);
+    if (!items) this.owners.set(owner, [item]);
+    else if (isFirst) items.unshift(item);
+    else items.push(item);
   }
 
   /** The first item of the owner whose turn it is; that owner is last then. */

@@ -1,5 +1,6 @@
 /** Finds what is due and has it carried out, urgent work apart from normal, only while this instance may send. */
 
+import { setMaxListeners } from 'node:events';
 import type { AppContext } from '../app/context';
 import type { IntentHandler } from '../app/intent-handler';
 import { lanes } from '../domain/intent/intent';
@@ -42,13 +43,13 @@ export class IntentLoop {
     this.wakers.push(waker);
     const work = new IntentLane(context, lane, this.handlers, mayBegin, () => waker.wake());
     // A term lasts as long as this instance may begin requests without a break.
-    let term = new AbortController();
+    let term = newTerm();
     const endTerm = () => term.abort(new Error('this instance may not send any more'));
     signal.addEventListener('abort', endTerm);
     while (!signal.aborted) {
       if (!mayBegin()) endTerm();
       else {
-        if (term.signal.aborted) term = new AbortController();
+        if (term.signal.aborted) term = newTerm();
         await work.startDue(term.signal).catch((error: unknown) => {
           context.log.error('due intents not read', error, { lane });
         });
@@ -60,4 +61,11 @@ export class IntentLoop {
     signal.removeEventListener('abort', endTerm);
     this.wakers.splice(this.wakers.indexOf(waker), 1);
   }
+}
+
+/** Everything that runs in a lane listens to it. */
+function newTerm(): AbortController {
+  const term = new AbortController();
+  setMaxListeners(0, term.signal);
+  return term;
 }

@@ -19,6 +19,8 @@ export interface SendTurn {
   readonly campaignId: string;
   /** One person is one conversation, also before it is opened. */
   readonly personId: string;
+  /** True once something was done for this person: what was begun goes before what was not. */
+  readonly isBegun?: boolean;
 }
 
 interface Waiting {
@@ -62,14 +64,16 @@ export class SendGate {
         reject(signal.reason);
         return;
       }
+      let isAdmitted = false;
       const giveUp = () => reject(signal.reason);
-      signal.addEventListener('abort', giveUp, { once: true });
       const admit = () => {
+        isAdmitted = true;
         signal.removeEventListener('abort', giveUp);
         resolve(this.begin(turn));
       };
-      this.queues[turn.lane].add(turn.campaignId, { turn, admit, signal });
+      this.queues[turn.lane].add(turn.campaignId, { turn, admit, signal }, turn.isBegun ?? false);
       this.admitWaiting();
+      if (!isAdmitted) signal.addEventListener('abort', giveUp, { once: true });
     });
   }
 
@@ -148,7 +152,7 @@ export class SendGate {
   private setAside(queue: FairQueue<Waiting>, waiting: Waiting, ms: number): void {
     this.options.clock.sleep(ms, waiting.signal).then(
       () => {
-        queue.add(waiting.turn.campaignId, waiting);
+        queue.add(waiting.turn.campaignId, waiting, true);
         this.admitWaiting();
       },
       () => undefined,
