@@ -28,8 +28,7 @@ export function updateCards(
     async carryOut(context, request) {
       const { document, signal } = request;
       let isAnySending = false;
-      console.log('SHOW', document.id, request.intent.id, campaignsShowing(document));
-    for (const campaignId of campaignsShowing(document)) {
+      for (const campaignId of campaignsShowing(document)) {
         const stored = await readRecord(context.store, 'campaign', document.programmeId, campaignId);
         if (!stored) continue;
         // Asked before the cards are listed: what is sent later shows the new state by itself.
@@ -61,7 +60,6 @@ async function updateCampaign(parts: CampaignParts, campaign: Campaign, signal: 
   const delivered = listRecords(context.store, 'delivery', campaignId, { status: 'delivered' });
   await forEachConcurrently(delivered, updatesAtOnce, async ({ document: delivery }) => {
     const found = await findAddress(context, delivery);
-    console.log('UPD', campaign.campaignId, delivery.activityId, found?.address.conversationId);
     if (!delivery.activityId || found?.address.conversationId === undefined) return;
     const { address } = found;
     const turn = { lane, campaignId, personId: delivery.personId };
