@@ -77,10 +77,14 @@ function planEscalationCampaign(
 ): CampaignPlan {
   const { programmeId, escalationId, waveId } = escalation;
   const number = Number(intent.data?.number ?? 1);
-  const forRole = (kind: string, purpose: CampaignPurpose, personIds: readonly PersonId[]): CampaignPlan => ({
+  const forRole = (
+    campaignId: CampaignId,
+    purpose: CampaignPurpose,
+    personIds: readonly PersonId[],
+  ): CampaignPlan => ({
     programmeId,
     subjectId: escalationId,
-    campaignId: campaignIdOf(kind, escalationId),
+    campaignId,
     purpose,
     audienceKind: 'role',
     recipients: { kind: 'people', personIds },
