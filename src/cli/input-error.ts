@@ -18,7 +18,7 @@ export async function withFile<T>(path: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const { code = '' } = error as NodeJS.ErrnoException;
     const reason = reasons[code];
     if (reason) throw new InputError(`${path}: ${reason}`, { cause: error });
     throw error;

@@ -1,16 +1,19 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { membershipPk, personDocumentId } from '../../src/app/documents';
 import { importPeople, type RefusedRow, type SourceRow } from '../../src/app/import-people.use-case';
-import { ThrottledError, UnavailableError } from '../../src/app/ports/errors';
 import type { Store } from '../../src/app/ports/store';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
 import { asId, type ProgrammeId } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/programme/person';
 import type { PersonRow } from '../../src/domain/programme/person-row';
+import { CosmosStore } from '../../src/storage/cosmos/cosmos-store';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
+import { emulatorKey, startCosmosEmulator } from '../support/cosmos-emulator';
 import { storeFileIn, temporaryFolder } from '../support/embedded';
 import { FakeClock } from '../support/fake-clock';
+import { FaultProxy } from '../support/fault-proxy';
 import { aProgramme, tenantId } from '../support/samples';
 import { eachStore } from '../support/stores';
 
@@ -167,30 +170,41 @@ describe('on the embedded store', () => {
       { numRuns: 25 },
     );
   });
+});
 
-  it('obeys a store that asks to slow down, and repeats a write whose reply was lost', async () => {
-    const id = asId<ProgrammeId>('slow');
-    await createRecord(store, 'programme', { ...aProgramme(), id });
-    const failures = [new ThrottledError('busy', 40), new UnavailableError('lost', true)];
-    const faulty: Store = new Proxy(store, {
-      get: (target, name) => {
-        if (name !== 'create') return Reflect.get(target, name).bind(target);
-        return async (...args: Parameters<Store['create']>) => {
-          const failure = failures.shift();
-          if (failure instanceof ThrottledError) throw failure;
-          const written = await target.create(...args);
-          if (failure) throw failure;
-          return written;
-        };
-      },
-    });
-    const importing = importPeople(
-      { store: faulty, keys, clock },
-      { programmeId: id, rows: [row(1), row(2)] },
-    );
-    await clock.advance(5_000);
-    await clock.advance(5_000);
-    expect(await importing).toMatchObject({ refused: 0, missing: [] });
-    expect(failures).toEqual([]);
+it('obeys a store that asks to slow down, and repeats a write whose reply was lost', async () => {
+  const emulator = await startCosmosEmulator();
+  const proxy = await FaultProxy.start(emulator.endpoint);
+  const store = await CosmosStore.connect({
+    endpoint: proxy.endpoint,
+    database: 'faults',
+    key: emulatorKey,
+    createIfMissing: true,
+    operationTimeoutMs: 500,
   });
+  try {
+    await createRecord(store, 'programme', aProgramme());
+    const writes = (seen: { readonly method: string; readonly url: string }) =>
+      seen.method === 'POST' && seen.url.includes('programmes/docs');
+    const busy = { kind: 'status', status: 429, headers: { 'x-ms-retry-after-ms': '600' } } as const;
+    proxy.inject({ fault: busy, when: 'before', times: 1, matching: writes });
+    proxy.inject({ fault: { kind: 'reset' }, when: 'after', times: 1, matching: writes });
+    let isDone = false;
+    const importing = importPeople({ store, keys, clock }, { programmeId, rows: [row(1), row(2)] }).finally(
+      () => {
+        isDone = true;
+      },
+    );
+    while (!isDone) {
+      await clock.advance(500);
+      await nextTurn();
+    }
+    expect(await importing).toMatchObject({ refused: 0, missing: [] });
+    expect(await people(store)).toHaveLength(2);
+    expect(proxy.seen.filter(writes).length).toBeGreaterThan(3);
+  } finally {
+    await store.close();
+    await proxy.close();
+    await emulator.close();
+  }
 });

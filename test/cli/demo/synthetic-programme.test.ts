@@ -48,8 +48,9 @@ describe('the synthetic programme', () => {
   });
 
   it('is the same for the same seed and another for another', () => {
-    expect(syntheticProgramme({ seed: 'demo', today })).toEqual({ programme, rows, personas });
-    expect(syntheticProgramme({ seed: 'other', today }).rows).not.toEqual(rows);
+    const text = JSON.stringify({ programme, rows, personas });
+    expect(JSON.stringify(syntheticProgramme({ seed: 'demo', today }))).toBe(text);
+    expect(JSON.stringify(syntheticProgramme({ seed: 'other', today }).rows)).not.toBe(JSON.stringify(rows));
   });
 
   it('casts a clinician who works where confidence is low', () => {
@@ -58,7 +59,7 @@ describe('the synthetic programme', () => {
   });
 });
 
-describe.each(['demo', 'one', 'two', 'three', 'four'])('answers simulated with seed %s', (seed) => {
+describe.each(['demo', 'one', 'two'])('answers simulated with seed %s', (seed) => {
   const random = seededRandom(seed);
   const waves = [0, 1, 2].map((wave) =>
     rows.map((row) => ({ cell: cellOf(row), answer: simulateAnswer(row, wave, random) })),

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRecord } from '../../src/app/records';
+import { parseConfig } from '../../src/config';
+import { asId, type ProgrammeId } from '../../src/domain/ids';
+import { aScore } from '../support/score-sample';
+import { CliHarness, openParts } from './cli-harness';
+
+const example = join(__dirname, '../../docs/examples/programme.yaml');
+const id = 'larkmere-epr';
+const header = 'aad_object_id,display_name,staff_group,site';
+const oid = (number: number) => `eeeeeeee-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => `${oid(index)},Person ${index},nursing-and-midwifery,ZZLM01`);
+
+let cli: CliHarness;
+beforeEach(() => {
+  cli = new CliHarness();
+});
+afterEach(() => cli.remove());
+
+describe('apply', () => {
+  it('creates, then finds nothing to change, then says what it changed', async () => {
+    expect(await cli.run('apply', example)).toEqual({ code: 0, out: `${id}: created\n`, err: '' });
+    expect(await cli.run('apply', example)).toEqual({ code: 0, out: `${id}: unchanged\n`, err: '' });
+    const file = cli.file('p.yaml', readFileSync(example, 'utf8').replace('Floor: 0.6', 'Floor: 0.7'));
+    expect(await cli.run('apply', file)).toMatchObject({
+      code: 0,
+      out: `${id}: updated\n  confidenceFloor: 0.6 → 0.7\n`,
+    });
+  });
+
+  it('lists every problem of a file with its place, and exits with 2', async () => {
+    const text = readFileSync(example, 'utf8')
+      .replace('siteGroup: community', 'siteGroup: x')
+      .replace('0.6', '6');
+    const file = cli.file('p.yaml', text);
+    const { code, out, err } = await cli.run('apply', file);
+    expect([code, out]).toEqual([2, '']);
+    const place = file.replaceAll('.', '\\.');
+    expect(err).toMatch(
+      new RegExp(`^${place}:11:18 confidenceFloor: .*\\n${place}:31:16 sites\\[1\\]\\.siteGroup: .*\\n$`),
+    );
+    expect((await cli.json('apply', file)).document).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ line: 11 }, { line: 31 }],
+    });
+  });
+
+  it('is refused by a rule with 1', async () => {
+    await cli.run('apply', example);
+    const file = cli.file(
+      'p.yaml',
+      readFileSync(example, 'utf8').replace('isSynthetic: true', 'isSynthetic: false'),
+    );
+    expect(await cli.json('apply', file)).toMatchObject({
+      code: 1,
+      document: { outcome: 'cannotChange', field: 'isSynthetic' },
+    });
+  });
+});
+
+describe('people import', () => {
+  const importing = (file: string, ...more: string[]) => [
+    'people',
+    'import',
+    file,
+    '--programme',
+    id,
+    ...more,
+  ];
+
+  it('takes a file in, and again without a change', async () => {
+    await cli.run('apply', example);
+    const file = cli.file('people.csv', [header, ...rows(3)].join('\n'));
+    expect(await cli.run(...importing(file, '--dry-run'))).toMatchObject({
+      code: 0,
+      out: `${id}: would be 3 added, 0 changed, 0 unchanged, 0 refused\n`,
+    });
+    expect(await cli.json(...importing(file))).toMatchObject({
+      code: 0,
+      document: { outcome: 'imported', added: 3 },
+    });
+    expect(await cli.json(...importing(file))).toMatchObject({
+      document: { added: 0, unchanged: 3, missing: 0 },
+    });
+  });
+
+  it('keeps good rows, reports bad ones with their line, and exits with 2', async () => {
+    await cli.run('apply', example);
+    const file = cli.file('people.csv', [header, ...rows(2), 'bad,,x,ZZLM01', 'torn "'].join('\n'));
+    const { code, out, err } = await cli.run(...importing(file));
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      expect.stringContaining(`${file}:4 aad_object_id is not a directory id`),
+      `${file}:5 the quotes do not match, or a cell holds a line break`,
+    ]);
+    expect(err).toContain('2 added, 0 changed, 0 unchanged, 2 refused');
+  });
+
+  it('refuses a header it cannot use with 2, and a programme it does not know with 1', async () => {
+    const file = cli.file('people.csv', 'aad_object_id;display_name\n');
+    expect(await cli.json(...importing(file))).toMatchObject({ code: 2, document: { outcome: 'invalid' } });
+    const good = cli.file('good.csv', `${header}\n`);
+    expect(await cli.json(...importing(good))).toMatchObject({
+      code: 1,
+      document: { outcome: 'noSuchProgramme' },
+    });
+  });
+});
+
+it('opens a wave, refuses a second, counts its campaign and closes it', async () => {
+  const pulse = ['pulse', 'open', '--programme', id, '--pulse', 'readiness'];
+  await cli.run('apply', example);
+  expect(await cli.json(...pulse)).toMatchObject({ code: 1, document: { outcome: 'nobodyToAsk' } });
+  const file = cli.file('people.csv', [header, ...rows(30)].join('\n'));
+  await cli.run('people', 'import', file, '--programme', id);
+  const opened = await cli.json(...pulse);
+  expect(opened).toMatchObject({ code: 0, document: { outcome: 'opened', invited: 30 } });
+  expect(await cli.json(...pulse)).toMatchObject({ code: 1, document: { outcome: 'askedAlready' } });
+  expect(await cli.json('campaign', 'status', '--programme', id)).toMatchObject({
+    code: 0,
+    document: { outcome: 'counted' },
+  });
+  const close = ['wave', 'close', '--programme', id, '--wave', String(opened.document.waveId)];
+  expect(await cli.json(...close)).toMatchObject({ code: 0, document: { outcome: 'closing' } });
+  expect(await cli.json(...close)).toMatchObject({ code: 0, document: { outcome: 'alreadyClosing' } });
+  expect(await cli.json('wave', 'close', '--programme', id, '--wave', 'w9')).toMatchObject({ code: 1 });
+});
+
+describe('export confidence', () => {
+  const exporting = (...more: string[]) => ['export', 'confidence', '--programme', id, ...more];
+  beforeEach(async () => {
+    await cli.run('apply', example);
+    const { context, close } = await openParts(parseConfig({ DATA_DIR: cli.path('data') }));
+    await createRecord(context.store, 'confidenceScore', aScore({ programmeId: asId<ProgrammeId>(id) }));
+    await close();
+  });
+
+  it('writes a table to the terminal or to a file', async () => {
+    expect((await cli.run(...exporting())).out).toMatch(/^\uFEFFscoreId,.*\r\nscore-1,/);
+    expect(JSON.parse((await cli.run(...exporting('--format', 'json'))).out)).toMatchObject([
+      { scoreId: 'score-1' },
+    ]);
+    for (const format of ['csv', 'json', 'xlsx']) {
+      const out = cli.path(`scores.${format}`);
+      const done = await cli.json(...exporting('--format', format, '--out', out));
+      expect(done).toMatchObject({ code: 0, document: { outcome: 'exported', rows: 1, file: out } });
+      expect(existsSync(out)).toBe(true);
+    }
+  });
+
+  it('does not write a spreadsheet to the terminal, nor two things to one output', async () => {
+    expect(await cli.run(...exporting('--format', 'xlsx'))).toMatchObject({ code: 2, out: '' });
+    expect(await cli.json(...exporting())).toMatchObject({ code: 2, document: { outcome: 'badInput' } });
+    const nowhere = cli.path('no-folder/scores.csv');
+    expect(await cli.json(...exporting('--out', nowhere))).toMatchObject({
+      code: 2,
+      document: { outcome: 'badInput' },
+    });
+  });
+});
+
+describe('exit codes', () => {
+  it.each([
+    ['an unknown command', ['frobnicate']],
+    ['an unknown option', ['apply', 'x', '--yes']],
+    ['a missing argument', ['apply']],
+    ['a missing option', ['people', 'import', 'x.csv']],
+    ['a format that does not exist', ['export', 'confidence', '--programme', id, '--format', 'pdf']],
+    ['a file that does not exist', ['apply', '/nowhere/p.yaml']],
+    ['no command', []],
+  ])('2 for %s, also as JSON', async (_what, args) => {
+    expect((await cli.run(...args)).code).toBe(2);
+    expect(await cli.json(...args)).toMatchObject({
+      code: 2,
+      document: { outcome: expect.stringMatching(/^bad/) },
+    });
+  });
+
+  it('2 for a configuration that is refused, with every problem', async () => {
+    cli.environment = { STORE: 'paper', PORT: 'x' };
+    expect(await cli.json('apply', example)).toMatchObject({
+      code: 2,
+      document: { outcome: 'configurationRefused', problems: [{}, {}] },
+    });
+  });
+
+  it('3 for a store that does not answer, without a stack', async () => {
+    cli.environment = { DATA_DIR: cli.file('not-a-folder', '') };
+    const { code, err } = await cli.run('apply', example);
+    expect(code).toBe(3);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('0 for help and version', async () => {
+    expect(await cli.run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('people') });
+    expect(await cli.run('people', 'import', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--dry-run'),
+    });
+    expect(await cli.run('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});
