@@ -83,7 +83,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
       pulse.noPatients,
       pulse.wordsMayTell,
       privacy.maskedBefore,
-      pulse.commentReplaces,
+      pulse.commentAdds,
     ]),
     commentLabel: pulse.commentLabel,
     commentTyped: typedComment ?? '',

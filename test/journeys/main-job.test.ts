@@ -108,6 +108,9 @@ eachStore('a pulse is answered, low confidence reaches the SRO, and the decision
     await until(async () => !(await readRecord(store, 'waveKey', 'waveKey', waveId)) || undefined);
     for await (const _sheet of listRecords(store, 'answerSheet', waveId))
       throw new Error('an answer is left');
+    const words = [];
+    for await (const { document } of listRecords(store, 'comment', waveId)) words.push(document.text);
+    expect(words).toEqual(['One laptop for the bay']);
     const scores = [];
     for await (const { document } of listRecords(store, 'confidenceScore', programme.id))
       scores.push(document);

@@ -41,8 +41,8 @@ export const privacyText = (format: Format) => ({
   alike: 'Where nearly everyone in a group said the same, only a range is shown.',
   tooSmall: 'A group may also be held back so that a smaller one cannot be worked out from it.',
   comments: (minimum: number) =>
-    `A comment is shown only after someone in the programme team has read and released it, and only for a group with at least ${minimum} answers.`,
-  commentKept: 'A comment is kept with the group it came from, not with your name.',
+    `What you write is shown only after someone in the programme team has read and released it, and only for a group with at least ${minimum} answers.`,
+  commentKept: 'What you write is kept with the group it came from, not with your name.',
   maskedBefore:
     'NHS numbers, dates, phone numbers and e-mail addresses that we recognise are taken out before your words are saved.',
   mayTell: 'Your name is not shown with your words, but they may still let someone guess.',

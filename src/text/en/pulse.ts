@@ -70,7 +70,7 @@ export const pulseText = (format: Format) => ({
   change: 'Change my answers',
   comment: 'Add a comment',
   commentLabel: 'Your comment',
-  commentReplaces: 'If you wrote one before, this one replaces it.',
+  commentAdds: 'If you wrote one before, it stays as well.',
   commentRequired: 'Please write something first.',
   saveComment: 'Save my comment',
 
