@@ -183,4 +183,3 @@ const sections = {
 
 export const programmeSections = sections;
 export const programmeFile = z.strictObject(sections).describe('a Soundings programme');
-export type ProgrammeFile = z.output<typeof programmeFile>;
