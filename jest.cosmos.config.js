@@ -4,7 +4,7 @@ const unitTests = require('./jest.config.js');
 /** @type {import('jest').Config} */
 module.exports = {
   ...unitTests,
-  testMatch: ['<rootDir>/test/cosmos-account/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/contract/cosmos-account.suite.ts'],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
   testTimeout: 120000,
