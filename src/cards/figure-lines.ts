@@ -1,7 +1,7 @@
 /** Puts one group's released figures into words. */
 
-import type { GroupRow, ReleaseTable } from '../domain/disclosure/release';
-import type { QuestionKind } from '../domain/pulse/question';
+import type { GroupRow, ReleaseTable, ShownFigures } from '../domain/disclosure/release';
+import type { Question, QuestionKind } from '../domain/pulse/question';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 
@@ -35,18 +35,22 @@ export function certaintyInWords({ figures, headcount }: GroupRow, results: Resu
 export function moreInWords(row: GroupRow, results: ResultsText): readonly (string | undefined)[] {
   const { figures, responsePercent } = row;
   const response = responsePercent === undefined ? undefined : results.response(responsePercent);
-  if (figures.label !== 'shown') return [response];
-  const { netAgreement, mean, outside } = figures;
+  if (figures.label !== 'shown' && figures.label !== 'band') return [response];
+  const { outside } = figures;
+  return [
+    response,
+    figures.label === 'shown' ? measuresInWords(figures, results) : undefined,
+    outside?.kind === 'each' ? results.outsideEach(outside.dontKnowYet, outside.notMyArea) : undefined,
+    outside?.kind === 'together' ? results.outsideTogether(outside.dontKnowYetOrNotMyArea) : undefined,
+  ];
+}
+
+function measuresInWords({ netAgreement, mean }: ShownFigures, results: ResultsText): string | undefined {
   const measures = [
     netAgreement === undefined ? undefined : results.netAgreement(netAgreement),
     mean === undefined ? undefined : results.mean(mean),
   ].filter((part) => part !== undefined);
-  return [
-    response,
-    measures.length > 0 ? measures.join(' · ') : undefined,
-    outside?.kind === 'each' ? results.outsideEach(outside.dontKnowYet, outside.notMyArea) : undefined,
-    outside?.kind === 'together' ? results.outsideTogether(outside.dontKnowYetOrNotMyArea) : undefined,
-  ];
+  return measures.length > 0 ? measures.join(' · ') : undefined;
 }
 
 /** A row of a list of many groups: the share, then the group with the rest. */
@@ -72,7 +76,20 @@ export function figureInShort(row: GroupRow, results: ResultsText): { title: str
   }
 }
 
-/** Words alone have no figures. */
-export function tablesWithFigures(tables: readonly ReleaseTable[]): readonly ReleaseTable[] {
-  return tables.filter(({ questionKind }) => questionKind !== 'text');
+/** What the whole audience chose, most often chosen first; nothing where the words of the choices are not known. */
+export function choicesInWords(
+  { choices, questionId }: ReleaseTable,
+  questions: readonly Question[],
+  results: ResultsText,
+): readonly string[] {
+  if (!choices) return [];
+  if (!('distribution' in choices)) return [results.withheldTotal];
+  const question = questions.find(({ id }) => id === questionId);
+  if (question?.kind !== 'choice') return [];
+  return [...choices.distribution]
+    .sort((a, b) => b.count - a.count)
+    .map(({ label, count }) => {
+      const choice = question.choices.find(({ id }) => id === label)?.text;
+      return results.choice(choice === undefined ? results.otherChoice : plainText(choice), count, choices.n);
+    });
 }

@@ -1,8 +1,9 @@
 /** Invented releases of the demo's size, for samples: they show every label and every kind of group. */
 
 import type { Figures, GroupKind, GroupRow, Release, ReleaseTable } from '../domain/disclosure/release';
-import { asId, type QuestionId } from '../domain/ids';
+import { type AtomId, asId, type QuestionId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
+import type { ChoiceQuestion } from '../domain/pulse/question';
 import { wilsonInterval } from '../domain/score/wilson';
 import { sampleProgramme, sampleWave } from './subject';
 
@@ -51,14 +52,25 @@ function figuresOf(headcount: number, index: number, mood: Mood): Figures {
   };
 }
 
-function rowOf(kind: GroupKind, name: string, headcount: number, index: number, mood: Mood): GroupRow {
+const atomOf = (place: number, family: number) => asId<AtomId>(`a${place * 6 + family}`);
+const atomsAt = (place: number) => staffFamilies.map((_name, family) => atomOf(place, family));
+const atomsIn = (family: number) => siteGroups.map((_name, place) => atomOf(place, family));
+
+function rowOf(
+  kind: GroupKind,
+  name: string,
+  headcount: number,
+  index: number,
+  mood: Mood,
+  atomIds: readonly AtomId[],
+): GroupRow {
   const figures = figuresOf(headcount, index, mood);
   const isHeard = figures.label === 'shown' || figures.label === 'band';
   return {
     groupId: asId(`${kind}:${index}`),
     kind,
     name,
-    atomIds: [],
+    atomIds,
     headcount,
     figures,
     ...(isHeard ? { responsePercent: Math.round((20 * figures.n) / headcount) * 5 } : {}),
@@ -70,21 +82,48 @@ function rowOf(kind: GroupKind, name: string, headcount: number, index: number, 
 
 function tableOf(id: string, text: string, kind: ReleaseTable['questionKind'], mood: Mood): ReleaseTable {
   const rows = [
-    rowOf('total', 'Everyone', 5077, 18, mood),
+    rowOf(
+      'total',
+      'Everyone',
+      5077,
+      18,
+      mood,
+      siteGroups.flatMap((_site, place) => atomsAt(place)),
+    ),
     ...siteGroups.map((name, index) =>
-      rowOf('siteGroup', name, 1800 - 330 * index, [2, 7, 8, 13, 23][index] ?? 18, mood),
+      rowOf('siteGroup', name, 1800 - 330 * index, [2, 7, 8, 13, 23][index] ?? 18, mood, atomsAt(index)),
     ),
     ...staffFamilies.map((name, index) =>
-      rowOf('staffFamily', name, 1500 - 220 * index, [28, 13, 12, 3, 22, 8][index] ?? 18, mood),
+      rowOf(
+        'staffFamily',
+        name,
+        1500 - 220 * index,
+        [28, 13, 12, 3, 22, 8][index] ?? 18,
+        mood,
+        atomsIn(index),
+      ),
     ),
     ...siteGroups.flatMap((site, place) =>
       staffFamilies.map((family, index) =>
-        rowOf('atom', `${site} · ${family}`, 310 - 40 * place - 17 * index, place * 6 + index, mood),
+        rowOf('atom', `${site} · ${family}`, 310 - 40 * place - 17 * index, place * 6 + index, mood, [
+          atomOf(place, index),
+        ]),
       ),
     ),
   ];
   return { questionId: asId<QuestionId>(id), questionText: text, questionKind: kind, rows };
 }
+
+export const sampleChoice: ChoiceQuestion = {
+  id: asId('help'),
+  kind: 'choice',
+  text: 'What would help you most?',
+  choices: [
+    { id: 'training', text: 'More training time' },
+    { id: 'devices', text: 'More devices on the ward' },
+    { id: 'nights', text: 'Someone to ask on nights' },
+  ],
+};
 
 export function sampleRelease(mood: Mood): Release {
   return {
@@ -103,7 +142,22 @@ export function sampleRelease(mood: Mood): Release {
         mood,
       ),
       tableOf('trained', 'I have had the training I need.', 'agreement', mood),
-      tableOf('support', 'I know who to ask when something does not work.', 'agreement', mood),
+      {
+        questionId: sampleChoice.id,
+        questionText: sampleChoice.text,
+        questionKind: 'choice',
+        rows: [],
+        choices: {
+          label: 'shown',
+          n: 1800,
+          distribution: [
+            { label: 'training', count: 610 },
+            { label: 'devices', count: 830 },
+            { label: 'nights', count: 320 },
+            { label: 'other', count: 40 },
+          ],
+        },
+      },
     ],
   };
 }

@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
+import { leastConfident } from '../domain/score/least-confident';
 import type { Catalogue } from '../text/catalogue';
-import { certaintyInWords, shareInWords, tablesWithFigures } from './figure-lines';
+import { certaintyInWords, shareInWords } from './figure-lines';
 import { plainText } from './plain-text';
-import { leastConfidentGroup, totalRow } from './released-groups';
+import { totalRow } from './released-groups';
 import { sampleRelease } from './sample-release';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
@@ -33,7 +34,7 @@ type ResultsText = Catalogue['results'];
 
 function heard(table: ReleaseTable, isFirst: boolean, results: ResultsText) {
   const total = totalRow(table);
-  const least = leastConfidentGroup(table);
+  const least = leastConfident(table);
   const certainty = total && certaintyInWords(total, results);
   if (!total || certainty === undefined) return [];
   return [
@@ -56,9 +57,7 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
   summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
   bind: ({ programme, release, escalatedGroups }, { pulse, results }) => {
     const [first] = release.tables;
-    const questions = tablesWithFigures(release.tables).flatMap((table) =>
-      heard(table, table === first, results),
-    );
+    const questions = release.tables.flatMap((table) => heard(table, table === first, results));
     const hasNothingBelow =
       questions.length === 0 ? results.heardNothingShown : results.heardNoneBelow(release.confidenceFloor);
     return {

@@ -1,11 +1,18 @@
 import { askingStoppedCard } from '../../src/cards/asking-stopped.card';
+import { actionsOf } from './card-tree';
+import { frame, read, sampleOf } from './rendering';
 
-test('says that replies still come, and offers the way back', () => {
-  const [sample] = Object.values(askingStoppedCard.samples);
-  if (!sample) throw new Error('no sample');
-  const card = JSON.stringify(
-    askingStoppedCard.render(sample, { isSynthetic: false, timeZone: 'Europe/London' }),
-  );
-  expect(card).toContain('you still get the answer');
-  expect(card).toContain('"verb":"asking-resume"');
+const view = sampleOf(askingStoppedCard, 'stopped');
+
+test('says what ends, what goes on and how it is counted', () => {
+  const words = read(askingStoppedCard, view);
+  expect(words).toContain('no more pulses');
+  expect(words).toContain('you still get the answer');
+  expect(words).toContain('chose not to be asked');
+});
+
+test('offers the way back', () => {
+  expect(actionsOf(askingStoppedCard.render(view, frame), 'asking-resume')).toEqual([
+    expect.objectContaining({ data: { cardVersion: 1, programmeId: 'larkfield-epr' } }),
+  ]);
 });

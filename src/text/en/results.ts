@@ -49,6 +49,9 @@ export const resultsText = (format: Format) => {
       `“I don’t know yet” ${format.percent(dontKnowYet)}, “not my area” ${format.percent(notMyArea)} of those who answered`,
     outsideTogether: (share: number) =>
       `“I don’t know yet” or “not my area” ${format.percent(share)} of those who answered`,
+    choice: (choice: string, count: number, n: number) =>
+      `${choice}: ${format.percent(count / n)} (${of(count, n)})`,
+    otherChoice: 'Something else',
     withheld,
     withheldTotal: 'Too few answers to show the overall figure.',
     chanceOnly: 'The range covers chance, not those who chose not to answer.',

@@ -1,0 +1,60 @@
+import { escalationDecisionCard } from '../../src/cards/escalation-decision.card';
+import { actionsOf, elementsIn } from './card-tree';
+import { frame, read, sampleOf } from './rendering';
+
+const view = sampleOf(escalationDecisionCard, 'prepared by the lead');
+const card = escalationDecisionCard.render(view, frame);
+const inputs = elementsIn(card).filter(({ type }) => String(type).startsWith('Input.'));
+
+test('shows the question, the deadline, the evidence with its uncertainty and since when', () => {
+  const words = read(escalationDecisionCard, view);
+  expect(words).toContain('Do we start at St Bride’s on 18 January');
+  expect(words).toContain('Please decide by Wednesday 16 December.');
+  expect(words).toContain('38 in 100 are confident (likely between 30 and 47 in 100)');
+  expect(words).toContain('121 of 270 gave a view. Below the floor of 60 since 15 September 2026.');
+  expect(words).toContain('At most 20 in 100 are confident');
+});
+
+test('shows the recommendation, the cost of waiting and each option with its consequence', () => {
+  const words = read(escalationDecisionCard, view);
+  expect(words).toContain('Recommended: Delay St Bride’s by four weeks.');
+  expect(words).toContain('Rotas for January are fixed on Friday.');
+  expect(words).toContain('Two records side by side until 15 February.');
+});
+
+test('is decided in the card: approve, reject, defer to a day or delegate to a person', () => {
+  expect(actionsOf(card, 'escalation-decide').map(({ data }) => (data as { kind: string }).kind)).toEqual([
+    'approve',
+    'reject',
+    'defer',
+  ]);
+  expect(actionsOf(card, 'escalation-delegate')).toHaveLength(1);
+  expect(inputs.map(({ id }) => id)).toEqual(['optionId', 'rationale', 'deferUntil', 'delegateTo']);
+});
+
+test('wants a reason for whatever is decided, and starts from the option recommended', () => {
+  expect(inputs.find(({ id }) => id === 'rationale')).toMatchObject({ isRequired: true });
+  expect(inputs.find(({ id }) => id === 'optionId')).toMatchObject({ value: 'option2' });
+});
+
+test('offers no delegation where there is nobody to delegate to', () => {
+  const alone = sampleOf(escalationDecisionCard, 'came up by itself, thirty groups');
+  expect(actionsOf(escalationDecisionCard.render(alone, frame), 'escalation-delegate')).toEqual([]);
+});
+
+test('names the rest of many groups after the lowest six', () => {
+  const many = read(
+    escalationDecisionCard,
+    sampleOf(escalationDecisionCard, 'came up by itself, thirty groups'),
+  );
+  expect(many).toContain('24 more groups below the floor: ');
+});
+
+test('says who passed it on and why, and gives back what was typed', () => {
+  const passed = sampleOf(escalationDecisionCard, 'delegated, and no reason given yet');
+  expect(read(escalationDecisionCard, passed)).toContain('Passed to you by Amara Cole: You run the wards');
+  const typed = { ...passed, typed: { rationale: 'Too early.', optionId: 'option1' } };
+  const again = elementsIn(escalationDecisionCard.render(typed, frame));
+  expect(again).toContainEqual(expect.objectContaining({ id: 'rationale', value: 'Too early.' }));
+  expect(again).toContainEqual(expect.objectContaining({ id: 'optionId', value: 'option1' }));
+});

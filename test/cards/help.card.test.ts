@@ -1,0 +1,21 @@
+import { helpCard } from '../../src/cards/help.card';
+import { read } from './rendering';
+
+const everyone = ['pulse', 'privacy', 'stop asking me', 'ask me again', 'help'];
+
+test('lists what everyone can send, and to a lead also the words for waves', () => {
+  const forStaff = read(helpCard, { roles: [] }).split('\n');
+  expect(forStaff).toEqual(expect.arrayContaining(everyone));
+  expect(forStaff).not.toContain('close wave');
+  expect(read(helpCard, { roles: ['lead'] }).split('\n')).toEqual(
+    expect.arrayContaining([...everyone, 'close wave', 'results']),
+  );
+});
+
+test('always says that nobody watches the chat', () => {
+  expect(read(helpCard, { roles: [] })).toContain('Nobody is watching this chat.');
+});
+
+test('says so when it did not understand', () => {
+  expect(read(helpCard, { roles: [], isNotUnderstood: true })).toContain('I did not understand');
+});

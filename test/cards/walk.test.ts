@@ -1,0 +1,240 @@
+/** Walks the templates, the cards and everything their samples render to. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { allCards, type Sample } from '../../src/cards/all-cards';
+import { verbNames } from '../../src/cards/verb-names';
+import { elementsIn, isObject, type Json, objectsIn, stringsIn } from './card-tree';
+
+const root = join(__dirname, '..', '..');
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+const templateOf = (name: string): Json =>
+  JSON.parse(readFileSync(join(root, 'adaptive-cards', `${name}.json`), 'utf8'));
+
+const names = allCards.map(({ name }) => name);
+const refresh = { userId: `29:${'x'.repeat(90)}`, data: { card: 'pulse', subjectId: 'w', programmeId: 'p' } };
+const frame = { isSynthetic: true, timeZone: 'Europe/London', refresh };
+const samples = allCards.flatMap(({ name, samples: all }) =>
+  all.map((sample) => [`${name}: ${sample.name}`, sample] as const),
+);
+
+/** The parts of Adaptive Cards 1.5 that every Teams client shows. */
+const profile = new Set([
+  'AdaptiveCard',
+  'TextBlock',
+  'Container',
+  'FactSet',
+  'ActionSet',
+  'Input.Text',
+  'Input.ChoiceSet',
+  'Input.Date',
+  'Action.Execute',
+  'Action.ShowCard',
+  'Action.ToggleVisibility',
+]);
+/** Keys whose values people read. */
+const readByPeople = [
+  'text',
+  'title',
+  'label',
+  'placeholder',
+  'errorMessage',
+  'value',
+  'altText',
+  'fallbackText',
+];
+
+describe('the two folders', () => {
+  test('every template has its card and its test, and every card its template', () => {
+    const sorted = [...names].sort();
+    expect(filesIn('adaptive-cards', '.json')).toEqual(sorted);
+    expect(filesIn('src/cards', '.card.ts')).toEqual(sorted);
+    expect(filesIn('test/cards', '.card.test.ts')).toEqual(sorted);
+  });
+});
+
+describe.each(allCards.map((card) => [card.name, card] as const))('the template of %s', (name, card) => {
+  const template = templateOf(name);
+
+  test('binds exactly what the schema checks', () => {
+    expect([...boundPaths(template)].sort()).toEqual([...schemaPaths(card.schema)].sort());
+  });
+
+  test('holds no logic and no words', () => {
+    for (const node of objectsIn(template)) expect(node).not.toHaveProperty('$when');
+    for (const [key, text] of stringsIn(template)) {
+      if (text.includes('${')) expect(text).toMatch(/^\$\{(\$root\.|\$host\.)?[A-Za-z.]+\}$/);
+      else expect(text === '' || !readByPeople.includes(key)).toBe(true);
+    }
+  });
+});
+
+describe.each(samples)('%s', (name, sample) => {
+  const card = sample.render(frame);
+  const elements = elementsIn(card);
+
+  test('is a whole card of version 1.5, inside the profile, with nothing left to fill in', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+    expect(card.fallbackText).toEqual(expect.stringMatching(/\S/));
+    expect(elements.map(({ type }) => type).filter((type) => !profile.has(String(type)))).toEqual([]);
+    expect(JSON.stringify(card)).not.toContain('${');
+  });
+
+  test('is at most 28 KB, in UTF-8 and in UTF-16', () => {
+    const json = JSON.stringify(card);
+    expect(Buffer.byteLength(json, 'utf8')).toBeLessThanOrEqual(28 * 1024);
+    expect(Buffer.byteLength(json, 'utf16le')).toBeLessThanOrEqual(28 * 1024);
+  });
+
+  test('labels every input, gives each its own id and a word for its error', () => {
+    const inputs = elements.filter(({ type }) => String(type).startsWith('Input.'));
+    for (const input of inputs) {
+      expect(input.label).toEqual(expect.stringMatching(/\S/));
+      if (input.isRequired) expect(input.errorMessage).toEqual(expect.stringMatching(/\S/));
+    }
+    const ids = inputs.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('has buttons with a title, a known verb and what identifies the card, at most six together', () => {
+    for (const { type, title, verb, data } of elements.filter((one) =>
+      String(one.type).startsWith('Action.'),
+    )) {
+      expect(title).toEqual(expect.stringMatching(/\S/));
+      if (type !== 'Action.Execute') continue;
+      expect(Object.values(verbNames)).toContain(verb);
+      expect(data).toMatchObject({ cardVersion: 1, programmeId: expect.stringMatching(/\S/) });
+    }
+    for (const { actions = [] } of elements)
+      expect((actions as readonly Json[]).length).toBeLessThanOrEqual(6);
+  });
+
+  test('shows and hides only what is there', () => {
+    const ids = elements.map(({ id }) => id);
+    const targets = elements.flatMap(({ targetElements = [] }) => targetElements as readonly Json[]);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+
+  test('wraps every text, and names its title a heading', () => {
+    const texts = elements.filter(({ type }) => type === 'TextBlock');
+    for (const text of texts) expect(text.wrap).toBe(true);
+    expect(texts.filter(({ style }) => style === 'heading')).toHaveLength(1);
+  });
+
+  test('says that its data is synthetic, and only then', () => {
+    const label = 'Synthetic data';
+    expect(JSON.stringify(card)).toContain(label);
+    expect(JSON.stringify(sample.render({ ...frame, isSynthetic: false }))).not.toContain(label);
+  });
+
+  test('asks for its current form with the one person it is for', () => {
+    expect(card.refresh).toMatchObject({
+      action: {
+        type: 'Action.Execute',
+        verb: verbNames.cardRefresh,
+        data: { ...refresh.data, cardVersion: 1 },
+      },
+      userIds: [refresh.userId],
+    });
+    expect(sample.render({ ...frame, refresh: undefined })).not.toHaveProperty('refresh');
+  });
+
+  test('shows words that somebody typed as they were typed', () => {
+    const injected = injectedInto(sample);
+    const typed = elementsIn(injected).flatMap(({ type, text, facts = [] }) => [
+      ...(type === 'TextBlock' ? [String(text)] : []),
+      ...[...objectsIn(facts)].flatMap(({ title, value }) => [String(title), String(value)]),
+    ]);
+    const shown = typed.join('\n');
+    expect(shown).not.toMatch(/[*`]|\]\(|<script|\{\{/);
+    if (name.startsWith('notice') || name.startsWith('help')) return;
+    expect(shown).toContain('∗∗x∗∗');
+    expect(shown).toContain(expression);
+  });
+
+  test('is announced by a line that says nothing private', () => {
+    expect(sample.summary).toMatch(/^\S.{5,90}$/);
+    expect(sample.summary).not.toMatch(/\d+ (in 100|%|of)/);
+  });
+});
+
+const expression = '$' + '{programmeId}';
+const markdown = `**x** [y](z) \`c\` <script> {{DATE(2020-01-01T00:00:00Z,SHORT)}} ${expression}`;
+
+/** The sample with Markdown in everything that a person may have typed: what is not an id, an enum or an instant. */
+function injectedInto(sample: Sample): unknown {
+  const typed = new Set(
+    [
+      'name',
+      'title',
+      'text',
+      'question',
+      'consequence',
+      'rationale',
+      'recommendation',
+      'costOfWaiting',
+    ].concat(
+      [
+        'groupName',
+        'questionText',
+        'decidedByName',
+        'displayName',
+        'executiveName',
+        'preparedByName',
+        'names',
+      ],
+      ['typed', 'typedComment'],
+    ),
+  );
+  const change = (node: Json | undefined, key: string): Json | undefined => {
+    if (typeof node === 'string') return typed.has(key) ? `${markdown} ${node}` : node;
+    if (Array.isArray(node)) return node.map((item) => change(item, key) ?? null);
+    if (!isObject(node)) return node;
+    return Object.fromEntries(
+      Object.entries(node).flatMap(([name, value]) => {
+        const changed = change(value, name);
+        return changed === undefined ? [] : [[name, changed]];
+      }),
+    );
+  };
+  const { refresh: _refresh, ...still } = frame;
+  return sample.render(still, <T>(view: T) => change(view as Json, '') as T);
+}
+
+/** Paths as `waves[].title`; `$host` is the frame's, not the schema's. */
+function* boundPaths(node: Json, scope = ''): Generator<string> {
+  const seen = new Set<string>();
+  for (const path of bindings(node, scope)) {
+    if (!seen.has(path)) yield path;
+    seen.add(path);
+  }
+}
+
+function* bindings(node: Json, scope: string): Generator<string> {
+  if (typeof node === 'string') {
+    const [, expression] = /^\$\{(.*)\}$/.exec(node) ?? [];
+    if (expression && !scope.startsWith('$host') && !expression.startsWith('$host')) {
+      yield expression.startsWith('$root.') ? expression.slice('$root.'.length) : `${scope}${expression}`;
+    }
+  } else if (Array.isArray(node)) for (const item of node) yield* bindings(item, scope);
+  else if (isObject(node)) {
+    const { $data, ...rest } = node;
+    const [, rows] = /^\$\{(.*)\}$/.exec(typeof $data === 'string' ? $data : '') ?? [];
+    const inner = rows === undefined ? scope : rows.startsWith('$') ? `${rows}[].` : `${scope}${rows}[].`;
+    for (const value of Object.values(rest)) yield* bindings(value, inner);
+  }
+}
+
+function* schemaPaths(schema: z.ZodType, path = ''): Generator<string> {
+  if (schema instanceof z.ZodObject) {
+    const dot = path === '' ? '' : `${path}.`;
+    for (const [key, value] of Object.entries(schema.shape))
+      yield* schemaPaths(value as z.ZodType, `${dot}${key}`);
+  } else if (schema instanceof z.ZodArray) yield* schemaPaths(schema.element as z.ZodType, `${path}[]`);
+  else yield path;
+}

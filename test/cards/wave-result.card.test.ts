@@ -1,0 +1,64 @@
+import { waveResultCard } from '../../src/cards/wave-result.card';
+import type { GroupRow } from '../../src/domain/disclosure/release';
+import { read, sampleOf } from './rendering';
+
+const usual = sampleOf(waveResultCard, 'demo’s shape');
+const words = read(waveResultCard, usual);
+
+const withTotal = (figures: GroupRow['figures']) => {
+  const [first, ...others] = usual.release.tables;
+  if (!first) throw new Error('no table');
+  const rows = first.rows.map((row) => (row.kind === 'total' ? { ...row, figures } : row));
+  return { ...usual, release: { ...usual.release, tables: [{ ...first, rows }, ...others] } };
+};
+
+test('shows the whole with its range, n of N and what the range does not cover', () => {
+  expect(words).toContain('58 in 100 are confident');
+  expect(words).toContain('Likely between 56 and 60 in 100 · 2,356 of 5,077 gave a view');
+  expect(words).toContain('Response about 45%');
+  expect(words).toContain('covers chance, not those who chose not to answer');
+});
+
+test('sets the least confident group beside the mean', () => {
+  expect(words).toContain(
+    'Least confident group we can show\nLarkfield General · Nurses and midwives\n33 in 100',
+  );
+});
+
+test('tells groups not heard yet from groups too small to show', () => {
+  const quiet = read(waveResultCard, sampleOf(waveResultCard, 'few answers'));
+  expect(quiet).toMatch(/Not heard yet \(fewer than 11 answers\):\n/);
+  expect(quiet).toMatch(/Too small to show .*:\nNorth community · Administration and estates/);
+  expect(quiet).toContain('not heard yet, 310 people');
+  expect(quiet).toContain('too small to show, 145 people');
+});
+
+test('names who was heard from least', () => {
+  expect(words).toContain('Lowest response:\nSouth community · Allied health professionals: about 15%');
+});
+
+test('lists the groups below the floor, or says that none clearly is', () => {
+  expect(words).toMatch(/\d+ groups are below the floor of 60 in 100, even allowing for chance:/);
+  expect(read(waveResultCard, sampleOf(waveResultCard, 'nobody below the floor'))).toContain(
+    'No group that can be shown is clearly below the floor of 60 in 100.',
+  );
+});
+
+test('lists every group once, least confident first', () => {
+  const shares = [...words.slice(words.indexOf('By group, least')).matchAll(/^(?:▼\s)?(\d+)%$/gm)];
+  const numbers = shares.map(([, share]) => Number(share));
+  expect(numbers).toHaveLength(29);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+});
+
+test('shows a band, or that there is too little to show, in place of a share', () => {
+  const band = read(waveResultCard, withTotal({ label: 'band', n: 40, band: 'atLeast80' }));
+  expect(band).toContain('At least 80 in 100 are confident');
+  expect(band).toContain('40 of 5,077 gave a view');
+  expect(read(waveResultCard, withTotal({ label: 'notHeardYet' }))).toContain('Too few answers to show');
+});
+
+test('names choices by their words', () => {
+  expect(words).toContain('More devices on the ward: 46% (830 of 1,800)');
+  expect(words).toContain('Something else: 2% (40 of 1,800)');
+});

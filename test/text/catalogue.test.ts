@@ -1,0 +1,48 @@
+import { plusDays } from '../../src/domain/instant';
+import { catalogueFor } from '../../src/text/catalogue';
+
+const text = catalogueFor('Europe/London');
+const closesAt = '2026-12-08T17:00:00.000Z' as Parameters<typeof text.pulse.openUntil>[0];
+
+/** Every sentence of the catalogue, functions called with arguments of any kind. */
+function* sentences(node: unknown): Generator<string> {
+  if (typeof node === 'string') yield node;
+  else if (typeof node === 'object' && node !== null)
+    for (const part of Object.values(node)) yield* sentences(part);
+}
+
+test('makes one catalogue per time zone', () => {
+  expect(catalogueFor('Europe/London')).toBe(text);
+  expect(catalogueFor('Europe/Paris')).not.toBe(text);
+  expect(() => catalogueFor('Europe/Nowhere')).toThrow(RangeError);
+});
+
+test('never promises anonymity and holds no Markdown', () => {
+  for (const sentence of sentences(text)) {
+    expect(sentence).not.toMatch(/anonym|threshold/i);
+    expect(sentence).not.toMatch(/[*_`[\]\\]|^[-#]/);
+  }
+});
+
+test('tells the horizon by the days on which answers and backups are gone', () => {
+  expect(text.privacy.horizon(closesAt, 35)).toContain(
+    `in backups until ${text.format.day(plusDays(closesAt, 35))}, an administrator`,
+  );
+});
+
+test('never rounds a range up to the floor it is below', () => {
+  expect(text.escalations.evidence('58 in 100', { lower: 0.51, upper: 0.597 }, 0.6)).toContain(
+    'between 51 and just under 60 in 100',
+  );
+  expect(text.escalations.evidence('50 in 100', { lower: 0.42, upper: 0.58 }, 0.6)).toContain(
+    'between 42 and 58',
+  );
+});
+
+test('asks the standard question of one, few and many groups', () => {
+  const question = (...names: string[]) => text.escalations.standardCase(names).question;
+  expect(question('A')).toBe('What should we do about low confidence in A?');
+  expect(question('A', 'B')).toBe('What should we do about low confidence in these groups: A; B?');
+  expect(question('A', 'B', 'C', 'D')).toBe('What should we do about low confidence in these 4 groups?');
+  expect(text.escalations.standardCase(['A']).options).toHaveLength(4);
+});
