@@ -13,6 +13,8 @@ export interface CosmosEmulator {
 
 export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   const server = createHttpServer({ keepAlive: true });
+  // A connection that the server drops for idling while a slow test reuses it would be an ambiguous write.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -31,13 +31,14 @@ export interface FaultPlan {
 export class FaultProxy {
   /** Every request that arrived, in order. */
   readonly seen: SeenRequest[] = [];
-  private plans: { readonly plan: FaultPlan; left: number }[] = [];
+  private plans: PlannedFault[] = [];
   private readonly server = createServer((incoming, reply) => void this.handle(incoming, reply));
 
   private constructor(private readonly target: URL) {}
 
   static async start(target: string): Promise<FaultProxy> {
     const proxy = new FaultProxy(new URL(target));
+    proxy.server.keepAliveTimeout = 120_000;
     await new Promise<void>((resolve) => proxy.server.listen(0, '127.0.0.1', resolve));
     return proxy;
   }
@@ -46,9 +47,13 @@ export class FaultProxy {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
   }
 
-  /** Applies to the next `times` requests that match. */
-  inject(plan: FaultPlan): void {
-    this.plans.push({ plan, left: plan.times });
+  /** Applies to the next `times` requests that match.
+   * @returns `met` resolves when the last of them has met its fault, so after the service has carried it out. */
+  inject(plan: FaultPlan): { readonly met: Promise<void> } {
+    const met = new Promise<void>((exhausted) => {
+      this.plans.push({ plan, left: plan.times, unmet: plan.times, exhausted });
+    });
+    return { met };
   }
 
   /** Forgets what was injected and seen. */
@@ -69,20 +74,20 @@ export class FaultProxy {
     const seen: SeenRequest = { method, url, headers };
     this.seen.push(seen);
     const body = await bodyOf(incoming);
-    const plan = this.take(seen);
-    if (plan?.when === 'before') {
-      answerWrongly(plan.fault, reply);
+    const planned = this.take(seen);
+    if (planned?.plan.when === 'before') {
+      meet(planned, reply);
       return;
     }
     const answer = await this.forward(seen, body);
-    if (plan) answerWrongly(plan.fault, reply);
+    if (planned) meet(planned, reply);
     else reply.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
-  private take(seen: SeenRequest): FaultPlan | undefined {
+  private take(seen: SeenRequest): PlannedFault | undefined {
     const found = this.plans.find(({ plan, left }) => left > 0 && plan.matching(seen));
     if (found) found.left -= 1;
-    return found?.plan;
+    return found;
   }
 
   private forward(seen: SeenRequest, body: Buffer): Promise<Answer> {
@@ -109,10 +114,25 @@ export class FaultProxy {
   }
 }
 
+interface PlannedFault {
+  readonly plan: FaultPlan;
+  /** Requests that are still to be caught. */
+  left: number;
+  /** Requests that have not met their fault yet. */
+  unmet: number;
+  readonly exhausted: () => void;
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+}
+
+function meet(planned: PlannedFault, reply: ServerResponse): void {
+  answerWrongly(planned.plan.fault, reply);
+  planned.unmet -= 1;
+  if (planned.unmet === 0) planned.exhausted();
 }
 
 function answerWrongly(fault: Fault, reply: ServerResponse): void {
