@@ -3,7 +3,7 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
   type TurnContext,
@@ -15,6 +15,7 @@ import { ConnectorHttpClient } from './connector-http-client';
 import { ConnectorToken, type TokenSource } from './connector-token';
 import type { ConnectorTransport } from './connector-transport';
 import type { IncomingActivity } from './incoming-activity';
+import { ThriftyAuthentication } from './thrifty-authentication';
 import { TokenEndpoint } from './token-endpoint';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
@@ -94,7 +95,7 @@ export async function connectBot(options: AdapterOptions): Promise<BotConnection
 }
 
 function unauthenticated(transport: ConnectorTransport): Authentication {
-  return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+  return new ThriftyAuthentication({}, undefined, undefined, undefined, {
     httpClient: new ConnectorHttpClient(transport),
   });
 }
@@ -114,7 +115,7 @@ function authenticationFor(
     CallerId: 'urn:botframework:azure',
     ValidateAuthority: true,
   };
-  return new ConfigurationBotFrameworkAuthentication(
+  return new ThriftyAuthentication(
     { MicrosoftAppId: bot.id, MicrosoftAppTenantId: bot.tenantId, ...endpoints },
     credentials,
     { requiredEndorsements: [], validateClaims: refuseOtherIssuers },
