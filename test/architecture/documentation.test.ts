@@ -37,6 +37,15 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+describe('the index of decision records', () => {
+  it('lists every record, numbered once', () => {
+    const records = readdirSync(join(root, 'docs/adr')).filter((name) => name !== 'README.md');
+    const listed = allMatches(read('docs/adr/README.md'), /^\| \[\d{4}\]\((\d{4}-[a-z0-9-]+\.md)\) \|/gm);
+    expect(listed).toEqual(records.toSorted());
+    expect(new Set(records.map((name) => name.slice(0, 4))).size).toBe(records.length);
+  });
+});
+
 describe('the data page', () => {
   it('lists every type of document in its container', () => {
     const page = read('docs/data.md');
