@@ -6,6 +6,7 @@ import { newDelivery, type Recipient } from '../domain/campaign/plan-campaign';
 import { changeCampaign } from './change-campaign';
 import type { AppContext } from './context';
 import { ensureRecord } from './records';
+import { retryStore } from './retry-store';
 
 const writesAtOnce = 50;
 const pageSize = 1_000;
@@ -54,7 +55,11 @@ async function writePage(
   for (let start = 0; start < page.length; start += writesAtOnce) {
     signal?.throwIfAborted();
     const deliveries = page.slice(start, start + writesAtOnce).map((person) => newDelivery(campaign, person));
-    await Promise.all(deliveries.map((delivery) => ensureRecord(context.store, 'delivery', delivery)));
+    await Promise.all(
+      deliveries.map((delivery) =>
+        retryStore(context.clock, () => ensureRecord(context.store, 'delivery', delivery), signal),
+      ),
+    );
   }
   const cursor = page.at(-1)?.personId;
   if (cursor === undefined || page.length < pageSize) return;

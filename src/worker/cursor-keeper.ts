@@ -27,6 +27,6 @@ export class CursorKeeper {
       stageOf(current) === stage && current.reminderPass === this.campaign.reminderPass
         ? { ...current, cursor }
         : undefined,
-    );
+    ).catch(() => this.context.log.warn('cursor not kept'));
   }
 }

@@ -16,6 +16,8 @@ const pageSize = 50;
 const mostListed = 1_000;
 /** How long a document is left alone when not even its failure could be recorded. */
 const leaveAloneMs = 5_000;
+/** Work that went on for this long before it failed was getting somewhere. */
+const progressMs = 60_000;
 
 export class IntentLane {
   /** By place of the document: whether its work is long. */
@@ -75,6 +77,7 @@ export class IntentLane {
     signal: AbortSignal,
   ): Promise<void> {
     const { context } = this;
+    const startedAtMs = context.clock.monotonicMs();
     const fields = { kind: intent.kind, lane: intent.lane, failures: intent.failures ?? 0 };
     try {
       const handler = this.handlers.get(intent.kind);
@@ -86,11 +89,13 @@ export class IntentLane {
       if (signal.aborted || !this.mayBegin()) return;
       context.log.error('intent failed', error, fields);
       const leastMs = error instanceof ThrottledError ? (error.retryAfterMs ?? 0) : 0;
-      await settleIntent(context.store, document, (current) =>
-        putOffIntent(current, intent, context.clock.now(), leastMs),
-      ).catch(() => {
-        this.leftAloneUntilMs.set(place, context.clock.monotonicMs() + leaveAloneMs);
-      });
+      const hasProgressed = context.clock.monotonicMs() - startedAtMs >= progressMs;
+      const putOff = { now: context.clock.now(), leastMs, hasProgressed };
+      await settleIntent(context.store, document, (current) => putOffIntent(current, intent, putOff)).catch(
+        () => {
+          this.leftAloneUntilMs.set(place, context.clock.monotonicMs() + leaveAloneMs);
+        },
+      );
     }
   }
 

@@ -5,7 +5,9 @@ import { findAddress } from '../app/audience/find-address';
 import { changeCampaign } from '../app/change-campaign';
 import { addressPk, type DocumentOf, placements } from '../app/documents';
 import type { Message } from '../app/ports/messenger';
+import type { Page } from '../app/ports/store';
 import { readRecord } from '../app/records';
+import { retryStore } from '../app/retry-store';
 import { mayAsk } from '../domain/campaign/admit-recipient';
 import { finishReminder } from '../domain/campaign/advance-campaign';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
@@ -32,17 +34,23 @@ export class RemindStage {
     const keeper = new CursorKeeper(context, this.campaign);
     let afterId = this.campaign.cursor;
     do {
-      const page = await context.store.list<DocumentOf<'delivery'>>(placements.delivery.collection, {
-        pk: this.campaign.campaignId,
-        type: 'delivery',
-        limit: pageSize,
-        ...(afterId === undefined ? {} : { afterId }),
-      });
+      const page = await this.deliveriesAfter(afterId);
       await this.remindPage(page.items);
       afterId = page.nextAfterId;
       if (afterId !== undefined) await keeper.reached(afterId);
     } while (afterId !== undefined);
     await changeCampaign(context, this.campaign, (current) => finishReminder(current, this.pass));
+  }
+
+  private deliveriesAfter(afterId: string | undefined): Promise<Page<DocumentOf<'delivery'>>> {
+    const { store, clock } = this.parts.context;
+    const query = {
+      pk: this.campaign.campaignId,
+      type: 'delivery',
+      limit: pageSize,
+      ...(afterId === undefined ? {} : { afterId }),
+    };
+    return retryStore(clock, () => store.list(placements.delivery.collection, query), this.signal);
   }
 
   private async remindPage(page: readonly StoredDelivery[]): Promise<void> {
@@ -71,8 +79,13 @@ export class RemindStage {
     const { context, sender } = this.parts;
     const { organisationId, personId, campaignId } = delivery;
     const chargeId = `${campaignId}:r${this.pass}`;
-    const allowance = await takeAllowance(context, { organisationId, personId, chargeId });
-    const found = await findAddress(context, delivery);
+    // Asked again here because one person's trouble would end the pass for the others of the page.
+    const prepare = () =>
+      Promise.all([
+        takeAllowance(context, { organisationId, personId, chargeId }),
+        findAddress(context, delivery),
+      ]);
+    const [allowance, found] = await retryStore(context.clock, prepare, this.signal);
     if (!found || allowance === 'over') return;
     await sender.send({
       turn: { lane: this.campaign.lane, campaignId, personId },

@@ -2,6 +2,8 @@
 
 import { changeCampaign } from '../app/change-campaign';
 import { type DocumentOf, placements } from '../app/documents';
+import type { Page } from '../app/ports/store';
+import { retryStore } from '../app/retry-store';
 import { finishSending } from '../domain/campaign/advance-campaign';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignParts } from './campaign-parts';
@@ -43,20 +45,13 @@ export class SendStage {
   }
 
   private async sweep(startAfterId: string | undefined): Promise<number> {
-    const { store } = this.parts.context;
     const pool = new DeliveryPool();
     const keeper = new CursorKeeper(this.parts.context, this.campaign);
     let found = 0;
     let afterId = startAfterId;
     try {
       do {
-        const page = await store.list<DocumentOf<'delivery'>>(placements.delivery.collection, {
-          pk: this.campaign.campaignId,
-          type: 'delivery',
-          where: { status: 'pending' },
-          limit: pageSize,
-          ...(afterId === undefined ? {} : { afterId }),
-        });
+        const page = await this.pendingAfter(afterId);
         found += page.items.length;
         for (const stored of page.items) {
           this.signal.throwIfAborted();
@@ -70,6 +65,18 @@ export class SendStage {
       await pool.drain();
     }
     return found;
+  }
+
+  private pendingAfter(afterId: string | undefined): Promise<Page<DocumentOf<'delivery'>>> {
+    const { store, clock } = this.parts.context;
+    const query = {
+      pk: this.campaign.campaignId,
+      type: 'delivery',
+      where: { status: 'pending' },
+      limit: pageSize,
+      ...(afterId === undefined ? {} : { afterId }),
+    };
+    return retryStore(clock, () => store.list(placements.delivery.collection, query), this.signal);
   }
 
   /** One person's trouble is not the campaign's: it is left pending for the next sweep, or has failed. */

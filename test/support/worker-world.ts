@@ -41,10 +41,12 @@ export interface Instance {
   readonly log: KeptLog;
   /** Nothing of it does anything any more. */
   kill(): void;
+  isDead(): boolean;
 }
 
 export class WorkerWorld {
   readonly clock = new FakeClock();
+  readonly tenantId = tenantId;
   readonly keys = new ServiceKeys(new Uint8Array(32).fill(7));
   readonly context: AppContext;
   readonly messenger: RecordingMessenger;
@@ -99,7 +101,7 @@ export class WorkerWorld {
       leaseUnitMs: 1_000,
       pollEveryMs: 200,
     });
-    const instance = { worker, context, clock, log, kill };
+    const instance = { worker, context, clock, log, kill, isDead: () => death.isDead };
     this.instances.push(instance);
     return instance;
   }

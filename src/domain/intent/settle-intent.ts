@@ -11,16 +11,23 @@ export function clearIntent<T extends Intending>(document: T, done: Intent): T |
   return holds(document, done) ? planIntents(document, [], [done.id]) : undefined;
 }
 
-/** The document with the intent put off by its back-off, at least `leastMs`; undefined when it is no longer there. */
+export interface PutOff {
+  readonly now: Instant;
+  /** What the store asked for, if it did. */
+  readonly leastMs?: number;
+  /** True when it got on well for a while before it failed: earlier failures no longer count. */
+  readonly hasProgressed?: boolean;
+}
+
+/** The document with the intent put off by its back-off; undefined when it is no longer there. */
 export function putOffIntent<T extends Intending>(
   document: T,
   failed: Intent,
-  now: Instant,
-  leastMs = 0,
+  { now, leastMs = 0, hasProgressed = false }: PutOff,
 ): T | undefined {
   const current = holds(document, failed);
   if (!current) return undefined;
-  const failures = (current.failures ?? 0) + 1;
+  const failures = hasProgressed ? 1 : (current.failures ?? 0) + 1;
   const dueAt = plusMs(now, Math.max(leastMs, retryDelayMs(failures)));
   return postponeIntent(document, { ...current, failures, dueAt });
 }

@@ -70,7 +70,7 @@ describe('an intent that failed', () => {
     for (let failure = 0; failure < 12; failure += 1) {
       const [failed] = document.intents;
       if (!failed) throw new Error('it is gone');
-      document = putOffIntent(document, failed, now) ?? document;
+      document = putOffIntent(document, failed, { now }) ?? document;
       waits.push((Date.parse(document.dueAt?.normal ?? '') - Date.parse(now)) / 1_000);
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
@@ -79,12 +79,19 @@ describe('an intent that failed', () => {
   });
 
   it('waits at least as long as the store asked for', () => {
-    const [failed] = putOffIntent(documentWith(intent('a')), intent('a'), now, 7_000)?.intents ?? [];
+    const [failed] =
+      putOffIntent(documentWith(intent('a')), intent('a'), { now, leastMs: 7_000 })?.intents ?? [];
     expect(failed?.dueAt).toBe(plusMs(now, 7_000));
   });
 
+  it('counts from one again after it had got somewhere', () => {
+    const document = documentWith(intent('a', { failures: 9 }));
+    const [failed] = putOffIntent(document, intent('a'), { now, hasProgressed: true })?.intents ?? [];
+    expect(failed).toMatchObject({ failures: 1, dueAt: plusMs(now, 1_000) });
+  });
+
   it('is not put back once somebody cleared it', () => {
-    expect(putOffIntent(documentWith(intent('b')), intent('a'), now)).toBeUndefined();
+    expect(putOffIntent(documentWith(intent('b')), intent('a'), { now })).toBeUndefined();
   });
 });
 
