@@ -1,6 +1,7 @@
 /** Starts the bot with the configuration in the environment, and ends it in order. */
 
-import { openBot, openLog } from './compose';
+import { openBot } from './compose';
+import { openLog } from './compose-context';
 import { ConfigError, readConfig } from './config';
 
 async function main(): Promise<void> {

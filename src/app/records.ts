@@ -90,9 +90,10 @@ export interface Change<S, O> {
 
 const attempts = 8;
 
-/** Read, decide, write on the version that was read; on a conflict or an unclear write, read and decide again.
+/** Read, decide, write on the version that was read; on a conflict read and decide again.
  * `decide` must be pure: it may run several times.
- * @returns the outcome that holds, or undefined when there is no such document. */
+ * @returns the outcome that holds, or undefined when there is no such document. @throws UnavailableError, possibly
+ * after the write. */
 export async function changeRecord<T extends DocumentType, O>(
   store: Store,
   type: T,

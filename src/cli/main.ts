@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     readConfig,
     // Loaded when a command needs it: most of the start-up time is in there.
     openContext: async (config) =>
-      (await import('../compose.js')).openContext(config, { log: commandLog(terminal) }),
+      (await import('../compose-context.js')).openContext(config, { log: commandLog(terminal) }),
   });
 }
 
