@@ -11,7 +11,9 @@ import { asLines, line, lines } from './subject';
 export const evidenceShape = {
   evidenceTitle: line,
   evidence: z.array(z.strictObject({ group: line, figures: lines })),
-  moreEvidence: lines,
+  moreEvidence: z.array(
+    z.strictObject({ action: line, groups: z.array(z.strictObject({ title: line, value: line })) }),
+  ),
   evidenceNotes: lines,
 };
 
@@ -26,7 +28,7 @@ export function newestByGroup(evidence: readonly EscalationEvidence[]): readonly
 
 export function evidenceParts(evidence: readonly EscalationEvidence[], { escalations, results }: Catalogue) {
   const groups = newestByGroup(evidence);
-  const more = groups.slice(groupsInFull).map(({ groupName }) => plainText(groupName));
+  const more = groups.slice(groupsInFull);
   return {
     evidenceTitle: escalations.evidenceTitle,
     evidence: groups.slice(0, groupsInFull).map((item) => ({
@@ -36,9 +38,15 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], { escalat
         escalations.belowSince(results.answers(item.n, item.headcount), item.floor, item.lowSince),
       ]),
     })),
-    moreEvidence: asLines([
-      more.length > 0 ? escalations.moreGroups(more.length, more.join('; ')) : undefined,
-    ]),
+    moreEvidence:
+      more.length > 0
+        ? [
+            {
+              action: escalations.moreGroups(more.length),
+              groups: more.map((item) => inShort(item, results)),
+            },
+          ]
+        : [],
     evidenceNotes: asLines([escalations.chanceOnly]),
   };
 }
@@ -51,4 +59,21 @@ function shareOf(
     return escalations.evidence(results.share('confidence', favourableShare), interval, floor);
   }
   return band && results.band('confidence', band);
+}
+
+function inShort(
+  { groupName, favourableShare, interval, band, n, headcount }: EscalationEvidence,
+  results: Catalogue['results'],
+) {
+  const name = plainText(groupName);
+  if (favourableShare !== undefined && interval) {
+    return {
+      title: results.shareInShort(favourableShare, false),
+      value: results.groupShown(name, interval, n, headcount),
+    };
+  }
+  return {
+    title: band ? results.bandInShort(band, false) : results.withheldInShort,
+    value: results.groupInBand(name, n, headcount),
+  };
 }

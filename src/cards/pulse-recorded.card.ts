@@ -79,12 +79,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
     ]),
     change: pulse.change,
     comment: pulse.comment,
-    commentHints: asLines([
-      pulse.noPatients,
-      pulse.wordsMayTell,
-      privacy.maskedBefore,
-      pulse.commentAdds,
-    ]),
+    commentHints: asLines([pulse.noPatients, pulse.wordsMayTell, privacy.maskedBefore, pulse.commentAdds]),
     commentLabel: pulse.commentLabel,
     commentTyped: typedComment ?? '',
     commentMaxLength: maximumTextLength,

@@ -42,12 +42,12 @@ test('offers no delegation where there is nobody to delegate to', () => {
   expect(actionsOf(escalationDecisionCard.render(alone, frame), 'escalation-delegate')).toEqual([]);
 });
 
-test('names the rest of many groups after the lowest six', () => {
+test('shows the lowest six of many groups, and the others behind one button', () => {
   const many = read(
     escalationDecisionCard,
     sampleOf(escalationDecisionCard, 'came up by itself, thirty groups'),
   );
-  expect(many).toContain('24 more groups below the floor: ');
+  expect(many).toContain('Show 24 more groups below the floor');
 });
 
 test('says who passed it on and why, and gives back what was typed', () => {

@@ -48,8 +48,7 @@ export const escalationsText = (format: Format) => ({
   },
   belowSince: (answers: string, floor: number, since: Instant) =>
     `${answers}. Below the floor of ${format.inHundred(floor)} since ${format.date(since)}.`,
-  moreGroups: (count: number, names: string) =>
-    `${format.plural(count, 'more group', 'more groups')} below the floor: ${names}.`,
+  moreGroups: (count: number) => `Show ${format.plural(count, 'more group', 'more groups')} below the floor`,
   chanceOnly: 'The ranges cover chance, not those who chose not to answer.',
 
   preparationSummary: (programme: string) => `${programme}: confidence is low, and needs a question from you`,
