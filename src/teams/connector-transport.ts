@@ -12,6 +12,8 @@ export interface TransportRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal?: AbortSignal;
+  /** On the clock's monotonic count: when the time limit began to run, if that was before now. */
+  readonly begunAtMs?: number;
 }
 
 export interface TransportReply {
@@ -44,6 +46,9 @@ export class ConnectorTransport {
     const { clock, serviceUrls, timeLimitMs = 10_000 } = this.#options;
     if (!isAllowedServiceUrl(serviceUrls, wanted.url)) throw new NoReplyError('addressNotAllowed', false);
     if (wanted.signal?.aborted) throw new NoReplyError('aborted', false);
+    const nowMs = clock.monotonicMs();
+    const leftMs = timeLimitMs - (nowMs - (wanted.begunAtMs ?? nowMs));
+    if (leftMs <= 0) throw new NoReplyError('timeLimit', false);
     const ended = new AbortController();
     const stopped = new AbortController();
     let why: 'timeLimit' | 'aborted' = 'timeLimit';
@@ -53,7 +58,7 @@ export class ConnectorTransport {
       stop();
     };
     wanted.signal?.addEventListener('abort', abort, { once: true });
-    clock.sleep(timeLimitMs, ended.signal).then(stop, () => {});
+    clock.sleep(leftMs, ended.signal).then(stop, () => {});
     try {
       return await this.#send(wanted, stopped.signal);
     } catch (error) {

@@ -108,6 +108,8 @@ export class TeamsMessenger implements Messenger {
     content: object,
   ): Promise<Accepted | NotAccepted> {
     const { transport, clock, token } = this.#options;
+    // The wait for a token counts: whoever may send only for so long knows when the last request has ended.
+    const begunAtMs = clock.monotonicMs();
     const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
     try {
       if (token) headers.authorization = `Bearer ${await token.get()}`;
@@ -118,7 +120,14 @@ export class TeamsMessenger implements Messenger {
     const body = JSON.stringify(content);
     let reply: TransportReply;
     try {
-      reply = await transport.request({ method, url, headers, body, ...(signal ? { signal } : {}) });
+      reply = await transport.request({
+        method,
+        url,
+        headers,
+        body,
+        begunAtMs,
+        ...(signal ? { signal } : {}),
+      });
     } catch (error) {
       return noReplyOutcome(error);
     }

@@ -178,6 +178,23 @@ test('fetches one token for all who wait, keeps it, and fetches another after it
   expect(fetched).toEqual([false, true, false]);
 });
 
+test('a token that comes too late starts no request', async () => {
+  let give: (token: string) => void = () => {};
+  const source = {
+    getToken: () =>
+      new Promise<string>((resolve) => {
+        give = resolve;
+      }),
+  };
+  const token = new ConnectorToken(source, clock, 20_000);
+  const slow = new TeamsMessenger({ transport, clock, token, botId: '28:bot', serviceUrl: teams.serviceUrl });
+  const posting = slow.post(addressOf('nurse-1'), message);
+  await clock.advance(10_000);
+  give('late');
+  expect(await posting).toEqual({ outcome: 'retry', reason: 'timeLimit' });
+  expect(requests()).toBe(0);
+});
+
 test('without a token nothing is sent, and it may be tried again', async () => {
   const token = new ConnectorToken({ getToken: () => Promise.reject(new Error('no')) }, clock);
   const lonely = new TeamsMessenger({
