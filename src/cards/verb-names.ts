@@ -13,7 +13,5 @@ export const verbNames = {
   cardRefresh: 'card-refresh',
 } as const;
 
-export type VerbName = (typeof verbNames)[keyof typeof verbNames];
-
 /** Carried by every action, so that an old card in a chat can be told from a new one. */
 export const cardVersion = 1;

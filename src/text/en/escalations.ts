@@ -138,8 +138,6 @@ export const escalationsText = (format: Format) => ({
   delegated: (name: string, on: Instant) => `Passed on by ${name} on ${format.day(on)}.`,
   handedOver: (on: Instant) => `Not decided in time, so more people were asked on ${format.day(on)}.`,
   toBeDecidedBy: (decideBy: Instant) => `To be decided by ${format.day(decideBy)}.`,
-  withLead: 'With the programme lead',
-  withLeadUntil: (leadActsBy: Instant) => `It goes up at the latest at the end of ${format.day(leadActsBy)}.`,
 
   toldSummary: (programme: string) => `${programme}: what was decided`,
   toldLeadTitle: 'This was decided:',
