@@ -36,7 +36,7 @@ const localTenantId = '00000000-0000-0000-0000-000000000001';
 export async function openBot(config: Config, outside: Outside): Promise<Bot> {
   const parts = await openContext(config, outside);
   const { context } = parts;
-  const { adapter, teams, messenger, inbox } = await connect(config, context.clock);
+  const { transport, adapter, teams, messenger, inbox } = await connect(config, context.clock);
   const worker = workOn(config, parts, messenger);
   const isLocal = isPlayground(config);
   const edge = new TeamsEdge(
@@ -68,6 +68,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
     close: async () => {
       await server.close();
       await worker.stop();
+      await transport.close();
       await parts.close();
     },
   };
@@ -95,7 +96,7 @@ async function connect(config: Config, clock: Clock) {
     ...(config.botServiceUrl ? { serviceUrl: config.botServiceUrl } : {}),
   });
   const inbox = new LocalInbox(teams);
-  return { adapter, teams, inbox, messenger: isPlayground(config) ? inbox : teams };
+  return { transport, adapter, teams, inbox, messenger: isPlayground(config) ? inbox : teams };
 }
 
 function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Messenger): Worker {
@@ -118,6 +119,7 @@ function isPlayground({ mode, bot }: Config): boolean {
   return mode === 'local' && !bot;
 }
 
-function serviceUrlsOf({ mode }: Config): ServiceUrlRule {
-  return mode === 'local' ? 'loopback' : 'teams';
+/** A bot with real credentials speaks to the real Teams, also from a developer's machine. */
+function serviceUrlsOf({ mode, bot, localSignIn }: Config): ServiceUrlRule {
+  return mode === 'local' && (!bot || localSignIn) ? 'loopback' : 'teams';
 }
