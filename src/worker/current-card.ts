@@ -6,7 +6,6 @@ import { currentProgramme } from '../app/current-programme';
 import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
-import { readRelease } from '../app/read-release';
 import { readRecord } from '../app/records';
 import { decisionToldMessage, escalationMessage } from '../cards/messages/escalation-message';
 import { messageOf } from '../cards/messages/message';
@@ -18,9 +17,11 @@ import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
+import { ReleaseReader } from './release-reader';
 
 interface Occasion {
   readonly context: AppContext;
+  readonly releases: ReleaseReader;
   readonly programme: Programme;
   readonly campaign: Campaign;
   readonly address: PersonAddress;
@@ -35,13 +36,13 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const asked = await context.waves.read(campaign.programmeId, asId(campaign.subjectId));
     return asked?.key ? pulseInvitationMessage(programme, asked.wave, frame('pulse')) : 'nothing';
   },
-  'wave-result': async ({ context, programme, campaign, frame }) => {
-    const release = await readRelease(context.store, programme.id, asId(campaign.subjectId));
+  'wave-result': async ({ releases, programme, campaign, frame }) => {
+    const release = await releases.read(programme.id, asId(campaign.subjectId));
     return release ? messageOf(waveResultCard, { programme, release }, frame()) : 'nothing';
   },
-  'wave-heard': async ({ context, programme, campaign, frame }) => {
+  'wave-heard': async ({ context, releases, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);
-    const release = await readRelease(context.store, programme.id, waveId);
+    const release = await releases.read(programme.id, waveId);
     if (!release) return 'nothing';
     const escalatedGroups = await groupsEscalated(context, programme, waveId);
     return messageOf(waveHeardCard, { programme, release, escalatedGroups }, frame());
@@ -61,6 +62,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
 
 /** @param isLocal true for the Playground, which knows no `refresh`. */
 export function currentCard(context: AppContext, isLocal: boolean): CardSource {
+  const releases = new ReleaseReader(context);
   return async (campaign, _delivery, address) => {
     const programme = await currentProgramme(context, campaign.programmeId);
     if (!programme) return 'nothing';
@@ -71,7 +73,7 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
       const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
       return { isSynthetic, timeZone, refresh: { userId: teamsUserId, data } };
     };
-    return makers[campaign.purpose]({ context, programme, campaign, address, frame });
+    return makers[campaign.purpose]({ context, releases, programme, campaign, address, frame });
   };
 }
 

@@ -6,7 +6,6 @@ import { type AnswerValue, outsideAnswers, points } from '../../domain/pulse/que
 const buttons = new Map<string, AnswerValue>([
   ...points.map((point) => [`point:${point}`, { kind: 'point', point }] as const),
   ...outsideAnswers.map((outside) => [`outside:${outside}`, { kind: 'outside', outside }] as const),
-  ['skip', { kind: 'text', text: '' }],
 ]);
 
 /** What the inputs of a pulse card are called; an empty input is left out by the client. */
@@ -27,6 +26,7 @@ export function answerValueOf(data: {
   if (data.answer) return buttons.get(data.answer);
   if (data.number) return { kind: 'number', number: Number(data.number) };
   if (data.choice) return { kind: 'choice', choice: data.choice };
-  if (data.text?.trim()) return { kind: 'text', text: data.text.trim() };
+  // Skip brings an empty text; a client leaves an empty input out.
+  if (data.text !== undefined) return { kind: 'text', text: data.text.trim() };
   return undefined;
 }
