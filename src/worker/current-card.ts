@@ -36,9 +36,13 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const asked = await context.waves.read(campaign.programmeId, asId(campaign.subjectId));
     return asked?.key ? pulseInvitationMessage(programme, asked.wave, frame('pulse')) : 'nothing';
   },
-  'wave-result': async ({ releases, programme, campaign, frame }) => {
-    const release = await releases.read(programme.id, asId(campaign.subjectId));
-    return release ? messageOf(waveResultCard, { programme, release }, frame()) : 'nothing';
+  'wave-result': async ({ context, releases, programme, campaign, frame }) => {
+    const waveId = asId<WaveId>(campaign.subjectId);
+    const release = await releases.read(programme.id, waveId);
+    const wave = await readRecord(context.store, 'wave', programme.id, waveId);
+    if (!release || !wave) return 'nothing';
+    const { questions } = wave.document;
+    return messageOf(waveResultCard, { programme, release, questions }, frame());
   },
   'wave-heard': async ({ context, releases, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);

@@ -117,7 +117,7 @@ function standingOf(place: EscalationPlace): EscalationStanding {
   const { decision, status, assignment, earlierAssignments } = place.escalation;
   if (decision && (status === 'decided' || status === 'deferred')) return { kind: 'decided', decision };
   if (!assignment) throw new Error('an escalation that is with an executive names who was asked');
-  const { asked, assignedAt, decideBy, delegatedBy } = assignment;
+  const { asked, assignedAt, decideBy, delegatedBy, delegationRationale: rationale } = assignment;
   const preparedBy = place.escalation.case?.preparedBy;
   return {
     kind: 'withExecutive',
@@ -125,7 +125,7 @@ function standingOf(place: EscalationPlace): EscalationStanding {
     since: assignedAt,
     decideBy,
     how: delegatedBy
-      ? { by: 'delegation', name: nameOf(place, delegatedBy) }
+      ? { by: 'delegation', name: nameOf(place, delegatedBy), ...(rationale ? { rationale } : {}) }
       : earlierAssignments.length > 0
         ? { by: 'handOver' }
         : preparedBy && preparedBy !== 'standard'

@@ -17,10 +17,10 @@ export const resultsCommand = defineChatCommand({
   async handle(edge, { actor }) {
     const programme = await programmeLedBy(edge.app, actor, readers);
     if (!programme) return messageOf(noticeCard, { kind: 'refusedByRole' }, plainFrame(edge));
-    const release = await readLatestRelease(edge.app.store, programme.id);
     const frame = frameOf(edge, actor, programme);
-    return release
-      ? messageOf(waveResultCard, { programme, release }, frame)
+    const latest = await readLatestRelease(edge.app.store, programme.id);
+    return latest
+      ? messageOf(waveResultCard, { programme, ...latest }, frame)
       : messageOf(noticeCard, { kind: 'noResult' }, frame);
   },
 });
