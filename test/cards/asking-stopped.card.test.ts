@@ -7,7 +7,7 @@ const view = sampleOf(askingStoppedCard, 'stopped');
 test('says what ends, what goes on and how it is counted', () => {
   const words = read(askingStoppedCard, view);
   expect(words).toContain('no more pulses');
-  expect(words).toContain('you still get the answer');
+  expect(words).toContain('still hear what was decided');
   expect(words).toContain('chose not to be asked');
 });
 

@@ -8,13 +8,13 @@ test('shows the reference of an error, so that it can be found', () => {
 });
 
 test('stands out by its tone', () => {
-  const styleOf = (kind: 'error' | 'notRecorded' | 'nothingOpen') =>
+  const styleOf = (kind: 'error' | 'unreadable' | 'nothingOpen') =>
     elementsIn(noticeCard.render({ kind }, frame)).find(({ type }) => type === 'Container')?.style;
   expect(styleOf('error')).toBe('attention');
-  expect(styleOf('notRecorded')).toBe('warning');
+  expect(styleOf('unreadable')).toBe('warning');
   expect(styleOf('nothingOpen')).toBe('default');
 });
 
 test('tells a person whose tap could not be confirmed to tap again', () => {
-  expect(read(noticeCard, { kind: 'notRecorded' })).toContain('We could not confirm this: tap again.');
+  expect(read(noticeCard, { kind: 'unreadable' })).toContain('Nothing was recorded.');
 });

@@ -7,7 +7,7 @@ export const askingText = {
   stoppedTitle: 'We will stop asking you',
   stopped: [
     'You get no more pulses and no more design reviews from us.',
-    'If you raised something, you still get the answer to it.',
+    'You still hear what was decided for your group.',
     'Results count you among those who chose not to be asked.',
     'Changed your mind? Tap the button, or send “ask me again”.',
   ],
@@ -15,7 +15,7 @@ export const askingText = {
   resumedTitle: 'We will ask you again',
   resumed: [
     'You are back from the next pulse on.',
-    'You get at most two messages a week that you did not ask for.',
+    'You get at most two messages a week that you did not ask for, besides word of what was decided for your group.',
     'Taking part is still your choice.',
   ],
 };

@@ -17,11 +17,6 @@ export const noticeText = {
       'If you think you should be asked, tell your programme team.',
     ],
   },
-  notRecorded: {
-    tone: 'warning',
-    title: 'Not confirmed',
-    paragraphs: ['We could not confirm this: tap again.'],
-  },
   refusedByRole: {
     tone: 'information',
     title: 'This is for another role',
