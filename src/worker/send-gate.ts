@@ -97,13 +97,14 @@ export class SendGate {
 
   private begin(turn: SendTurn): () => void {
     const nowMs = this.options.clock.monotonicMs();
-    this.app.begin(nowMs);
+    const place = this.app.begin(nowMs);
     this.conversations.begin(turn.personId, nowMs);
     this.inFlight[turn.lane] += 1;
     let isEnded = false;
     return () => {
       if (isEnded) return;
       isEnded = true;
+      this.app.end(place, nowMs, this.options.clock.monotonicMs());
       this.inFlight[turn.lane] -= 1;
       this.admitWaiting();
     };

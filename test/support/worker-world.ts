@@ -1,6 +1,6 @@
 /** A small world for the worker: one store file, one Teams, invented people, and instances that can be killed. */
 
-import type { CardSource, ShouldRemind } from '../../src/app/card-source';
+import type { CardSource } from '../../src/app/card-source';
 import type { AppContext } from '../../src/app/context';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import type { Messenger } from '../../src/app/ports/messenger';
@@ -208,7 +208,6 @@ export const plainCards: CardSource = async ({ campaignId, reminderPass = 0 }) =
   card: { type: 'AdaptiveCard', campaignId, reminderPass },
   summary: 'A question',
 });
-export const remindNobody: ShouldRemind = async () => false;
 
 export function countsOf(deliveries: readonly Delivery[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

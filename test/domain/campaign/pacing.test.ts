@@ -99,6 +99,57 @@ describe('the limit of the app', () => {
     }
   });
 
+  it('spreads requests over the second instead of sending them in one burst', () => {
+    const window = new AppWindow(50);
+    let atOnce = 0;
+    for (; window.earliestMs() <= 0; atOnce += 1) window.begin(0);
+    expect(atOnce).toBeLessThanOrEqual(4);
+  });
+
+  it('makes up for time lost by waking late', () => {
+    const window = new AppWindow(50);
+    let sent = 0;
+    for (let nowMs = 0; nowMs < 60_000; nowMs = Math.max(nowMs, window.earliestMs()) + 2) {
+      for (; window.earliestMs() <= nowMs; sent += 1) window.begin(nowMs);
+    }
+    expect(sent / 60).toBeGreaterThanOrEqual(0.97 * 50);
+  });
+
+  it('is kept where the requests arrive, although some are held up on the way', () => {
+    const delay = fc.oneof(
+      { weight: 20, arbitrary: fc.integer({ min: 1, max: 10 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 20, max: 400 }) },
+    );
+    fc.assert(
+      fc.property(fc.array(delay, { minLength: 300, maxLength: 300 }), (delays) => {
+        const requests = 20;
+        const window = new AppWindow(requests);
+        const arrived: number[] = [];
+        let onTheirWay: { place: number; begunAtMs: number; endsAtMs: number }[] = [];
+        let nowMs = 0;
+        for (const delayMs of delays) {
+          for (;;) {
+            const [next] = onTheirWay.sort((a, b) => a.endsAtMs - b.endsAtMs);
+            const atMs = Math.max(nowMs, window.earliestMs());
+            if (!next || next.endsAtMs > atMs) {
+              nowMs = atMs;
+              break;
+            }
+            window.end(next.place, next.begunAtMs, next.endsAtMs);
+            nowMs = Math.max(nowMs, next.endsAtMs);
+            onTheirWay = onTheirWay.slice(1);
+          }
+          const place = window.begin(nowMs);
+          onTheirWay.push({ place, begunAtMs: nowMs, endsAtMs: nowMs + delayMs });
+          arrived.push(nowMs + delayMs);
+        }
+        arrived.sort((a, b) => a - b);
+        expect(fullest(arrived, { requests, windowMs: 1_000 })).toBeLessThanOrEqual(requests);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('can be absent', () => {
     const window = new AppWindow(0);
     window.begin(5);
