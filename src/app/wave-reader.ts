@@ -16,7 +16,8 @@ export interface AskedWave {
 }
 
 export class WaveReader {
-  private readonly remembered = new Map<WaveId, { at: number; asked: Promise<AskedWave | undefined> }>();
+  /** By programme and wave: what a card names wrongly must neither be found nor hide what is there. */
+  private readonly remembered = new Map<string, { at: number; asked: Promise<AskedWave | undefined> }>();
 
   constructor(
     private readonly store: Store,
@@ -29,11 +30,12 @@ export class WaveReader {
   /** The wave, at most that old, or undefined when there is none. @throws UnavailableError, ThrottledError */
   read(programmeId: ProgrammeId, waveId: WaveId): Promise<AskedWave | undefined> {
     const now = this.clock.monotonicMs();
-    const known = this.remembered.get(waveId);
+    const place = JSON.stringify([programmeId, waveId]);
+    const known = this.remembered.get(place);
     if (known && now - known.at < this.maxAgeMs) return known.asked;
     const asked = this.load(programmeId, waveId);
-    this.remembered.set(waveId, { at: now, asked });
-    asked.catch(() => this.remembered.delete(waveId));
+    this.remembered.set(place, { at: now, asked });
+    asked.catch(() => this.remembered.delete(place));
     if (this.remembered.size > 1000) this.remembered.clear();
     return asked;
   }
