@@ -1,6 +1,7 @@
 /** Where each kind of document lives: its collection, partition, id and schema version, written once. */
 
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { CommentReview } from '../domain/comment/comment-review';
 import type { DecisionLogEntry } from '../domain/decision/decision';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
 import type { Escalation } from '../domain/escalation/escalation';
@@ -40,6 +41,8 @@ export interface Comment {
   readonly commentId: string;
   readonly atomId: AtomId;
   readonly text: string;
+  /** Absent while it waits to be read. */
+  readonly review?: CommentReview;
 }
 export interface WaveKeyRecord extends WrappedKey {
   readonly waveId: WaveId;

@@ -5,7 +5,8 @@ import type { ProgrammeId } from '../domain/ids';
 import type { Question } from '../domain/pulse/question';
 import type { Store } from './ports/store';
 import { readRelease } from './read-release';
-import { listRecords, readRecord } from './records';
+import { readRecord } from './records';
+import { releasedWaves } from './released-waves';
 
 export interface LatestRelease {
   readonly release: Release;
@@ -16,10 +17,7 @@ export async function readLatestRelease(
   store: Store,
   programmeId: ProgrammeId,
 ): Promise<LatestRelease | undefined> {
-  let latest: Pick<Release, 'waveId' | 'releasedAt'> | undefined;
-  for await (const { document } of listRecords(store, 'release', programmeId)) {
-    if (!latest || document.releasedAt > latest.releasedAt) latest = document;
-  }
+  const [latest] = await releasedWaves(store, programmeId);
   if (!latest) return undefined;
   const [release, wave] = await Promise.all([
     readRelease(store, programmeId, latest.waveId),

@@ -21,7 +21,7 @@ export async function unlinkWords(context: AppContext, waveId: WaveId): Promise<
 async function unlinkComments({ store }: AppContext, waveId: WaveId, key: WaveKey): Promise<void> {
   const linked: Comment[] = [];
   for await (const { document } of listRecords(store, 'comment', waveId)) {
-    if (!document.commentId.startsWith(unlinkedPrefix)) linked.push(document);
+    if (!isUnlinked(document)) linked.push(document);
   }
   for (const { commentId, atomId, text } of linked) {
     await ensureRecord(store, 'comment', { waveId, commentId: unlinkedIdOf(key, commentId), atomId, text });
@@ -37,6 +37,11 @@ async function unlinkTextAnswers({ store }: AppContext, waveId: WaveId, key: Wav
       await ensureRecord(store, 'comment', { waveId, commentId, atomId: sheet.atomId, text: value.text });
     }
   }
+}
+
+/** Whether nobody can tell any more who wrote it; until then it is for its own writer alone. */
+export function isUnlinked({ commentId }: Pick<Comment, 'commentId'>): boolean {
+  return commentId.startsWith(unlinkedPrefix);
 }
 
 function unlinkedIdOf(key: WaveKey, linkedId: string): string {
