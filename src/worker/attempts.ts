@@ -59,16 +59,17 @@ export class Attempts {
 
   async make<T>(kind: RequestKind, call: (message: Message) => Promise<SendOutcome<T>>): Promise<Reply<T>> {
     for (;;) {
-      const reply = await this.makeOnce(call);
-      if (reply === 'nothing') return 'nothing';
-      if (reply.outcome === 'accepted') return { accepted: reply };
-      const decided = this.decide(kind, reply);
-      if (decided.decision === 'reopen') return 'reopen';
-      if (decided.decision === 'final') {
-        this.isPossibleDuplicate ||= decided.possibleDuplicate ?? false;
-        return { final: decided };
+      const made = await this.makeOnce(kind, call);
+      if (made === 'nothing' || 'accepted' in made) return made;
+      if (made.decision === 'reopen') {
+        this.history = made.history;
+        return 'reopen';
       }
-      if (decided.decision === 'again') await this.waitFor(kind, decided);
+      if (made.decision === 'final') {
+        this.isPossibleDuplicate ||= made.possibleDuplicate ?? false;
+        return { final: made };
+      }
+      await this.waitFor(kind, made);
     }
   }
 
@@ -76,7 +77,10 @@ export class Attempts {
     return { attempts: this.made, ...(this.isPossibleDuplicate ? { possibleDuplicate: true } : {}) };
   }
 
-  private async makeOnce<T>(call: (message: Message) => Promise<SendOutcome<T>>) {
+  private async makeOnce<T>(
+    kind: RequestKind,
+    call: (message: Message) => Promise<SendOutcome<T>>,
+  ): Promise<'nothing' | { readonly accepted: T } | AttemptDecision> {
     const { gate, mayBegin } = this.parts;
     const { turn, signal, message: messageNow } = this.request;
     const end = await gate.admit({ ...turn, isBegun: this.made > 0 }, signal);
@@ -86,10 +90,21 @@ export class Attempts {
       signal.throwIfAborted();
       if (!mayBegin()) throw new SendingStopped();
       this.made += 1;
-      return await call(message);
+      const reply = await call(message);
+      if (reply.outcome === 'accepted') return { accepted: reply };
+      const decided = this.decide(kind, reply);
+      // Before the turn ends, because its end lets the next request begin.
+      if (decided.decision === 'again') this.pauseScope(decided);
+      return decided;
     } finally {
       end();
     }
+  }
+
+  private pauseScope({ pauses, afterMs }: Again): void {
+    const { lane, personId } = this.request.turn;
+    if (pauses === 'app') this.parts.gate.pauseLane(lane, afterMs);
+    if (pauses === 'conversation') this.parts.gate.pauseConversation(personId, afterMs);
   }
 
   private decide(
@@ -105,19 +120,16 @@ export class Attempts {
   }
 
   private async waitFor(kind: RequestKind, again: Again): Promise<void> {
-    const { gate, clock } = this.parts;
-    const { turn, rest, signal, onPossibleDuplicate } = this.request;
+    const { clock } = this.parts;
+    const { rest, signal, onPossibleDuplicate } = this.request;
     const isNewDuplicate = kind === 'post' && again.history.ambiguous > this.history.ambiguous;
     this.history = again.history;
     if (isNewDuplicate) {
       this.isPossibleDuplicate = true;
       await onPossibleDuplicate?.();
     }
-    if (again.pauses === 'app') {
-      gate.pauseLane(turn.lane, again.afterMs);
-      return;
-    }
-    if (again.pauses === 'conversation') gate.pauseConversation(turn.personId, again.afterMs);
+    // A lane that is paused keeps everybody at the gate.
+    if (again.pauses === 'app') return;
     await rest(() => clock.sleep(again.afterMs, signal));
   }
 }

@@ -159,7 +159,7 @@ describe('429', () => {
     const ofBig = world.messenger.received
       .filter(({ card }) => card.campaignId === big)
       .map(({ atMs }) => atMs);
-    const paused = ofBig.filter((atMs) => atMs > throttledAtMs + 100 && atMs < throttledAtMs + 10_000);
+    const paused = ofBig.filter((atMs) => atMs > throttledAtMs && atMs < throttledAtMs + 10_000);
     expect(paused).toEqual([]);
     const resumed = ofBig.find((atMs) => atMs >= throttledAtMs + 10_000) ?? Number.POSITIVE_INFINITY;
     expect(resumed - throttledAtMs).toBeLessThanOrEqual(11_000);
@@ -234,6 +234,13 @@ describe('a reply that is not a yes', () => {
     const reply = { outcome: 'unreachable', reason: 'conversationNotFound' } as const;
     const { delivery } = await outcomeOf((posts) => (posts === 1 ? { reply } : undefined));
     expect(delivery?.status).toBe('delivered');
+    expect(world.messenger.calls.open).toBe(2);
+  });
+
+  it('is final when the conversation that was opened anew is gone as well', async () => {
+    const reply = { outcome: 'unreachable', reason: 'conversationNotFound' } as const;
+    const { delivery } = await outcomeOf(() => ({ reply }));
+    expect(delivery).toMatchObject({ status: 'unreachable', reason: 'conversationNotFound' });
     expect(world.messenger.calls.open).toBe(2);
   });
 });

@@ -129,7 +129,7 @@ it('wherever it is killed, however often, nobody is missed and only what was in 
         },
       );
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 });
 
@@ -177,7 +177,7 @@ it('whatever the store and Teams leave in doubt, nobody is missed and the totals
         });
       },
     ),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });
 

@@ -1,8 +1,7 @@
 /** What follows from Teams' reply to one request: go on, try again, or a final outcome for this recipient. */
 
-/** The same replies as the messenger's, without what an accepted one carries. */
+/** The messenger's replies that are not a yes. */
 export type AttemptOutcome =
-  | { readonly outcome: 'accepted' }
   | {
       readonly outcome: 'throttled';
       readonly scope: 'app' | 'conversation';
@@ -26,7 +25,6 @@ export interface AttemptHistory {
 export type RequestKind = 'open' | 'post' | 'update';
 
 export type AttemptDecision =
-  | { readonly decision: 'accepted' }
   | {
       readonly decision: 'again';
       readonly afterMs: number;
@@ -67,8 +65,6 @@ export function decideAttempt(
   jitter: number,
 ): AttemptDecision {
   switch (reply.outcome) {
-    case 'accepted':
-      return { decision: 'accepted' };
     case 'throttled':
       return waitForRate(reply, history, jitter);
     case 'retry':

@@ -113,7 +113,7 @@ it('every series of replies without a throttled app ends, with at most one repea
       for (let requests = 1; ; requests += 1) {
         const decided = decide(replies.next().value, history);
         if (decided.decision === 'final') return requests <= 2 * mostRetries + 3 && history.ambiguous <= 1;
-        if (decided.decision !== 'accepted') history = decided.history;
+        history = decided.history;
       }
     }),
   );
