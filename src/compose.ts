@@ -107,6 +107,7 @@ function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Mes
     shouldRemind: shouldRemind(context),
     campaignsShowing: (document) => (document.type === 'escalation' ? campaignsShowing(document) : []),
     handlers: intentHandlers,
+    identifiesPeople: !isPlayground(config),
     requestsPerSecond: isPlayground(config) ? 0 : config.sendRate,
     leaseUnitMs: leaseUnitMs * config.timeScale,
   });

@@ -32,6 +32,14 @@ export class LocalInbox implements Messenger {
     return { outcome: 'accepted', conversationId: `${inboxUrl}${address.personId}`, serviceUrl: inboxUrl };
   }
 
+  async identify(
+    address: PersonAddress & { readonly conversationId: string },
+    signal?: AbortSignal,
+  ): Promise<SendOutcome<{ readonly teamsUserId: string }>> {
+    if (hasWindow(address)) return this.windows.identify(address, signal);
+    return { outcome: 'unreachable', reason: 'noWindow' };
+  }
+
   async post(
     address: PersonAddress & { readonly conversationId: string },
     message: Message,

@@ -56,6 +56,25 @@ export class TeamsMessenger implements Messenger {
     return { outcome: 'accepted', conversationId: id, serviceUrl };
   }
 
+  async identify(
+    address: PersonAddress & { readonly conversationId: string },
+    signal?: AbortSignal,
+  ): Promise<SendOutcome<{ readonly teamsUserId: string }>> {
+    const serviceUrl = this.#serviceUrlOf(address);
+    if (!serviceUrl) return { outcome: 'unreachable', reason: 'serviceUrlUnknown' };
+    const [conversation, member] = [address.conversationId, address.aadObjectId].map(encodeURIComponent);
+    const outcome = await this.#call(
+      'GET',
+      serviceUrl,
+      `conversations/${conversation}/members/${member}`,
+      signal,
+    );
+    if (outcome.outcome !== 'accepted') return outcome;
+    const { id } = outcome.body;
+    if (typeof id !== 'string' || id === '') return { outcome: 'ambiguous', reason: 'teamsIdMissing' };
+    return { outcome: 'accepted', teamsUserId: id };
+  }
+
   async post(
     address: PersonAddress & { readonly conversationId: string },
     message: Message,
@@ -105,7 +124,7 @@ export class TeamsMessenger implements Messenger {
     serviceUrl: string,
     path: string,
     signal: AbortSignal | undefined,
-    content: object,
+    content?: object,
   ): Promise<Accepted | NotAccepted> {
     const { transport, clock, token } = this.#options;
     // The wait for a token counts: whoever may send only for so long knows when the last request has ended.
@@ -117,14 +136,14 @@ export class TeamsMessenger implements Messenger {
       return { outcome: 'retry', reason: 'tokenMissing' };
     }
     const url = `${serviceUrl.replace(/\/+$/, '')}/v3/${path}`;
-    const body = JSON.stringify(content);
+    const body = content && { body: JSON.stringify(content) };
     let reply: TransportReply;
     try {
       reply = await transport.request({
         method,
         url,
         headers,
-        body,
+        ...body,
         begunAtMs,
         ...(signal ? { signal } : {}),
       });

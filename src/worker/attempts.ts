@@ -19,6 +19,8 @@ export interface AttemptParts {
   readonly messenger: Messenger;
   /** Asked directly before each request. */
   readonly mayBegin: () => boolean;
+  /** True where cards refresh on a person's devices: their Teams id is then asked for once. */
+  readonly identifiesPeople?: boolean;
 }
 
 export interface AttemptRequest {

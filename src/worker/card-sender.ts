@@ -2,11 +2,15 @@
 
 import type { FoundAddress } from '../app/audience/find-address';
 import type { PersonAddress } from '../app/ports/address';
+import type { Message } from '../app/ports/messenger';
 import { type AttemptCounts, type AttemptParts, type AttemptRequest, Attempts, type Final } from './attempts';
 
-export interface SendRequest extends AttemptRequest {
+export interface SendRequest extends Omit<AttemptRequest, 'message'> {
   readonly found: FoundAddress;
-  /** Called once a conversation was opened. */
+  /** The card as it is now, for this address; asked directly before each request, which is not made when there is
+   * nothing to send. */
+  readonly message: (address: PersonAddress) => Promise<Message | 'nothing'>;
+  /** Called once more is known of the address. */
   readonly onOpened?: (found: FoundAddress) => Promise<void>;
 }
 
@@ -23,17 +27,19 @@ export class CardSender {
   /** @throws SendingStopped or the signal's reason when it must not go on; no request is then on its way. */
   async send(request: SendRequest): Promise<SendResult> {
     const { messenger } = this.parts;
-    const attempts = new Attempts(this.parts, request);
     let { found } = request;
+    const attempts = new Attempts(this.parts, { ...request, message: () => request.message(found.address) });
     for (;;) {
+      const before = found;
       if (found.address.conversationId === undefined) {
         const opened = await attempts.make('open', () => messenger.openConversation(found.address));
         if (opened === 'nothing' || opened === 'reopen') return nothing(attempts);
         if ('final' in opened) return notDelivered(attempts, opened.final);
         const { conversationId, serviceUrl } = opened.accepted;
         found = { ...found, address: { ...found.address, conversationId, serviceUrl } };
-        await request.onOpened?.(found);
       }
+      found = await this.identified(attempts, found);
+      if (found !== before) await request.onOpened?.(found);
       const address = withConversation(found.address);
       const posted = await attempts.make('post', (message) => messenger.post(address, message));
       if (posted === 'nothing') return nothing(attempts);
@@ -46,10 +52,19 @@ export class CardSender {
     }
   }
 
+  private async identified(attempts: Attempts, found: FoundAddress): Promise<FoundAddress> {
+    const { messenger, identifiesPeople } = this.parts;
+    if (!identifiesPeople || found.address.teamsUserId !== undefined) return found;
+    const address = withConversation(found.address);
+    const known = await attempts.make('identify', () => messenger.identify(address));
+    if (typeof known === 'string' || 'final' in known) return found;
+    return { ...found, address: { ...address, teamsUserId: known.accepted.teamsUserId } };
+  }
+
   /** Replaces a message where it was sent. @throws as `send`. */
   async update(request: SendRequest, activityId: string): Promise<SendResult> {
-    const attempts = new Attempts(this.parts, request);
     const address = withConversation(request.found.address);
+    const attempts = new Attempts(this.parts, { ...request, message: () => request.message(address) });
     const updated = await attempts.make('update', (message) =>
       this.parts.messenger.update(address, activityId, message),
     );

@@ -40,9 +40,10 @@ export async function deliver(
   const result = await parts.sender.send({
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
     found: prepared.found,
-    message: async () => {
+    message: async (address) => {
       const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
-      return isFresh ? prepared.message : parts.cards(campaign, delivery, prepared.found.address);
+      const isForThem = address.teamsUserId === prepared.found.address.teamsUserId;
+      return isFresh && isForThem ? prepared.message : parts.cards(campaign, delivery, address);
     },
     onOpened: (found) => remember(parts, found),
     onPossibleDuplicate: async () => {

@@ -90,7 +90,7 @@ export class RemindStage {
     await sender.send({
       turn: { lane: this.campaign.lane, campaignId, personId },
       found,
-      message: () => this.messageNow(delivery, found.address),
+      message: (address) => this.messageNow(delivery, address),
       mostRequests,
       rest: (wait) => wait(),
       signal: this.signal,

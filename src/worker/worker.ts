@@ -20,6 +20,8 @@ export interface WorkerOptions {
   readonly campaignsShowing: (document: IntendingDocument) => readonly CampaignId[];
   /** All kinds but `run-campaign` and `update-cards`, which are the worker's own. */
   readonly handlers: readonly IntentHandler[];
+  /** True where cards refresh on people's devices. */
+  readonly identifiesPeople?: boolean;
   /** Teams' limit for this app, 0 for none. */
   readonly requestsPerSecond: number;
   /** All times of the lease in proportion; 5 s by default. */
@@ -44,7 +46,8 @@ export function startWorker(options: WorkerOptions): Worker {
   const lease = new SenderLease({ store, clock, log, holder, ...(leaseUnitMs ? { leaseUnitMs } : {}) });
   const gate = new SendGate({ clock, requestsPerSecond });
   const mayBegin = () => lease.mayBegin();
-  const sender = new CardSender({ clock, gate, messenger, mayBegin });
+  const { identifiesPeople = false } = options;
+  const sender = new CardSender({ clock, gate, messenger, mayBegin, identifiesPeople });
   const parts = { context, sender, cards, shouldRemind, mayBegin, epoch: () => lease.epoch };
   const handlers = [...options.handlers, campaignRunner(parts), updateCards(parts, options.campaignsShowing)];
   const loop = new IntentLoop({ context, handlers, mayBegin, ...(pollEveryMs ? { pollEveryMs } : {}) });

@@ -20,7 +20,6 @@ eachStore('a pulse is answered, low confidence reaches the SRO, and the decision
     const nurses = people.filter(({ aadObjectId }) => aadObjectId.startsWith('bbbbbbbb-0000'));
     const [firstNurse] = nurses;
     if (!firstNurse) throw new Error('nobody');
-    await teams.user(firstNurse.aadObjectId).install();
     const waveId = await running.openPulse();
     await until(() => teams.statistics().peopleReached === people.length || undefined);
 

@@ -6,7 +6,7 @@ import type { Message, Messenger, SendOutcome } from '../../src/app/ports/messen
 import { SlidingWindows } from './loopback-teams/sliding-windows';
 
 export interface MessengerCall {
-  readonly kind: 'open' | 'post' | 'update';
+  readonly kind: 'open' | 'identify' | 'post' | 'update';
   readonly aadObjectId: string;
   /** Requests of this kind before this one. */
   readonly index: number;
@@ -46,7 +46,7 @@ export class RecordingMessenger implements Messenger {
   readonly shown = new Map<string, Message['card']>();
   readonly requestsAtMs: number[] = [];
   readonly throttled = { app: 0, conversation: 0 };
-  readonly calls = { open: 0, post: 0, update: 0 };
+  readonly calls = { open: 0, identify: 0, post: 0, update: 0 };
   inFlight = 0;
   mostInFlight = 0;
   private readonly app: SlidingWindows;
@@ -66,6 +66,15 @@ export class RecordingMessenger implements Messenger {
       outcome: 'accepted',
       conversationId: `c-${address.aadObjectId}`,
       serviceUrl: 'https://teams.invalid/',
+    }));
+  }
+
+  identify(
+    address: PersonAddress & { readonly conversationId: string },
+  ): Promise<SendOutcome<{ readonly teamsUserId: string }>> {
+    return this.request('identify', address, () => ({
+      outcome: 'accepted',
+      teamsUserId: `29:${address.aadObjectId}`,
     }));
   }
 

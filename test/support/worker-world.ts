@@ -27,7 +27,12 @@ const programme = aProgramme();
 export const programmeId = programme.id;
 
 export interface InstanceOptions
-  extends Partial<Pick<WorkerOptions, 'cards' | 'shouldRemind' | 'campaignsShowing' | 'requestsPerSecond'>> {
+  extends Partial<
+    Pick<
+      WorkerOptions,
+      'cards' | 'shouldRemind' | 'campaignsShowing' | 'requestsPerSecond' | 'identifiesPeople'
+    >
+  > {
   readonly handlers?: readonly IntentHandler[];
   readonly faultOf?: (call: StoreCall) => StoreFault | undefined;
   /** True from the moment when a request is on its way in which the process dies. */
@@ -98,6 +103,7 @@ export class WorkerWorld {
       campaignsShowing: options.campaignsShowing ?? (() => []),
       handlers: options.handlers ?? [],
       requestsPerSecond: options.requestsPerSecond ?? 0,
+      ...(options.identifiesPeople ? { identifiesPeople: true } : {}),
       leaseUnitMs: 1_000,
       pollEveryMs: 200,
     });
@@ -235,6 +241,7 @@ function mortal(
   };
   return {
     openConversation: (address) => call(() => inner.openConversation(address)),
+    identify: (address) => call(() => inner.identify(address)),
     post: (address, message) => call(() => inner.post(address, message)),
     update: (address, activityId, message) => call(() => inner.update(address, activityId, message)),
   };

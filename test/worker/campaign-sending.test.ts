@@ -44,14 +44,35 @@ describe('a campaign', () => {
     await world.finished(first);
     expect(await balanced(first)).toMatchObject({ invited: 120, delivered: 120, possibleDuplicates: 0 });
     expect([...world.messenger.messagesPerPerson().values()]).toEqual(Array(120).fill(1));
-    expect(world.messenger.calls).toEqual({ open: 120, post: 120, update: 0 });
+    expect(world.messenger.calls).toEqual({ open: 120, identify: 0, post: 120, update: 0 });
     const second = await sendTo('second', people);
     await world.finished(second);
-    expect(world.messenger.calls).toEqual({ open: 120, post: 240, update: 0 });
+    expect(world.messenger.calls).toEqual({ open: 120, identify: 0, post: 240, update: 0 });
     const [delivery] = await world.deliveries(second);
     expect(delivery).toMatchObject({ status: 'delivered', attempts: 1, epoch: 1 });
     expect(world.messenger.shown.has(delivery?.activityId ?? '')).toBe(true);
     expect((await world.campaign(second)).status).toBe('done');
+  });
+
+  it('asks once for the Teams id of each person, and renders their card for it', async () => {
+    await open();
+    const people = await world.people(8);
+    // Teams does not tell the last one: the card goes out all the same.
+    replyTo = ({ kind, index }) =>
+      kind === 'identify' && index === 7 ? { reply: { outcome: 'refused', status: 404 } } : undefined;
+    const known: (string | undefined)[] = [];
+    world.start({
+      identifiesPeople: true,
+      cards: async (campaign, delivery, address) => {
+        known.push(address.teamsUserId);
+        return plainCards(campaign, delivery, address);
+      },
+    });
+    await world.finished(await sendTo('first', people));
+    expect(world.messenger.calls).toMatchObject({ identify: 8, post: 8 });
+    expect(new Set(known.filter((id) => id !== undefined)).size).toBe(7);
+    await world.finished(await sendTo('second', people));
+    expect(world.messenger.calls).toMatchObject({ identify: 9, post: 16 });
   });
 
   it('reaches a role holder who is in no people file; of a stranger it says that they cannot be reached', async () => {

@@ -31,6 +31,12 @@ export interface Messenger {
     signal?: AbortSignal,
   ): Promise<SendOutcome<{ readonly conversationId: string; readonly serviceUrl: string }>>;
 
+  /** Learns the person's Teams id, for which alone a card in their chat can be refreshed. */
+  identify(
+    address: PersonAddress & { readonly conversationId: string },
+    signal?: AbortSignal,
+  ): Promise<SendOutcome<{ readonly teamsUserId: string }>>;
+
   /** Posts a card to a known conversation. */
   post(
     address: PersonAddress & { readonly conversationId: string },

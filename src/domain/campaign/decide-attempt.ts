@@ -22,7 +22,7 @@ export interface AttemptHistory {
 }
 
 /** Opening and updating can be repeated without being seen; a post that is repeated may be there twice. */
-export type RequestKind = 'open' | 'post' | 'update';
+export type RequestKind = 'open' | 'identify' | 'post' | 'update';
 
 export type AttemptDecision =
   | {
@@ -64,6 +64,8 @@ export function decideAttempt(
   history: AttemptHistory,
   jitter: number,
 ): AttemptDecision {
+  // A card without the person's Teams id is still a card: only a limit is waited for.
+  if (request === 'identify' && reply.outcome !== 'throttled') return failed('notIdentified');
   switch (reply.outcome) {
     case 'throttled':
       return waitForRate(reply, history, jitter);
