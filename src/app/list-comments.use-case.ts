@@ -26,13 +26,13 @@ export interface ListedComment extends Pick<ReadableComment, 'commentId' | 'grou
 }
 
 export interface CommentsPage {
-  readonly wave: Pick<ReleasedWave, 'waveId' | 'title'>;
+  readonly wave: ReleasedWave;
   readonly comments: readonly ListedComment[];
   /** The cursor of this page: what is shown comes after it. Empty on the first. */
   readonly afterId: string;
   readonly hasMore: boolean;
   /** The released wave before this one. */
-  readonly earlier?: Pick<ReleasedWave, 'waveId' | 'title'>;
+  readonly earlier?: ReleasedWave;
 }
 
 export interface CommentsRequest {

@@ -2,6 +2,8 @@
 
 import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
+import { commentsReadCard } from './comments-read.card';
+import { commentsReviewCard } from './comments-review.card';
 import { decisionToldCard } from './decision-told.card';
 import { escalationDecidedCard } from './escalation-decided.card';
 import { escalationDecisionCard } from './escalation-decision.card';
@@ -57,6 +59,8 @@ export const allCards: readonly SampledCard[] = [
   sampled(decisionToldCard),
   sampled(waveListCard),
   sampled(waveResultCard),
+  sampled(commentsReviewCard),
+  sampled(commentsReadCard),
   sampled(escalationPreparationCard),
   sampled(escalationDecisionCard),
   sampled(escalationDecidedCard),

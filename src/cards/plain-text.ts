@@ -3,8 +3,8 @@
 /** Invisible, and enough to break a marker. */
 const gap = '\u200b';
 
-/** Control characters, and marks that turn the direction of the text around them. */
-const unprintable = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, halves of characters, and marks that turn the direction of the text around them. */
+const unprintable = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Words in which nothing has to be looked for more closely: nearly all of them. */
 const harmless = /^[\p{L}“‘][\p{L}\p{N} ,.;:!?'’“”‘/%£@·()–-]*$/u;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Release } from '../domain/disclosure/release';
 import type { Question } from '../domain/pulse/question';
+import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
 import { floorParts, groupLists, mainParts, notHeardParts, otherQuestion } from './result-parts';
@@ -15,6 +16,8 @@ export interface WaveResultView {
   readonly release: Release;
   /** The wave's questions; without them what was chosen has no words. */
   readonly questions?: readonly Question[];
+  /** What the reader can do with comments, where there are any: decide on them, or read what was released. */
+  readonly comments?: keyof Catalogue['results']['comments'];
 }
 
 const facts = z.array(z.strictObject({ title: line, value: line }));
@@ -30,6 +33,7 @@ const schema = z.strictObject({
   ),
   notHeardTitle: line,
   notHeard: z.array(z.strictObject({ label: line, names: lines })),
+  comments: lines,
   smallPrint: lines,
   factsKey: lines,
   groupLists: z.array(z.strictObject({ title: line, facts })),
@@ -46,7 +50,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.summary(programme.name),
-  bind: ({ programme, release, questions = [] }, { pulse, results }) => {
+  bind: ({ programme, release, questions = [], comments }, { pulse, results }) => {
     const [first, ...rest] = release.tables;
     const total = first && totalRow(first);
     const others = (total ? rest : release.tables).map((table) => otherQuestion(table, questions, results));
@@ -58,6 +62,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       floor: total ? [floorParts(release, results)] : [],
       notHeardTitle: results.notHeardTitle,
       notHeard: first ? notHeardParts(release, first, results) : [],
+      comments: asLines([comments && results.comments[comments]]),
       smallPrint: asLines([results.chanceOnly]),
       factsKey: asLines([results.factsKey, results.belowKey]),
       groupLists: first ? groupLists(first, results) : [],
@@ -77,6 +82,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       programme: sampleProgramme,
       release: sampleRelease('usual'),
       questions: [sampleChoice],
+      comments: 'toReview',
     },
     'few answers': { programme: sampleProgramme, release: sampleRelease('quiet') },
     'nobody below the floor': { programme: sampleProgramme, release: sampleRelease('confident') },

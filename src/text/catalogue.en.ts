@@ -1,6 +1,7 @@
 /** Every string that people read, in English. */
 
 import { askingText } from './en/asking';
+import { commentsText } from './en/comments';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
 import { helpText } from './en/help';
@@ -27,6 +28,7 @@ export function createEnglish(format: Format) {
     pulse: pulseText(format),
     waves: wavesText(format),
     results: resultsText(format),
+    comments: commentsText(format),
     escalations: escalationsText(format),
   };
 }

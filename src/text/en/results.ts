@@ -65,6 +65,10 @@ export const resultsText = (format: Format) => {
     tooSmall: 'Too small to show (or held back to protect a small group):',
     lowestResponse: 'Lowest response:',
     groupResponse: (name: string, percent: number) => `${name}: about ${percent}%`,
+    comments: {
+      toReview: 'Comments wait to be read. Send “comments” to read them.',
+      toRead: 'There are comments from staff. Send “comments” to read them.',
+    },
     everyoneHeard: 'Every group can be shown.',
     showGroups: 'Show every group',
     showOtherQuestions: 'Show the other questions',
