@@ -2,6 +2,7 @@
 
 import type { IntentHandler } from '../intent-handler';
 import { askAgainIntent } from './ask-again.intent';
+import { cancelInvitationsIntent } from './cancel-invitations.intent';
 import { closeWaveIntent } from './close-wave.intent';
 import { eraseAnswersIntent } from './erase-answers.intent';
 import { goUpIntent } from './go-up.intent';
@@ -15,6 +16,7 @@ import { startCampaignIntent } from './start-campaign.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
   askAgainIntent,
+  cancelInvitationsIntent,
   closeWaveIntent,
   eraseAnswersIntent,
   goUpIntent,

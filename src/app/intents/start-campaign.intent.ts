@@ -8,6 +8,8 @@ import { startCampaign } from '../start-campaign.use-case';
 
 export const startCampaignIntent: IntentHandler = {
   kind: 'start-campaign',
+  // A snapshot of tens of thousands of people lasts.
+  isLong: true,
   async carryOut(context, { document, intent, signal }) {
     const programme = await currentProgramme(context, document.programmeId);
     if (!programme) throw new Error('the programme of a campaign does not exist');

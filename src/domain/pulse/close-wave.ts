@@ -20,7 +20,7 @@ export function closeWave(
     outcome: 'closing',
     next: planIntents(
       { ...wave, status: 'closing' as const },
-      [{ id: 'release-wave', kind: 'release-wave', lane: 'urgent', dueAt: now }],
+      ['cancel-invitations', 'release-wave'].map((kind) => ({ id: kind, kind, lane: 'urgent', dueAt: now })),
       obsolete,
     ),
   };

@@ -48,7 +48,11 @@ describe('closing a wave', () => {
   it('happens once, and takes its reminders and clock with it', () => {
     const closing = closeWave(opened(), now);
     expect(closing.outcome).toBe('closing');
-    expect(closing.next?.intents.map(({ kind }) => kind)).toEqual(['start-campaign', 'release-wave']);
+    expect(closing.next?.intents.map(({ kind }) => kind)).toEqual([
+      'start-campaign',
+      'cancel-invitations',
+      'release-wave',
+    ]);
     if (!closing.next) throw new Error('nothing to save');
     expect(closeWave(closing.next, now)).toEqual({ outcome: 'alreadyClosing' });
     const finished = finishWave(closing.next, now).next;
