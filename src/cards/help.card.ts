@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Role } from '../domain/programme/programme';
+import { readingRoles } from '../domain/programme/reading-roles';
 import { asLines, line, lines } from './subject';
 import { defineCard } from './template';
 
@@ -27,7 +28,9 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   summarise: (_view, text) => text.help.summary,
   bind: ({ roles, isNotUnderstood }, { help }) => {
     const isLead = roles.includes('lead') || roles.includes('pmo');
-    const commands = [...(isLead ? help.commands.forLeads : []), ...help.commands.forEveryone];
+    const isReader = roles.some((role) => readingRoles.includes(role));
+    const { forLeads, forReaders, forEveryone } = help.commands;
+    const commands = [...(isLead ? forLeads : []), ...(isReader ? forReaders : []), ...forEveryone];
     return {
       title: help.title,
       paragraphs: asLines([isNotUnderstood ? help.notUnderstood : help.whatItIs]),
@@ -39,6 +42,7 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   samples: {
     staff: { roles: [] },
     lead: { roles: ['lead'] },
+    executive: { roles: ['sro'] },
     'not understood': { roles: [], isNotUnderstood: true },
   },
 });

@@ -5,13 +5,13 @@ import type { Programme } from '../domain/programme/programme';
 import type { Actor, EdgeContext } from './verb';
 
 /** The cards whose state changes and that ask for their current form when they are loaded. */
-export type RefreshingCard = 'pulse' | 'escalation';
+export type RefreshingCard = 'pulse' | 'escalation' | 'comments';
 
 export function frameOf(
   edge: EdgeContext,
   actor: Pick<Actor, 'teamsUserId'>,
   programme: Pick<Programme, 'id' | 'isSynthetic' | 'timeZone'>,
-  refreshes?: { readonly card: RefreshingCard; readonly subjectId: string },
+  refreshes?: { readonly card: RefreshingCard; readonly subjectId: string; readonly page?: string },
 ): CardFrame {
   const { isSynthetic, timeZone } = programme;
   if (edge.isLocal || !refreshes) return { isSynthetic, timeZone };

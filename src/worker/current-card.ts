@@ -1,6 +1,7 @@
 /** The card each campaign sends, made from its subject's state at the moment of sending. */
 
 import type { CardSource } from '../app/card-source';
+import { hasCommentsToMention } from '../app/comments-to-mention';
 import type { AppContext } from '../app/context';
 import { currentProgramme } from '../app/current-programme';
 import type { PersonAddress } from '../app/ports/address';
@@ -42,7 +43,10 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const wave = await readRecord(context.store, 'wave', programme.id, waveId);
     if (!release || !wave) return 'nothing';
     const { questions } = wave.document;
-    return messageOf(waveResultCard, { programme, release, questions }, frame());
+    // It goes to those who decide on comments.
+    const waits = await hasCommentsToMention(context.store, { programmeId: programme.id, waveId }, 'review');
+    const comments = waits ? { comments: 'toReview' as const } : {};
+    return messageOf(waveResultCard, { programme, release, questions, ...comments }, frame());
   },
   'wave-heard': async ({ context, releases, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);

@@ -3,13 +3,16 @@ import { read } from './rendering';
 
 const everyone = ['pulse', 'privacy', 'stop asking me', 'ask me again', 'help'];
 
-test('lists what everyone can send, and to a lead also the words for waves', () => {
+test('lists what everyone can send, to those who read results the words for these, and to a lead also the one for waves', () => {
   const forStaff = read(helpCard, { roles: [] }).split('\n');
   expect(forStaff).toEqual(expect.arrayContaining(everyone));
   expect(forStaff).not.toContain('close wave');
   expect(read(helpCard, { roles: ['lead'] }).split('\n')).toEqual(
-    expect.arrayContaining([...everyone, 'close wave', 'results']),
+    expect.arrayContaining([...everyone, 'close wave', 'results', 'comments']),
   );
+  const forExecutives = read(helpCard, { roles: ['sro'] }).split('\n');
+  expect(forExecutives).toEqual(expect.arrayContaining([...everyone, 'results', 'comments']));
+  expect(forExecutives).not.toContain('close wave');
 });
 
 test('always says that nobody watches the chat', () => {

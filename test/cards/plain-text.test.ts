@@ -42,4 +42,5 @@ test('changes no letter, digit or ordinary sign', () => {
 test('keeps lines apart and drops what cannot be seen', () => {
   expect(plainText('one\r\ntwo\n\n\n three')).toBe('one\n\ntwo\n\nthree');
   expect(plainText('a\u202eb\u0000c')).toBe('abc');
+  expect(plainText('half \ud83d of 😀')).toBe('half  of 😀');
 });

@@ -3,6 +3,7 @@
 import type { Chat } from '../chat-command';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { closeWaveCommand } from './close-wave.command';
+import { commentsCommand } from './comments.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
@@ -18,6 +19,7 @@ export const chat: Chat = {
     askAgainCommand,
     closeWaveCommand,
     resultsCommand,
+    commentsCommand,
   ],
   fallback: notUnderstood,
   /** What is waiting for this person; where nothing is, what the bot is for. */

@@ -5,6 +5,7 @@ import { readCurrentStep } from '../../app/read-current-step';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';
+import { commentsReply } from './comments-reply';
 import { escalationReply } from './escalation-reply';
 import { currentStepReply } from './pulse-reply';
 import { subject } from './subject';
@@ -13,11 +14,15 @@ export const cardRefreshVerb = defineVerb({
   name: verbNames.cardRefresh,
   schema: z.object({
     ...subject,
-    card: z.enum(['pulse', 'escalation']),
+    card: z.enum(['pulse', 'escalation', 'comments']),
     subjectId: z.string().min(1).max(200),
+    page: z.string().min(1).max(200).optional(),
   }),
   role: 'respondent',
-  async handle(edge, { actor, data: { card, programmeId, subjectId } }) {
+  async handle(edge, { actor, data: { card, programmeId, subjectId, page } }) {
+    if (card === 'comments') {
+      return commentsReply(edge, actor, { programmeId, waveId: asId(subjectId), page });
+    }
     if (card === 'escalation') {
       return escalationReply(edge, actor, { programmeId, escalationId: asId(subjectId) });
     }

@@ -4,6 +4,9 @@ import { verbRegistry } from '../verb-registry';
 import { askingResumeVerb } from './asking-resume.verb';
 import { askingStopVerb } from './asking-stop.verb';
 import { cardRefreshVerb } from './card-refresh.verb';
+import { commentKeepBackVerb } from './comment-keep-back.verb';
+import { commentReleaseVerb } from './comment-release.verb';
+import { commentsShowVerb } from './comments-show.verb';
 import { escalationDecideVerb } from './escalation-decide.verb';
 import { escalationDelegateVerb } from './escalation-delegate.verb';
 import { escalationForwardVerb } from './escalation-forward.verb';
@@ -16,6 +19,9 @@ export const verbs = verbRegistry([
   askingResumeVerb,
   askingStopVerb,
   cardRefreshVerb,
+  commentKeepBackVerb,
+  commentReleaseVerb,
+  commentsShowVerb,
   escalationDecideVerb,
   escalationDelegateVerb,
   escalationForwardVerb,

@@ -12,9 +12,11 @@ const forEveryone: readonly Command[] = [
   { words: 'ask me again', does: 'Start getting them again' },
   { words: 'help', does: 'This list' },
 ];
-const forLeads: readonly Command[] = [
-  { words: 'close wave', does: 'See the open waves, and close one' },
+const forLeads: readonly Command[] = [{ words: 'close wave', does: 'See the open waves, and close one' }];
+/** For everybody who reads results. */
+const forReaders: readonly Command[] = [
   { words: 'results', does: 'The result of the latest closed wave' },
+  { words: 'comments', does: 'What staff wrote in it' },
 ];
 
 export const helpText = {
@@ -24,5 +26,5 @@ export const helpText = {
   whatItIs: 'Soundings asks staff how ready they feel, and brings back what was decided.',
   nobodyWatches: 'Nobody is watching this chat. If a patient is at risk, tell the nurse in charge.',
   staysInTeams: 'What you type here stays in Microsoft 365. Please type comments into a card.',
-  commands: { forEveryone, forLeads },
+  commands: { forEveryone, forLeads, forReaders },
 };
