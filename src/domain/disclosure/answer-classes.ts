@@ -45,8 +45,9 @@ export function answerClasses(question: Question, counts: Readonly<Record<string
 /** The answers of several groups together. */
 export function togetherOf(question: Question, groups: readonly AnswerClasses[]): AnswerClasses {
   const add = (of: (group: AnswerClasses) => number) => groups.reduce((total, group) => total + of(group), 0);
+  const like = groups[0] ?? answerClasses(question, {});
   const addClasses = (key: 'three' | 'five') =>
-    answerClasses(question, {})[key].map(({ label }, index) => ({
+    like[key].map(({ label }, index) => ({
       label,
       count: add((group) => group[key][index]?.count ?? 0),
     }));

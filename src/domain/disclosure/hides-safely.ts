@@ -1,7 +1,7 @@
 /** Decides whether a total may be shown beside atoms that are not: nobody may subtract their way to a few people. */
 
 import type { AnswerClasses } from './answer-classes';
-import { anyCount, countPossible, type KnownBounds, type PartTotals } from './possible-counts';
+import { anyCount, type KnownBounds, type PartTotals, possibleCounts } from './possible-counts';
 import type { Band } from './release';
 
 /** What everybody can see of the atoms whose share is not shown, and their answers together. */
@@ -41,25 +41,31 @@ export function hidesSafely(hidden: HiddenAtoms): boolean {
   const mostSilent = isOneWithheld ? Math.min(silent, 1) : silent;
   const silentOnly = (atoms: number) => (atoms > 0 ? [silentBounds(atoms * (k - 1))] : []);
   const areSilentSafe = sizesUpTo(isOneWithheld ? mostSilent : silent - 1).every((size) =>
-    hasChoice([...silentOnly(size), ...silentOnly(mostSilent - size), ...others], together, 0, 3),
+    hasChoice(silentBounds(size * (k - 1)), [...silentOnly(mostSilent - size), ...others], together, 3),
   );
   const everyone = [...others, ...silentOnly(mostSilent)];
-  return areSilentSafe && banded.every((_, index) => hasChoice(everyone, together, index, 2));
+  return (
+    areSilentSafe &&
+    banded.every((_, index) => {
+      const [group] = everyone.slice(index);
+      return group !== undefined && hasChoice(group, everyone.toSpliced(index, 1), together, 2);
+    })
+  );
 }
 
 /** `n` is shown for a banded atom, so only its shares must stay open: it has one n, others need at least two. */
 function hasChoice(
-  groups: readonly KnownBounds[],
+  group: KnownBounds,
+  others: readonly KnownBounds[],
   totals: PartTotals,
-  index: number,
   atLeast: number,
 ): boolean {
-  const possible = (part: 'n' | 'favourable' | 'unfavourable', upTo: number) =>
-    countPossible(groups, totals, { index, part, upTo }) >= upTo;
-  const isNShown = groups[index]?.n.low === groups[index]?.n.high;
-  return (
-    (isNShown || possible('n', 2)) && possible('favourable', atLeast) && possible('unfavourable', atLeast)
-  );
+  const isOpen = (part: 'n' | 'favourable' | 'unfavourable', values: number) => {
+    const { low, high } = possibleCounts(group, others, totals, part);
+    return high - low + 1 >= values;
+  };
+  const isNShown = group.n.low === group.n.high;
+  return (isNShown || isOpen('n', 2)) && isOpen('favourable', atLeast) && isOpen('unfavourable', atLeast);
 }
 
 const sizesUpTo = (largest: number) => Array.from({ length: Math.max(0, largest) }, (_, index) => index + 1);
