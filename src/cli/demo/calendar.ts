@@ -1,0 +1,56 @@
+/** The days of the demo's story, counted back from today; on each of them somebody is at work. */
+
+import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
+
+export interface WaveDays {
+  readonly opensAt: Instant;
+  readonly answeredAt: Instant;
+  /** Absent for the wave that is still open. */
+  readonly closesAt?: Instant;
+  /** When an escalation of this wave is sent on and decided; after the close, before the next wave. */
+  readonly forwardedAt?: Instant;
+  readonly decidedAt?: Instant;
+}
+
+const closedWaves = 3;
+const betweenWaves = 28;
+/** An hour before the wave would close by itself. */
+const openForDays = 14;
+
+/** Four waves, four weeks apart; the last opened two working days ago or a little earlier, before any reminder is due. */
+export function waveDays(today: Day): readonly WaveDays[] {
+  const latest = weekdayAtOrBefore(dayOf(plusDays(at(today, '12'), -2)));
+  return Array.from({ length: closedWaves + 1 }, (_, index) => {
+    const opensOn = dayOf(plusDays(at(latest, '12'), (index - closedWaves) * betweenWaves));
+    const opensAt = at(opensOn, '11');
+    const answeredAt = at(dayOf(plusDays(opensAt, 1)), '12');
+    if (index === closedWaves) return { opensAt, answeredAt };
+    const closesOn = dayOf(plusDays(opensAt, openForDays));
+    const forwardedOn = weekdayAfter(closesOn);
+    const decidedOn = weekdayAfter(forwardedOn);
+    return {
+      opensAt,
+      answeredAt,
+      closesAt: at(closesOn, '10'),
+      forwardedAt: at(forwardedOn, '14'),
+      decidedAt: at(decidedOn, '15'),
+    };
+  });
+}
+
+function at(day: Day, hour: string): Instant {
+  return `${day}T${hour}:00:00.000Z` as Instant;
+}
+
+function weekdayAtOrBefore(day: Day): Day {
+  return isWeekend(day) ? weekdayAtOrBefore(dayOf(plusDays(at(day, '12'), -1))) : day;
+}
+
+function weekdayAfter(day: Day): Day {
+  const next = dayOf(plusDays(at(day, '12'), 1));
+  return isWeekend(next) ? weekdayAfter(next) : next;
+}
+
+function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+}

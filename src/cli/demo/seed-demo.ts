@@ -1,0 +1,69 @@
+/** Fills an empty folder with the demo's programme and its past; the last wave is left open. */
+
+import { applyProgramme } from '../../app/apply-programme.use-case';
+import { importPeople } from '../../app/import-people.use-case';
+import type { Log } from '../../app/ports/log';
+import type { Day } from '../../domain/instant';
+import { plusDays } from '../../domain/instant';
+import { waveDays } from './calendar';
+import { type DemoPast, openPast } from './demo-past';
+import { playWave } from './play-wave';
+import { settleEscalation } from './settle-escalation';
+import { type SyntheticProgramme, syntheticProgramme } from './synthetic-programme';
+
+export interface SeedOptions {
+  readonly dataDir: string;
+  readonly today: Day;
+  readonly log: Log;
+  /** Told what is done, one line at a time. */
+  readonly say: (line: string) => void;
+}
+
+const seed = 'demo';
+
+/** The demo's programme and cast as of a day: the same people whatever the day. */
+export function demoProgramme(today: Day): SyntheticProgramme {
+  return syntheticProgramme({ seed, today });
+}
+
+/** @throws Error when a rule refuses anything: nobody may take what is there then for the demo's data. */
+export async function seedDemo({ dataDir, today, log, say }: SeedOptions): Promise<void> {
+  const { programme, rows, personas } = demoProgramme(today);
+  const { lead, sro, clinician } = personas;
+  // Their windows are about their roles: as respondents they would be asked first.
+  const people = rows.filter(
+    ({ aadObjectId }) => ![lead, sro].some((one) => one.aadObjectId === aadObjectId),
+  );
+  const waves = waveDays(today);
+  const [first] = waves;
+  if (!first) throw new Error('the demo has no waves');
+  const beginsAt = plusDays(first.opensAt, -1);
+  const past = await openPast({ dataDir, beginsAt, log, programme, people });
+  try {
+    await importStaff(past);
+    say(`${count(people.length)} people in ${programme.sites.length} places`);
+    for (const [index, days] of waves.entries()) {
+      const { waveId, asked, answered } = await playWave(past, { index, days, silent: [clinician] });
+      const escalation = await settleEscalation(past, personas, waveId, days);
+      const end = days.closesAt ? 'closed' : 'still open';
+      const decided = escalation === 'decided' ? ', its escalation decided' : '';
+      say(`wave ${index + 1}: ${count(asked)} asked, ${count(answered)} answered, ${end}${decided}`);
+    }
+  } finally {
+    await past.close();
+  }
+}
+
+async function importStaff({ context, programme, people }: DemoPast): Promise<void> {
+  const applied = await applyProgramme(context, programme);
+  if (applied.outcome !== 'created') throw new Error(`the demo’s programme was not made: ${applied.outcome}`);
+  const rows = people.map((row, index) => ({ line: index + 2, row }));
+  const imported = await importPeople(context, { programmeId: programme.id, rows });
+  if (imported.outcome !== 'imported' || imported.added !== people.length) {
+    throw new Error('not everybody of the demo could be imported');
+  }
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}
