@@ -1,5 +1,6 @@
 /** Builds the bot from its parts. With `compose-context.ts` the only place that knows what stands behind a port. */
 
+import { join } from 'node:path';
 import { intentHandlers } from './app/intents/registry';
 import type { Clock } from './app/ports/clock';
 import type { Messenger } from './app/ports/messenger';
@@ -12,6 +13,7 @@ import { chat } from './teams/chat/registry';
 import { ConnectorTransport } from './teams/connector-transport';
 import { TeamsEdge } from './teams/edge';
 import { LocalInbox } from './teams/local-inbox';
+import { InboxCards } from './teams/local-inbox-cards';
 import { inboxRoute } from './teams/local-inbox-page';
 import { noticeCards } from './teams/notice-cards';
 import { startServer } from './teams/server';
@@ -36,7 +38,7 @@ const localTenantId = '00000000-0000-0000-0000-000000000001';
 export async function openBot(config: Config, outside: Outside): Promise<Bot> {
   const parts = await openContext(config, outside);
   const { context } = parts;
-  const { transport, adapter, teams, messenger, inbox } = await connect(config, context.clock);
+  const { transport, adapter, teams, messenger, inboxCards } = await connect(config, context.clock);
   const worker = workOn(config, parts, messenger);
   const isLocal = isPlayground(config);
   const edge = new TeamsEdge(
@@ -59,7 +61,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
     check: () => context.store.check(),
     clock: context.clock,
     log: context.log,
-    routes: isLocal ? [inboxRoute(inbox)] : [],
+    routes: isLocal ? [inboxRoute(inboxCards)] : [],
   });
   return {
     context,
@@ -69,6 +71,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
       await server.close();
       await worker.stop();
       await transport.close();
+      if (isLocal) inboxCards.save();
       await parts.close();
     },
   };
@@ -95,8 +98,9 @@ async function connect(config: Config, clock: Clock) {
     ...(token ? { token } : {}),
     ...(config.botServiceUrl ? { serviceUrl: config.botServiceUrl } : {}),
   });
-  const inbox = new LocalInbox(teams);
-  return { transport, adapter, teams, inbox, messenger: isPlayground(config) ? inbox : teams };
+  const inboxCards = InboxCards.open(join(config.dataDir, 'local-inbox.json'));
+  const messenger = isPlayground(config) ? new LocalInbox(teams, inboxCards) : teams;
+  return { transport, adapter, teams, messenger, inboxCards };
 }
 
 function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Messenger): Worker {

@@ -1,76 +1,66 @@
-/** In local use, the people who have no window: their cards are kept here, labelled as delivered to nobody real. */
+/** In local use: to the window of a person who has one, else into an inbox that is labelled as nobody's. */
 
 import type { PersonAddress } from '../app/ports/address';
 import type { Message, Messenger, SendOutcome } from '../app/ports/messenger';
-import type { PersonId } from '../domain/ids';
-
-export interface InboxEntry {
-  readonly personId: PersonId;
-  readonly message: Message;
-}
+import type { InboxCards } from './local-inbox-cards';
 
 const inboxUrl = 'local-inbox:';
-const entriesKept = 200;
 
-/** Sends to a window where one has written to the bot, and into the inbox otherwise. */
+type Conversing = PersonAddress & { readonly conversationId: string };
+
+/** A window that does not answer has been closed: its person is one without a window then, so that nobody waits. */
 export class LocalInbox implements Messenger {
-  private readonly entries = new Map<string, InboxEntry>();
-  private posted = 0;
-
-  constructor(private readonly windows: Messenger) {}
-
-  /** The latest messages, newest first; at most 200, in memory alone. */
-  latest(): readonly InboxEntry[] {
-    return [...this.entries.values()].reverse();
-  }
+  constructor(
+    private readonly windows: Messenger,
+    private readonly cards: InboxCards,
+  ) {}
 
   async openConversation(
     address: PersonAddress,
     signal?: AbortSignal,
   ): Promise<SendOutcome<{ readonly conversationId: string; readonly serviceUrl: string }>> {
-    if (hasWindow(address)) return this.windows.openConversation(address, signal);
+    const opened = hasWindow(address) && (await this.windows.openConversation(address, signal));
+    if (opened && !isGone(opened)) return opened;
     return { outcome: 'accepted', conversationId: `${inboxUrl}${address.personId}`, serviceUrl: inboxUrl };
   }
 
   async identify(
-    address: PersonAddress & { readonly conversationId: string },
+    address: Conversing,
     signal?: AbortSignal,
   ): Promise<SendOutcome<{ readonly teamsUserId: string }>> {
-    if (hasWindow(address)) return this.windows.identify(address, signal);
-    return { outcome: 'unreachable', reason: 'noWindow' };
+    const identified = hasWindow(address) && (await this.windows.identify(address, signal));
+    return identified && !isGone(identified) ? identified : { outcome: 'unreachable', reason: 'noWindow' };
   }
 
   async post(
-    address: PersonAddress & { readonly conversationId: string },
+    address: Conversing,
     message: Message,
     signal?: AbortSignal,
   ): Promise<SendOutcome<{ readonly activityId: string }>> {
-    if (hasWindow(address)) return this.windows.post(address, message, signal);
-    this.posted += 1;
-    const activityId = `${inboxUrl}${this.posted}`;
-    this.keep(activityId, { personId: address.personId, message });
-    return { outcome: 'accepted', activityId };
+    const posted = hasWindow(address) && (await this.windows.post(address, message, signal));
+    if (posted && !isGone(posted)) return posted;
+    return { outcome: 'accepted', activityId: `${inboxUrl}${this.cards.add(message)}` };
   }
 
   async update(
-    address: PersonAddress & { readonly conversationId: string },
+    address: Conversing,
     activityId: string,
     message: Message,
     signal?: AbortSignal,
   ): Promise<SendOutcome<object>> {
-    const isHere = activityId.startsWith(inboxUrl);
-    if (!isHere && hasWindow(address)) return this.windows.update(address, activityId, message, signal);
-    if (this.entries.has(activityId)) this.keep(activityId, { personId: address.personId, message });
-    return { outcome: 'accepted' };
-  }
-
-  private keep(activityId: string, entry: InboxEntry): void {
-    this.entries.set(activityId, entry);
-    const oldest = this.entries.keys().next().value;
-    if (this.entries.size > entriesKept && oldest !== undefined) this.entries.delete(oldest);
+    if (activityId.startsWith(inboxUrl)) {
+      this.cards.change(activityId.slice(inboxUrl.length), message);
+      return { outcome: 'accepted' };
+    }
+    const updated = hasWindow(address) && (await this.windows.update(address, activityId, message, signal));
+    return updated && !isGone(updated) ? updated : { outcome: 'accepted' };
   }
 }
 
 function hasWindow({ serviceUrl }: PersonAddress): boolean {
   return serviceUrl !== undefined && serviceUrl !== inboxUrl;
+}
+
+function isGone(outcome: SendOutcome<object>): boolean {
+  return outcome.outcome === 'retry' && outcome.reason === 'connectionRefused';
 }
