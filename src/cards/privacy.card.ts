@@ -59,6 +59,7 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
           privacy.maskedBefore,
           privacy.commentKept,
           privacy.comments(minimumGroupSize),
+          privacy.commentShown,
           privacy.chat,
         ]),
       },

@@ -9,6 +9,7 @@ const decided = sampleOf(commentsReviewCard, 'some decided, further on');
 test('reminds of names and patients before anything is released', () => {
   const words = read(commentsReviewCard, waiting);
   expect(words).toContain('look for names, and for anything about a patient');
+  expect(words).toContain('tell your clinical safety officer');
   expect(words).toContain('fewer than 11 answers');
 });
 

@@ -19,6 +19,15 @@ test('states the programme’s own minimum group and what never happens', () => 
   expect(words).toContain('Taking part is voluntary.');
 });
 
+test('says who reads what is written, of which groups, and what is kept of it', () => {
+  const words = read(privacyCard, { ...closed, minimumGroupSize: 7 });
+  expect(words).toContain(
+    'only if your group has at least 7 answers, the programme’s lead or office can read',
+  );
+  expect(words).toContain('never beside a score');
+  expect(words).toContain('Only counts for groups, and the words people wrote, are kept.');
+});
+
 test('never claims what cannot be kept', () => {
   expect(read(privacyCard, closed)).not.toMatch(/anonym/i);
 });

@@ -29,6 +29,9 @@ test('offers to change, to comment with a warning, and to stop', () => {
   ]);
   expect(elementsIn(card)).toContainEqual(expect.objectContaining({ id: 'comment', maxLength: 2000 }));
   expect(read(pulseRecordedCard, recorded)).toContain('may still let someone guess');
+  expect(read(pulseRecordedCard, recorded)).toContain(
+    'the programme’s lead or office can read what you wrote',
+  );
 });
 
 test('says that a comment is saved and what was taken out of it', () => {

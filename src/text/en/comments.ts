@@ -12,6 +12,7 @@ export const commentsText = (format: Format) => ({
   reviewGuide: [
     'First look for names, and for anything about a patient. We take out some numbers and dates, never names.',
     'What you release can be read, with its group’s name, by the programme team, executives, sponsors and viewers.',
+    'If one is about patients’ safety, tell your clinical safety officer: nothing does that for you here.',
   ],
   reviewEmpty: 'There are no comments here to read.',
   reviewSmallPrint: 'If you keep one back later, cards that show it may stay in people’s chats.',

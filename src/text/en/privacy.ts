@@ -37,12 +37,15 @@ export const privacyText = (format: Format) => ({
     you: 'You',
   },
   beforeClose: 'While a pulse is open, only the overall response is shown, rounded to the nearest 5%.',
-  deleted: 'When it closes, single answers are deleted. Only counts for groups are kept.',
+  deleted:
+    'When it closes, single answers are deleted. Only counts for groups, and the words people wrote, are kept.',
   alike: 'Where nearly everyone in a group said the same, only a range is shown.',
   tooSmall: 'A group may also be held back so that a smaller one cannot be worked out from it.',
   comments: (minimum: number) =>
-    `What you write is shown only after someone in the programme team has read and released it, and only for a group with at least ${minimum} answers.`,
-  commentKept: 'What you write is kept with the group it came from, not with your name.',
+    `When the pulse has closed, and only if your group has at least ${minimum} answers, the programme’s lead or office can read what you wrote. They release it to the executives and others named to see results, or keep it back.`,
+  commentShown: 'It is shown with the name of your group, never beside a score.',
+  commentKept:
+    'What you write is kept with the group it came from, not with your name. Who could link it to you, and until when, is as for an answer.',
   maskedBefore:
     'NHS numbers, dates, phone numbers and e-mail addresses that we recognise are taken out before your words are saved.',
   mayTell: 'Your name is not shown with your words, but they may still let someone guess.',
