@@ -10,14 +10,25 @@ import type { Day, Instant } from '../domain/instant';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
-import type { Wave } from '../domain/pulse/wave';
+import type { Frame, Wave } from '../domain/pulse/wave';
 import type { ConfidenceScore } from '../domain/score/confidence-score';
 import type { PersonAddress } from './ports/address';
 import type { WrappedKey } from './ports/keys';
 import type { Collection, StoredDocument } from './ports/store';
 
+/** The reporting frame of a stage, frozen with its first wave. */
+export interface StageFrame {
+  readonly programmeId: ProgrammeId;
+  /** The stage's name, or `unstaged` before the first. */
+  readonly stage: string;
+  readonly frame: Frame;
+}
 /** A release's header: nothing of a wave may be shown without it, and it names the parts that belong to it. */
-export type ReleaseHeader = Omit<Release, 'tables'> & { readonly partIds: readonly string[] };
+export type ReleaseHeader = Omit<Release, 'tables'> & {
+  readonly partIds: readonly string[];
+  /** The attempt at releasing that was first: only its parts and tallies belong to the release. */
+  readonly attempt: string;
+};
 export interface ReleasePart {
   readonly programmeId: ProgrammeId;
   readonly partId: string;
@@ -31,6 +42,7 @@ export interface Seal {
 export interface Tally {
   readonly waveId: WaveId;
   readonly tallyId: string;
+  readonly attempt: string;
   readonly atomId: AtomId;
   readonly questionId: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -78,6 +90,7 @@ export interface DocumentTypes {
   programme: Programme;
   person: Person;
   wave: Wave;
+  stageFrame: StageFrame;
   campaign: Campaign;
   escalation: Escalation;
   decision: DecisionLogEntry;
@@ -115,7 +128,13 @@ const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId 
   addressPk(content.organisationId, content.personId);
 
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
+export const stageFrameDocumentId = (stage: string) => `frame:${stage}`;
 export const releaseDocumentId = (waveId: WaveId) => `release:${waveId}`;
+/** Without question and attempt: what the parts of a wave's releases begin with. */
+export const releasePartIdOf = (waveId: WaveId, questionId = '', attempt = '') =>
+  `releasePart:${waveId}:${questionId ? `${questionId}:${attempt}` : ''}`;
+export const tallyIdOf = (attempt: string, questionId: string, atomId: AtomId) =>
+  `tally:${questionId}:${atomId}:${attempt}`;
 export const membershipPk = (personId: PersonId) => `person:${personId}`;
 export const decisionDocumentId = (seq: number) => `decision:${String(seq).padStart(8, '0')}`;
 
@@ -129,6 +148,12 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => personDocumentId(c.personId),
   },
   wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
+  stageFrame: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => stageFrameDocumentId(c.stage),
+  },
   campaign: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.campaignId },
   escalation: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.escalationId },
   decision: {

@@ -5,6 +5,7 @@ import type { ProgrammeId, PulseId, WaveId } from '../domain/ids';
 import { drawAudience } from '../domain/pulse/draw-audience';
 import { openWave as decideOpening } from '../domain/pulse/open-wave';
 import type { Wave } from '../domain/pulse/wave';
+import { frameOfStage } from './audience/frame-of-stage';
 import { headcountsOf } from './audience/headcounts-of';
 import { readCandidates } from './audience/read-candidates';
 import type { AppContext } from './context';
@@ -38,10 +39,9 @@ export async function openWave(
     programme,
     pulse,
     frame: buildFrame({
+      ...programme,
       cells: headcountsOf(candidates.filter(({ personId }) => drawn.has(personId))),
-      siteGroups: programme.siteGroups,
-      staffFamilies: programme.staffFamilies,
-      minimumGroupSize: programme.minimumGroupSize,
+      within: await frameOfStage(context, programme, candidates),
     }),
     unclosed: waves.filter(({ status }) => status !== 'closed'),
     number: waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1,

@@ -2,6 +2,7 @@
 
 import type { AppContext } from '../context';
 import type { DocumentOf } from '../documents';
+import { deleteStrays } from '../delete-strays';
 import { unlinkWords } from '../unlink-words';
 import { defineIntent } from './define-intent';
 
@@ -10,6 +11,7 @@ export const eraseAnswersIntent = defineIntent('erase-answers', 'wave', async (c
   const { store } = context;
   await unlinkWords(context, wave.waveId);
   while (await deletePage(context, wave)) {}
+  await deleteStrays(context, wave);
   await store.delete('system', 'waveKey', wave.waveId);
   await store.scrub();
 });

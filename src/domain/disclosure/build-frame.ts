@@ -12,6 +12,8 @@ export interface FrameInput {
   readonly staffFamilies: readonly Named[];
   /** k: an atom has at least 2k people. */
   readonly minimumGroupSize: number;
+  /** The frame that is frozen for the stage: what it merged stays merged, so that waves can be compared. */
+  readonly within?: Frame;
 }
 
 /** Cells that will be spoken of together. */
@@ -25,20 +27,32 @@ interface Pile {
  *
  * Site groups with fewer than 2k people join the smallest other one, family by family; then, within each, the smallest
  * family joins the next smallest until all are big enough, so that every site group of 2k people keeps a voice. */
-export function buildFrame({ cells, siteGroups, staffFamilies, minimumGroupSize }: FrameInput): Frame {
+export function buildFrame({
+  cells,
+  siteGroups,
+  staffFamilies,
+  minimumGroupSize,
+  within,
+}: FrameInput): Frame {
   const enough = 2 * minimumGroupSize;
+  const placeOf = frozenPlaces(within);
+  const familyOf = frozenFamilies(within);
   const places = mergeUntil(
     enough,
-    pilesBy(cells, (cell) => cell.siteGroup),
+    pilesBy(cells, (cell) => placeOf.get(cell.siteGroup) ?? cell.siteGroup),
   );
   const atoms = places.flatMap((place) => {
     const here = new Set(place.cells.map(keyOf));
     const families = pilesBy(
       cells.filter((cell) => here.has(keyOf(cell))),
-      (cell) => cell.staffFamily,
+      (cell) => familyOf.get(keyOf(cell)) ?? cell.staffFamily,
     );
     return mergeUntil(enough, families).map((pile) =>
-      atomOfPile(pile, { siteGroups, staffFamilies, familiesHere: families.length }),
+      atomOfPile(pile, {
+        siteGroups,
+        staffFamilies,
+        familiesHere: new Set(place.cells.map((cell) => cell.staffFamily)).size,
+      }),
     );
   });
   const sorted = atoms.sort(
@@ -48,6 +62,23 @@ export function buildFrame({ cells, siteGroups, staffFamilies, minimumGroupSize 
       orderText(a.id, b.id),
   );
   return { atoms: sorted, siteGroups, staffFamilies };
+}
+
+/** For each site group of the frozen frame, the first of those it shares atoms with. */
+function frozenPlaces(within: Frame | undefined): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const { cells } of within?.atoms ?? []) {
+    const names = [...new Set(cells.map((cell) => cell.siteGroup))].map((name) => places.get(name) ?? name);
+    const [first = ''] = names.sort(orderText);
+    for (const { siteGroup } of cells) places.set(siteGroup, first);
+  }
+  return places;
+}
+
+/** For each cell of the frozen frame, the atom it belongs to there. */
+function frozenFamilies(within: Frame | undefined): ReadonlyMap<string, string> {
+  const atoms = within?.atoms ?? [];
+  return new Map(atoms.flatMap(({ id, cells }) => cells.map((cell) => [keyOf(cell), id] as const)));
 }
 
 function pilesBy(cells: FrameInput['cells'], labelOf: (cell: Cell) => string): readonly Pile[] {

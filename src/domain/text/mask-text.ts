@@ -19,8 +19,16 @@ const patterns: readonly (readonly [MaskedKind, RegExp, (match: string) => boole
   ['emailAddress', /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, () => true],
   ['nhsNumber', /(?<!\d)\d{3}[\s.-]?\d{3}[\s.-]?\d{4}(?!\d)/g, isNhsNumber],
   ['phoneNumber', /(?<![\d.])(?:\+44|0044|\(?0)(?:[\s().-]*\d){9,10}(?!\d)/g, () => true],
-  ['dateOfBirth', new RegExp(`(?<!\\d)${day}${separator}(?:of )?${month}${separator}${year}(?!\\d)`, 'gi'), () => true],
-  ['dateOfBirth', /(?<!\d)(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)/g, () => true],
+  [
+    'dateOfBirth',
+    new RegExp(`(?<!\\d)${day}${separator}(?:of )?${month}${separator}${year}(?!\\d)`, 'gi'),
+    () => true,
+  ],
+  [
+    'dateOfBirth',
+    /(?<!\d)(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
+    () => true,
+  ],
 ];
 
 const markers: Readonly<Record<MaskedKind, string>> = {
@@ -46,7 +54,10 @@ export function maskText(text: string): MaskedText {
 /** Modulus 11 over ten digits, weights 10 to 2; a check digit of 10 is never issued. */
 function isNhsNumber(candidate: string): boolean {
   const digits = candidate.replace(/\D/g, '');
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check !== 10 && check === Number(digits[9]);
 }

@@ -1,0 +1,26 @@
+/** The reporting frame of the programme's present stage: made from everybody at its first wave, then left alone. */
+
+import { buildFrame } from '../../domain/disclosure/build-frame';
+import { dayOf } from '../../domain/instant';
+import type { Programme } from '../../domain/programme/programme';
+import { stageOn } from '../../domain/programme/stage-on';
+import type { Frame } from '../../domain/pulse/wave';
+import type { AppContext } from '../context';
+import { stageFrameDocumentId } from '../documents';
+import { ensureRecord, readRecord } from '../records';
+import { headcountsOf } from './headcounts-of';
+import type { CandidateInCell } from './read-candidates';
+
+export async function frameOfStage(
+  { store, clock }: AppContext,
+  programme: Programme,
+  everybody: readonly CandidateInCell[],
+): Promise<Frame> {
+  const stage = stageOn(programme, dayOf(clock.now()));
+  const find = () => readRecord(store, 'stageFrame', programme.id, stageFrameDocumentId(stage));
+  const frozen = await find();
+  if (frozen) return frozen.document.frame;
+  const frame = buildFrame({ ...programme, cells: headcountsOf(everybody) });
+  await ensureRecord(store, 'stageFrame', { programmeId: programme.id, stage, frame });
+  return (await find())?.document.frame ?? frame;
+}
