@@ -15,6 +15,8 @@ export interface LeaseOptions {
   readonly holder: string;
   /** All times of the lease are multiples of it; 5 s unless a test scales it. */
   readonly leaseUnitMs?: number;
+  /** Called when this instance becomes the holder: something may have been due for long. */
+  readonly onTaken?: () => void;
 }
 
 const nobody = '';
@@ -124,10 +126,13 @@ export class SenderLease {
   }
 
   private confirm(record: LeaseRecord, version: Version, askedAtMs: number): void {
-    if (!this.held) this.options.log.info('lease taken', { epoch: record.epoch });
+    const isTaken = !this.held;
     this.held = { record, version };
     this.confirmedAtMs = askedAtMs;
     this.seen = undefined;
+    if (!isTaken) return;
+    this.options.log.info('lease taken', { epoch: record.epoch });
+    this.options.onTaken?.();
   }
 
   private lose(current: Versioned<DocumentOf<'lease'>> | undefined, sinceMs: number): void {

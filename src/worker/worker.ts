@@ -43,7 +43,9 @@ export function startWorker(options: WorkerOptions): Worker {
   const { context, messenger, cards, shouldRemind, requestsPerSecond, leaseUnitMs, pollEveryMs } = options;
   const { store, clock, log } = context;
   const holder = context.newId();
-  const lease = new SenderLease({ store, clock, log, holder, ...(leaseUnitMs ? { leaseUnitMs } : {}) });
+  const onTaken = () => loop.poke();
+  const unit = leaseUnitMs ? { leaseUnitMs } : {};
+  const lease = new SenderLease({ store, clock, log, holder, onTaken, ...unit });
   const gate = new SendGate({ clock, requestsPerSecond });
   const mayBegin = () => lease.mayBegin();
   const { identifiesPeople = false } = options;

@@ -52,6 +52,15 @@ it('carries out what is due, in order within a document, and leaves what is not'
   expect(notes).toEqual(['a 1', 'a 2', 'a 3']);
 });
 
+it('looks at once when it becomes the one that sends', async () => {
+  const notes: string[] = [];
+  await plant('a', intent('1'));
+  const beforeMs = world.clock.monotonicMs();
+  world.start({ handlers: [noting(notes)] });
+  await world.until(() => notes.length === 1, { stepMs: 1 });
+  expect(world.clock.monotonicMs() - beforeMs).toBeLessThan(100);
+});
+
 it('looks at once when it is poked', async () => {
   const notes: string[] = [];
   const { worker } = world.start({ handlers: [noting(notes)] });
