@@ -1,8 +1,8 @@
 /** Destroys what could link an answer to a person: the answers, then the wave key, then every trace in the file. */
 
 import type { AppContext } from '../context';
-import type { DocumentOf } from '../documents';
 import { deleteStrays } from '../delete-strays';
+import type { DocumentOf } from '../documents';
 import { unlinkWords } from '../unlink-words';
 import { defineIntent } from './define-intent';
 
