@@ -46,7 +46,7 @@ export interface CommentsRequest {
 
 /** @returns undefined where the programme has no such released wave. */
 export async function listComments(
-  context: AppContext,
+  context: Pick<AppContext, 'store' | 'keys'>,
   { programme, access, waveId, afterId }: CommentsRequest,
 ): Promise<CommentsPage | undefined> {
   const { store } = context;
@@ -96,7 +96,7 @@ async function takePage(
 }
 
 function listed(
-  { keys }: AppContext,
+  { keys }: Pick<AppContext, 'keys'>,
   programme: Programme,
   access: CommentAccess,
   { commentId, groupName, text, review }: ReadableComment,

@@ -22,7 +22,7 @@ export interface ReviewCommentCommand {
 
 /** `noSuchComment` also for a wave of another programme. @throws UnavailableError, possibly after the write. */
 export async function reviewComment(
-  context: AppContext,
+  context: Pick<AppContext, 'store' | 'clock'>,
   { programmeId, waveId, commentId, verdict, revision, personId }: ReviewCommentCommand,
 ): Promise<ReviewOutcome | 'noSuchComment'> {
   const { store, clock } = context;
