@@ -31,6 +31,7 @@ export class InboxCards {
   private readonly cards = new Map<string, InboxCard>();
   /** Which card a delivery shows, where that is no longer the one it began with. */
   private readonly changed = new Map<string, number>();
+  private readonly cardKeys = new WeakMap<object, string>();
   /** No number is given twice. */
   private soFar = { cards: 0, deliveries: 0 };
 
@@ -77,7 +78,7 @@ export class InboxCards {
   }
 
   private deliver(message: Message): number {
-    const key = JSON.stringify(message);
+    const key = this.keyOf(message);
     const known = this.cards.get(key);
     const number = known?.number ?? ++this.soFar.cards;
     this.cards.delete(key);
@@ -87,8 +88,15 @@ export class InboxCards {
     return number;
   }
 
+  /** A card that is the same for thousands is the same object for most of them. */
+  private keyOf({ card, summary }: Message): string {
+    const cardKey = this.cardKeys.get(card) ?? JSON.stringify(card);
+    this.cardKeys.set(card, cardKey);
+    return `${summary}\n${cardKey}`;
+  }
+
   private fill({ cards, changed, soFar }: z.infer<typeof contents>): void {
-    for (const card of cards) this.cards.set(JSON.stringify(card.message), card);
+    for (const card of cards) this.cards.set(this.keyOf(card.message), card);
     for (const [deliveryId, number] of changed) this.changed.set(deliveryId, number);
     this.soFar = soFar;
   }
