@@ -6,18 +6,12 @@ import { openWave } from '../../app/open-wave.use-case';
 import { type RecordAnswerOutcome, recordAnswer } from '../../app/record-answer.use-case';
 import { readRecord } from '../../app/records';
 import type { QuestionId, WaveId } from '../../domain/ids';
-import type { PersonRow } from '../../domain/programme/person-row';
 import type { WaveDays } from './calendar';
 import type { DemoPast } from './demo-past';
-import { type Random, seededRandom } from './seeded-random';
-import { type SimulatedAnswer, simulateAnswer } from './simulate-answer';
+import { type DrawnAnswer, type DrawnWave, drawAnswers } from './draw-answers';
 
-export interface WavePlay {
-  /** From 0. */
-  readonly index: number;
+export interface WavePlay extends Pick<DrawnWave, 'index' | 'silent'> {
   readonly days: WaveDays;
-  /** Who has not answered whatever chance says. */
-  readonly silent: readonly PersonRow[];
 }
 
 export interface PlayedWave {
@@ -26,8 +20,6 @@ export interface PlayedWave {
   readonly answered: number;
 }
 
-/** Of those who answer at all, how many have done so while the wave is still open. */
-const answeredSoFar = 0.88;
 const answersAtOnce = 128;
 const mostTaps = 20;
 
@@ -46,15 +38,8 @@ export async function playWave(past: DemoPast, { index, days, silent }: WavePlay
   const { waveId } = opened.wave;
   await past.settle();
   clock.moveTo(days.answeredAt);
-  const random = seededRandom(`answers:${index}`);
-  const isSilent = new Set(silent.map(({ aadObjectId }) => aadObjectId));
-  const answering = past.people.flatMap((person) => {
-    const answer = drawAnswer(person, index, random, days.closesAt === undefined);
-    return answer && !isSilent.has(person.aadObjectId) ? [{ person, answer }] : [];
-  });
-  await forEachConcurrently(answering, answersAtOnce, ({ person, answer }) =>
-    answerAll(past, waveId, person, answer),
-  );
+  const answering = drawAnswers(past.people, { index, isOpen: days.closesAt === undefined, silent });
+  await forEachConcurrently(answering, answersAtOnce, (drawn) => answerAll(past, waveId, drawn));
   if (days.closesAt) {
     clock.moveTo(days.closesAt);
     await closeWave(context, { programmeId: programme.id, waveId });
@@ -65,21 +50,10 @@ export async function playWave(past: DemoPast, { index, days, silent }: WavePlay
   return { waveId, asked: opened.invited, answered: answering.length };
 }
 
-function drawAnswer(
-  person: PersonRow,
-  index: number,
-  random: Random,
-  isOpen: boolean,
-): SimulatedAnswer | undefined {
-  const answer = simulateAnswer(person, index, random);
-  return isOpen && random() >= answeredSoFar ? undefined : answer;
-}
-
 async function answerAll(
   { context, programme, personIdOf }: DemoPast,
   waveId: WaveId,
-  person: PersonRow,
-  answer: SimulatedAnswer,
+  { person, answer }: DrawnAnswer,
 ): Promise<void> {
   const ids = { programmeId: programme.id, waveId, personId: personIdOf(person) };
   let revision = 0;

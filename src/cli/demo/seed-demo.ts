@@ -5,6 +5,7 @@ import { importPeople } from '../../app/import-people.use-case';
 import type { Log } from '../../app/ports/log';
 import type { Day } from '../../domain/instant';
 import { plusDays } from '../../domain/instant';
+import type { PersonRow } from '../../domain/programme/person-row';
 import { waveDays } from './calendar';
 import { type DemoPast, openPast } from './demo-past';
 import { playWave } from './play-wave';
@@ -26,14 +27,18 @@ export function demoProgramme(today: Day): SyntheticProgramme {
   return syntheticProgramme({ seed, today });
 }
 
+/** Who is asked: all but the lead and the SRO, whose windows are about their roles alone. */
+export function demoStaff({ rows, personas: { lead, sro } }: SyntheticProgramme): readonly PersonRow[] {
+  return rows.filter(
+    ({ aadObjectId }) => aadObjectId !== lead.aadObjectId && aadObjectId !== sro.aadObjectId,
+  );
+}
+
 /** @throws Error when a rule refuses anything: nobody may take what is there then for the demo's data. */
 export async function seedDemo({ dataDir, today, log, say }: SeedOptions): Promise<void> {
-  const { programme, rows, personas } = demoProgramme(today);
-  const { lead, sro, clinician } = personas;
-  // Their windows are about their roles: as respondents they would be asked first.
-  const people = rows.filter(
-    ({ aadObjectId }) => ![lead, sro].some((one) => one.aadObjectId === aadObjectId),
-  );
+  const story = demoProgramme(today);
+  const { programme, personas } = story;
+  const people = demoStaff(story);
   const waves = waveDays(today);
   const [first] = waves;
   if (!first) throw new Error('the demo has no waves');
@@ -43,7 +48,7 @@ export async function seedDemo({ dataDir, today, log, say }: SeedOptions): Promi
     await importStaff(past);
     say(`${count(people.length)} people in ${programme.sites.length} places`);
     for (const [index, days] of waves.entries()) {
-      const { waveId, asked, answered } = await playWave(past, { index, days, silent: [clinician] });
+      const { waveId, asked, answered } = await playWave(past, { index, days, silent: [personas.clinician] });
       const escalation = await settleEscalation(past, personas, waveId, days);
       const end = days.closesAt ? 'closed' : 'still open';
       const decided = escalation === 'decided' ? ', its escalation decided' : '';
