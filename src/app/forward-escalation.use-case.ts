@@ -7,6 +7,7 @@ import {
   type LeadCase,
 } from '../domain/escalation/forward-escalation';
 import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
+import { maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
 import { changeRecord } from './records';
@@ -30,6 +31,7 @@ export async function forwardEscalation(
   const programme = await currentProgramme(context, programmeId);
   if (!programme) return { outcome: 'noSuchEscalation' };
   const executives = executivesOf(keys, programme);
+  const kept = lead === 'clock' ? lead : { ...lead, words: masked(lead.words) };
   if (executives.length === 0) return { outcome: 'noExecutive' };
   const outcome = await changeRecord(
     store,
@@ -40,7 +42,7 @@ export async function forwardEscalation(
       const groups = escalation.evidence.map(({ groupName }) => groupName);
       const decided = decideForwarding(escalation, {
         programme,
-        lead,
+        lead: kept,
         standard: wording.standardCase([...new Set(groups)]),
         executives: executives.map(({ personId, role }) => ({ personId, role })),
         now: clock.now(),
@@ -52,4 +54,16 @@ export async function forwardEscalation(
   );
   context.poke();
   return outcome ?? { outcome: 'noSuchEscalation' };
+}
+
+function masked({ options, recommendedOption, ...words }: LeadCase): LeadCase {
+  const kept = Object.entries(words).map(([name, typed]) => [name, maskText(typed).text]);
+  return {
+    ...Object.fromEntries(kept),
+    options: options.map(({ title, consequence }) => ({
+      title: maskText(title).text,
+      consequence: maskText(consequence).text,
+    })),
+    ...(recommendedOption === undefined ? {} : { recommendedOption }),
+  };
 }

@@ -4,10 +4,10 @@ import { deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../d
 import { dayOf } from '../domain/instant';
 import { type AnswerOutcome, acceptAnswer, type Tap } from '../domain/pulse/accept-answer';
 import { currentStep, type Step, stepAfter } from '../domain/pulse/next-step';
-import { maskText } from '../domain/text/mask-text';
+import { type MaskedKind, maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
 import type { DocumentOf } from './documents';
-import { ConflictError, UnavailableError } from './ports/errors';
+import { ConflictError, ThrottledError, UnavailableError } from './ports/errors';
 import type { ReadOptions, Versioned, Written } from './ports/store';
 import { createRecord, readRecord, replaceRecord } from './records';
 import type { AskedWave } from './wave-reader';
@@ -31,20 +31,37 @@ export type RecordAnswerOutcome =
       readonly asked: AskedWave;
       readonly revision: number;
       readonly next: Step;
+      /** What was taken out of the words before they were saved. */
+      readonly masked?: readonly MaskedKind[];
     };
 
 export async function recordAnswer(context: AppContext, command: RecordAnswer): Promise<RecordAnswerOutcome> {
-  const asked = await context.waves.read(command.programmeId, command.waveId);
+  const { clock, log, settings, waves } = context;
+  // Reading the wave counts too: what it said may be that old by the time the answer is written.
+  const startedAtMs = clock.monotonicMs();
+  const options = { signal: AbortSignal.timeout(settings.answerDeadlineMs) };
+  const asked = await waves.read(command.programmeId, command.waveId);
   if (!asked) return { outcome: 'noSuchWave' };
   if (!asked.key) return { outcome: 'closed', asked };
-  const options = { signal: AbortSignal.timeout(context.settings.answerDeadlineMs) };
   try {
-    return await recordInTime(context, command, { ...asked, key: asked.key }, options);
+    const answered = await recordInTime(context, command, { ...asked, key: asked.key }, options);
+    const isInTime = clock.monotonicMs() - startedAtMs <= settings.answerDeadlineMs;
+    if (isInTime || !dependsOnTime.has(answered.outcome)) return answered;
   } catch (error) {
-    if (!(error instanceof UnavailableError)) throw error;
-    context.log.warn('answer not confirmed');
-    return { outcome: 'notConfirmed', asked };
+    if (!isUnclear(error)) throw error;
   }
+  log.warn('answer not confirmed');
+  return { outcome: 'notConfirmed', asked };
+}
+
+/** What holds only if the release has not been computed meanwhile. */
+const dependsOnTime: ReadonlySet<RecordAnswerOutcome['outcome']> = new Set(['recorded', 'changed', 'closed']);
+
+/** A conflict that gets here is that of a withdrawal: another answer was built on the one to be withdrawn. */
+function isUnclear(error: unknown): boolean {
+  return (
+    error instanceof UnavailableError || error instanceof ThrottledError || error instanceof ConflictError
+  );
 }
 
 type OpenWave = Required<AskedWave>;
@@ -57,7 +74,6 @@ async function recordInTime(
 ): Promise<RecordAnswerOutcome> {
   const { store, clock } = context;
   const { wave, key } = asked;
-  const startedAt = clock.monotonicMs();
   const answerKey = key.answerKeyOf(personId);
   const [invited, current] = await Promise.all([
     readRecord(store, 'delivery', wave.campaignId, deliveryIdOf(wave.campaignId, personId), options),
@@ -65,6 +81,7 @@ async function recordInTime(
   ]);
   const atomId = invited?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
+  const words = tap.value.kind === 'text' ? maskText(tap.value.text) : undefined;
   const decided = acceptAnswer(
     {
       waveId: wave.waveId,
@@ -74,26 +91,24 @@ async function recordInTime(
       today: dayOf(clock.now()),
       sheet: current?.document,
     },
-    {
-      ...tap,
-      value: tap.value.kind === 'text' ? { kind: 'text', text: maskText(tap.value.text).text } : tap.value,
-    },
+    words ? { ...tap, value: { kind: 'text', text: words.text } } : tap,
   );
-  if (decided.outcome !== 'recorded') return unchanged(asked, current, decided.outcome);
+  if (decided.outcome !== 'recorded') return unchanged(context, asked, current, decided.outcome, options);
   const written = await write(context, decided.sheet, current, options);
-  if (!written)
-    return unchanged(asked, await readRecord(store, 'answerSheet', wave.waveId, answerKey), 'outOfDate');
-  if (await isSealed(context, wave.waveId, written.session, options)) {
+  if (!written) {
+    const first = await readRecord(store, 'answerSheet', wave.waveId, answerKey, options);
+    return unchanged(context, asked, first, 'outOfDate', options);
+  }
+  if (await isSealed(context, wave.waveId, { ...options, session: written.session })) {
     await withdrawSheet(context, decided.sheet, current?.document, written.version, options);
     return { outcome: 'closed', asked };
   }
-  if (clock.monotonicMs() - startedAt > context.settings.answerDeadlineMs)
-    return { outcome: 'notConfirmed', asked };
   return {
     outcome: decided.isChange ? 'changed' : 'recorded',
     asked,
     revision: decided.sheet.revision,
     next: stepAfter(wave.questions, tap.questionId),
+    ...(words ? { masked: words.kinds } : {}),
   };
 }
 
@@ -117,11 +132,15 @@ async function write(
   }
 }
 
-function unchanged(
+/** Shows where the person stands, unless the wave is sealed: what is there may be about to be withdrawn. */
+async function unchanged(
+  context: AppContext,
   asked: AskedWave,
   current: CurrentSheet,
   outcome: 'outOfDate' | 'notAnAnswer',
-): RecordAnswerOutcome {
+  options: ReadOptions,
+): Promise<RecordAnswerOutcome> {
+  if (await isSealed(context, asked.wave.waveId, options)) return { outcome: 'closed', asked };
   return {
     outcome,
     asked,

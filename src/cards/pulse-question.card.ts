@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { asId } from '../domain/ids';
 import { maximumTextLength } from '../domain/pulse/fits-question';
 import { outsideAnswers, points, type Question } from '../domain/pulse/question';
+import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import {
@@ -29,6 +30,10 @@ export interface PulseQuestionView {
   readonly total: number;
   readonly revision: number;
   readonly notice?: keyof Catalogue['pulse']['questionNotices'];
+  /** What was taken out of the words that were saved just before. */
+  readonly masked?: readonly MaskedKind[];
+  /** With `notConfirmed`: the words, so that they need not be typed again. */
+  readonly typed?: string;
 }
 
 const answers = z.array(z.strictObject({ title: line, answer: line }));
@@ -53,7 +58,9 @@ const schema = z.strictObject({
       choices: z.array(z.strictObject({ title: line, value: line })).min(1),
     }),
   ),
-  textInputs: z.array(z.strictObject({ hints: lines, label: line, maxLength: z.number() })),
+  textInputs: z.array(
+    z.strictObject({ hints: lines, label: line, typed: z.string(), maxLength: z.number() }),
+  ),
   saveSets: z.array(z.strictObject({ save: line, skips: lines })),
   smallPrint: lines,
 });
@@ -61,7 +68,7 @@ const schema = z.strictObject({
 type Bindings = z.input<typeof schema>;
 type AnswerParts = Pick<Bindings, 'answerSets' | 'choiceInputs' | 'textInputs' | 'saveSets'>;
 
-function answerParts(question: Question, { pulse }: Catalogue): AnswerParts {
+function answerParts(question: Question, typed: string, { pulse }: Catalogue): AnswerParts {
   const none: AnswerParts = { answerSets: [], choiceInputs: [], textInputs: [], saveSets: [] };
   const saveSets = [{ save: pulse.save, skips: [] }];
   const errorMessage = pulse.chooseOne;
@@ -119,6 +126,7 @@ function answerParts(question: Question, { pulse }: Catalogue): AnswerParts {
           {
             hints: asLines([pulse.noPatients, pulse.wordsMayTell]),
             label: pulse.textLabel,
+            typed,
             maxLength: maximumTextLength,
           },
         ],
@@ -143,18 +151,24 @@ const sample: PulseQuestionView = {
 export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
   name: 'pulse-question',
   schema,
-  isSharedByMany: () => true,
+  isSharedByMany: ({ typed }) => typed === undefined,
   summarise: ({ programme }, text) => text.pulse.questionSummary(programme.name),
-  bind: ({ programme, wave, question, position, total, revision, notice }, text) => ({
+  bind: (
+    { programme, wave, question, position, total, revision, notice, masked = [], typed = '' },
+    text,
+  ) => ({
     programmeId: programme.id,
     waveId: wave.waveId,
     questionId: question.id,
     revision,
     heading: text.pulse.heading(plainText(programme.name), plainText(wave.title)),
-    notices: asBox([notice && text.pulse.questionNotices[notice]]),
+    notices: asBox([
+      notice && text.pulse.questionNotices[notice],
+      masked.length > 0 ? text.privacy.masked(masked) : undefined,
+    ]),
     progress: text.pulse.progress(position, total),
     question: plainText(question.text),
-    ...answerParts(question, text),
+    ...answerParts(question, typed, text),
     smallPrint: asLines([
       text.pulse.minimumGroup(wave.minimumGroupSize),
       text.pulse.openUntil(wave.closesAt),
@@ -204,6 +218,27 @@ export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
       position: 3,
       revision: 2,
       question: { id: asId('words'), kind: 'text', text: 'What gets in your way?' },
+    },
+    'text, not confirmed': {
+      ...sample,
+      position: 3,
+      revision: 2,
+      question: { id: asId('words'), kind: 'text', text: 'What gets in your way?' },
+      notice: 'notConfirmed',
+      typed: 'There is one laptop for the whole bay.',
+    },
+    'scale, after words with a telephone number': {
+      ...sample,
+      position: 2,
+      revision: 1,
+      question: {
+        id: asId('support'),
+        kind: 'scale',
+        minimum: 1,
+        maximum: 7,
+        text: 'How well supported do you feel?',
+      },
+      masked: ['phoneNumber'],
     },
   },
 });

@@ -5,6 +5,7 @@ import { readRecord } from '../../src/app/records';
 import { asId, type QuestionId, type WaveId } from '../../src/domain/ids';
 import { currentStep } from '../../src/domain/pulse/next-step';
 import type { AnswerValue, Question } from '../../src/domain/pulse/question';
+import { FaultyStore, type StoreFault } from '../support/faulty-store';
 import type { InvokeResult } from '../support/loopback-teams/bot-endpoint';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { PulseReader, type Tap } from '../support/pulse-reader';
@@ -75,11 +76,15 @@ eachStore('any order of taps and of their late, repeated deliveries', (open) => 
   let running: RunningBot;
   let waveId: WaveId;
   let readers: readonly TeamsUser[];
+  /** What becomes of the writing of an answer. */
+  let fault: StoreFault | undefined;
   const seen = { applied: 0, outOfDate: 0 };
 
   beforeEach(async () => {
     const programme = { ...aProgramme(), pulses: [{ ...aPulse(), questions }] };
-    running = await startRunningBot({ store: await open(), programme });
+    fault = undefined;
+    const store = new FaultyStore(await open(), ({ type }) => (type === 'answerSheet' ? fault : undefined));
+    running = await startRunningBot({ store, programme });
     const { teams } = running;
     readers = running.people.slice(0, 8).map(({ aadObjectId }) => teams.user(aadObjectId));
     for (const user of readers) await user.install();
@@ -183,6 +188,29 @@ eachStore('any order of taps and of their late, repeated deliveries', (open) => 
     expect(seen.applied).toBeGreaterThan(50);
     expect(seen.outOfDate).toBeGreaterThan(50);
   });
+
+  it.each<StoreFault['when']>(['before', 'after'])(
+    'counts a tap once that failed %s it was written and was made again, and gives its words back',
+    async (when) => {
+      const [user] = readers;
+      if (!user) throw new Error('nobody');
+      const message = user.latest();
+      await user.press(message, { title: 'Very confident' });
+      await user.press(message, { title: 'Agree' });
+      await user.press(message, { title: 'Save' }, { number: '3' });
+      await user.press(message, { title: 'Save' }, { choice: 'time' });
+      fault = { when, what: 'ambiguous' };
+      const failed = await user.press(message, { title: 'Save' }, { text: 'Too few sockets' });
+      expect(saying(failed, notConfirmed)).toBe(true);
+      fault = undefined;
+      // The words are in the box again: one tap on the card as it is now.
+      const again = await user.press(message, { title: 'Save' });
+      expect(saying(again, 'Recorded')).toBe(true);
+      const { revision, values } = await standingOf(new PulseReader(user));
+      expect(revision).toBe(5);
+      expect(values[asId<QuestionId>('words')]).toEqual({ kind: 'text', text: 'Too few sockets' });
+    },
+  );
 });
 
 function saying({ card }: InvokeResult, words: string): boolean {

@@ -2,6 +2,7 @@
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { openWave } from '../../src/app/open-wave.use-case';
+import type { Log } from '../../src/app/ports/log';
 import type { Store } from '../../src/app/ports/store';
 import { savePerson } from '../../src/app/save-person';
 import { type Bot, openBot } from '../../src/compose';
@@ -51,6 +52,8 @@ export interface RunningBotOptions {
   readonly programme?: Programme;
   /** People in each of the four atoms. */
   readonly perAtom?: number;
+  /** In the place of the log that is kept. */
+  readonly writeLog?: Log;
   readonly teams?: LoopbackTeamsOptions;
 }
 
@@ -78,7 +81,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
     SOUNDINGS_LOCAL_TIME_SCALE: timeScale,
     SEND_RATE: '10000',
   });
-  const bot = await openBot(config, { clock, log, store: options.store });
+  const bot = await openBot(config, { clock, log: options.writeLog ?? log, store: options.store });
   teams.connectBot(`http://127.0.0.1:${bot.port}/api/messages`);
   const applied = await applyProgramme(bot.context, programme);
   if (applied.outcome === 'invalid') throw new Error(JSON.stringify(applied));
@@ -126,7 +129,7 @@ async function until<T>(condition: () => Promise<T | undefined> | T | undefined)
 }
 
 /** `perAtom` people in each cell of the sample programme, with directory ids that follow from cell and number. */
-function peopleOf(
+export function peopleOf(
   programme: Programme,
   perAtom: number,
   personIdOf: (aadObjectId: string) => PersonId,

@@ -3,6 +3,7 @@
 import type { Programme } from '../../domain/programme/programme';
 import { firstStep, type Step } from '../../domain/pulse/next-step';
 import type { Wave } from '../../domain/pulse/wave';
+import type { MaskedKind } from '../../domain/text/mask-text';
 import { pulseClosedCard } from '../pulse-closed.card';
 import { pulseQuestionCard } from '../pulse-question.card';
 import { type PulseRecordedView, pulseRecordedCard } from '../pulse-recorded.card';
@@ -20,14 +21,23 @@ export interface PulsePlace {
 /** What is said above the card; each goes with the cards that have words for it. */
 export type PulseNotice = 'changed' | 'changing' | 'chooseOne' | 'notConfirmed' | 'outOfDate';
 
-export function pulseMessage(place: PulsePlace, frame: CardFrame, notice?: PulseNotice): CardMessage {
+export interface PulseSaid {
+  readonly notice?: PulseNotice;
+  /** What was taken out of the words that were just saved. */
+  readonly masked?: readonly MaskedKind[];
+  /** With `notConfirmed`: the words, so that they need not be typed again. */
+  readonly typed?: string;
+}
+
+export function pulseMessage(place: PulsePlace, frame: CardFrame, said: PulseSaid = {}): CardMessage {
   const { programme, wave, step, revision, backupRetentionDays } = place;
   if (step.step === 'recorded') {
-    const said = notice === 'changed' || notice === 'outOfDate' ? { notice } : {};
-    return messageOf(pulseRecordedCard, { programme, wave, backupRetentionDays, ...said }, frame);
+    const { notice, masked = [] } = said;
+    const known = notice === 'changed' || notice === 'outOfDate' ? { notice } : {};
+    return messageOf(pulseRecordedCard, { programme, wave, backupRetentionDays, masked, ...known }, frame);
   }
   const { question, position, total } = step;
-  const view = { programme, wave, question, position, total, revision, ...(notice ? { notice } : {}) };
+  const view = { programme, wave, question, position, total, revision, ...said };
   return messageOf(pulseQuestionCard, view, frame);
 }
 

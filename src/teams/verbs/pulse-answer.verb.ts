@@ -27,7 +27,8 @@ export const pulseAnswerVerb = defineVerb({
     const { programmeId, waveId, questionId, revision } = data;
     const ids = { programmeId, waveId, personId: actor.personId };
     const value = answerValueOf(data);
-    if (!value) return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids), 'chooseOne');
+    if (!value)
+      return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids), { notice: 'chooseOne' });
     const tap = { questionId, revision, value };
     const outcome = await recordAnswer(edge.app, { ...ids, tap });
     return outcome.outcome === 'notConfirmed'
@@ -46,17 +47,26 @@ function replyTo(edge: EdgeContext, actor: Actor, outcome: Settled, typed?: stri
     case 'closed':
       return closedReply(edge, actor, outcome.asked, typed);
     case 'recorded':
-      return stepReply(edge, actor, outcome.asked, at(outcome));
+      return stepReply(edge, actor, outcome.asked, at(outcome), maskedIn(outcome));
     case 'changed':
     case 'outOfDate':
-      return stepReply(edge, actor, outcome.asked, at(outcome), outcome.outcome);
+      return stepReply(edge, actor, outcome.asked, at(outcome), {
+        notice: outcome.outcome,
+        ...maskedIn(outcome),
+      });
     case 'notAnAnswer':
-      return stepReply(edge, actor, outcome.asked, at(outcome), 'chooseOne');
+      return stepReply(edge, actor, outcome.asked, at(outcome), { notice: 'chooseOne' });
   }
 }
 
-function at({ next, revision }: Extract<Settled, { next: unknown }>) {
+type Placed = Extract<Settled, { next: unknown }>;
+
+function at({ next, revision }: Placed) {
   return { step: next, revision };
+}
+
+function maskedIn({ masked }: Placed) {
+  return masked ? { masked } : {};
 }
 
 /** The same question on the same revision: tapping again is harmless, whatever became of the first tap. */
@@ -64,12 +74,19 @@ function notConfirmedReply(
   edge: EdgeContext,
   actor: Actor,
   asked: Extract<RecordAnswerOutcome, { outcome: 'notConfirmed' }>['asked'],
-  data: { readonly questionId: string; readonly revision: number },
+  data: { readonly questionId: string; readonly revision: number; readonly text?: string },
 ): Message {
   const { questions } = asked.wave;
   const index = questions.findIndex(({ id }) => id === data.questionId);
   const question = questions[index];
   if (!question) return notInvitedReply(edge);
   const step = { step: 'question' as const, question, position: index + 1, total: questions.length };
-  return stepReply(edge, actor, asked, { step, revision: data.revision }, 'notConfirmed');
+  const { revision, text: typed } = data;
+  return stepReply(
+    edge,
+    actor,
+    asked,
+    { step, revision },
+    { notice: 'notConfirmed', ...(typed ? { typed } : {}) },
+  );
 }

@@ -14,6 +14,8 @@ export const pulseChangeVerb = defineVerb({
   role: 'respondent',
   async handle(edge, { actor, data: { programmeId, waveId } }) {
     const ids = { programmeId, waveId, personId: actor.personId };
-    return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids, true), 'changing');
+    return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids, true), {
+      notice: 'changing',
+    });
   },
 });

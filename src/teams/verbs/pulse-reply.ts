@@ -4,7 +4,7 @@ import type { Message } from '../../app/ports/messenger';
 import type { CurrentStepOutcome } from '../../app/read-current-step';
 import type { AskedWave } from '../../app/wave-reader';
 import { messageOf } from '../../cards/messages/message';
-import { type PulseNotice, pulseClosedMessage, pulseMessage } from '../../cards/messages/pulse-message';
+import { type PulseSaid, pulseClosedMessage, pulseMessage } from '../../cards/messages/pulse-message';
 import { noticeCard } from '../../cards/notice.card';
 import type { Step } from '../../domain/pulse/next-step';
 import { frameOf, plainFrame } from '../frame-of';
@@ -23,17 +23,17 @@ export function stepReply(
   actor: Actor,
   asked: AskedWave,
   at: { readonly step: Step; readonly revision: number },
-  notice?: PulseNotice,
+  said?: PulseSaid,
 ): Message {
   const { backupRetentionDays } = edge.app.settings;
-  return pulseMessage({ ...asked, ...at, backupRetentionDays }, pulseFrame(edge, actor, asked), notice);
+  return pulseMessage({ ...asked, ...at, backupRetentionDays }, pulseFrame(edge, actor, asked), said);
 }
 
 export function currentStepReply(
   edge: EdgeContext,
   actor: Actor,
   current: CurrentStepOutcome,
-  notice?: PulseNotice,
+  said?: PulseSaid,
 ): Message {
   switch (current.outcome) {
     case 'noSuchWave':
@@ -42,7 +42,7 @@ export function currentStepReply(
     case 'closed':
       return closedReply(edge, actor, current.asked);
     case 'open':
-      return stepReply(edge, actor, current.asked, current, notice);
+      return stepReply(edge, actor, current.asked, current, said);
   }
 }
 
