@@ -30,10 +30,10 @@ test('takes a question, three own options, a recommendation and the cost of wait
 test('shows the standard options and lets each be recommended', () => {
   const words = read(escalationPreparationCard, view);
   for (const title of [
-    '1. More training',
-    '2. More floor support',
-    '3. Delay these groups',
-    '4. Accept it',
+    'Option 1: More training',
+    'Option 2: More floor support',
+    'Option 3: Delay these groups',
+    'Option 4: Accept it',
   ]) {
     expect(words).toContain(title);
   }

@@ -64,7 +64,7 @@ export const escalationsText = (format: Format) => ({
   ownOptionsHint: 'Your own options replace the standard ones. Give at least two, each with its consequence.',
   optionTitleLabel: (number: number) => `Option ${number}`,
   optionConsequenceLabel: (number: number) => `Consequence of option ${number}`,
-  numbered: (number: number, title: string) => `${number}. ${title}`,
+  numbered: (number: number, title: string) => `Option ${number}: ${title}`,
   recommendedLabel: 'Option you recommend',
   recommendedNone: 'No recommendation',
   optionNumber: (number: number, standardTitle: string | undefined) =>
