@@ -4,7 +4,9 @@ import { deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../d
 import { maximumTextLength } from '../domain/pulse/fits-question';
 import { type MaskedKind, maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
+import type { Comment } from './documents';
 import { ConflictError, UnavailableError } from './ports/errors';
+import type { ReadOptions, WriteOptions, Written } from './ports/store';
 import { createRecord, readRecord } from './records';
 import type { AskedWave } from './wave-reader';
 import { isSealed } from './withdraw-sheet';
@@ -23,13 +25,14 @@ export async function addComment(
     readonly text: string;
   },
 ): Promise<AddCommentOutcome> {
+  const options = { signal: AbortSignal.timeout(context.settings.answerDeadlineMs) };
   const asked = await context.waves.read(command.programmeId, command.waveId);
   if (!asked) return { outcome: 'noSuchWave' };
   if (!asked.key) return { outcome: 'closed', asked };
   if (!command.text.trim()) return { outcome: 'empty', asked };
   if (command.text.length > maximumTextLength) return { outcome: 'tooLong', asked };
   try {
-    return await save(context, command, { ...asked, key: asked.key });
+    return await save(context, command, { ...asked, key: asked.key }, options);
   } catch (error) {
     if (error instanceof UnavailableError) return { outcome: 'notConfirmed', asked };
     throw error;
@@ -40,10 +43,10 @@ async function save(
   context: AppContext,
   { personId, text }: { readonly personId: PersonId; readonly text: string },
   asked: Required<AskedWave>,
+  options: ReadOptions,
 ): Promise<AddCommentOutcome> {
-  const { store, settings } = context;
+  const { store } = context;
   const { waveId, campaignId } = asked.wave;
-  const options = { signal: AbortSignal.timeout(settings.answerDeadlineMs) };
   const invited = await readRecord(
     store,
     'delivery',
@@ -55,15 +58,27 @@ async function save(
   if (!atomId) return { outcome: 'notInvited' };
   const masked = maskText(text.trim());
   const commentId = asked.key.commentKeyOf(personId, masked.text);
-  try {
-    const comment = { waveId, commentId, atomId, text: masked.text };
-    const written = await createRecord(store, 'comment', comment, options);
-    if (await isSealed(context, waveId, written.session, options)) {
-      await store.delete('responses', waveId, commentId, undefined, options);
-      return { outcome: 'closed', asked };
-    }
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
+  const comment = { waveId, commentId, atomId, text: masked.text };
+  const written = await createUnlessThere(context, comment, options);
+  const session = written ? { session: written.session } : {};
+  if (await isSealed(context, waveId, { ...options, ...session })) {
+    // What was there before is not this delivery's to take back.
+    if (written) await store.delete('responses', waveId, commentId, undefined, options);
+    return { outcome: 'closed', asked };
   }
   return { outcome: 'saved', asked, masked: masked.kinds };
+}
+
+/** Undefined when the same person's same words are there already. */
+async function createUnlessThere(
+  { store }: AppContext,
+  comment: Comment,
+  options: WriteOptions,
+): Promise<Written | undefined> {
+  try {
+    return await createRecord(store, 'comment', comment, options);
+  } catch (error) {
+    if (error instanceof ConflictError) return undefined;
+    throw error;
+  }
 }

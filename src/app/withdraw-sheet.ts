@@ -3,17 +3,16 @@
 import type { WaveId } from '../domain/ids';
 import type { AnswerSheet } from '../domain/pulse/answer';
 import type { AppContext } from './context';
-import type { ReadOptions, SessionToken, Version, WriteOptions } from './ports/store';
+import type { ReadOptions, Version, WriteOptions } from './ports/store';
 import { readRecord, replaceRecord } from './records';
 
-/** Whether the wave is sealed, as seen after the write whose token is given. */
+/** Whether the wave is sealed; with the token of a write, as seen after that write. */
 export async function isSealed(
   { store }: AppContext,
   waveId: WaveId,
-  session: SessionToken,
   options: ReadOptions,
 ): Promise<boolean> {
-  return (await readRecord(store, 'seal', waveId, 'seal', { ...options, session })) !== undefined;
+  return (await readRecord(store, 'seal', waveId, 'seal', options)) !== undefined;
 }
 
 /** Puts back what was there before an answer that came after the seal. */
