@@ -23,8 +23,6 @@ export type Publish = (programme: SmallProgramme) => {
   readonly atoms: readonly GroupRow[];
 };
 
-const mostSteps = 60_000;
-
 export const answersOf = ({ favourable, neutral, unfavourable }: Secret) =>
   favourable + neutral + unfavourable;
 
@@ -46,6 +44,7 @@ export function findLeak(
   publish: Publish,
   programme: SmallProgramme,
   random: () => number,
+  mostSteps = 60_000,
 ): string | undefined {
   const shown = publish(programme);
   const asShown = JSON.stringify(shown);

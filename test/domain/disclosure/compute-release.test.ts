@@ -1,0 +1,221 @@
+import { computeRelease } from '../../../src/domain/disclosure/compute-release';
+import { asId } from '../../../src/domain/ids';
+import { instantOf } from '../../../src/domain/instant';
+import { isDontKnowYetHigh } from '../../../src/domain/score/dont-know-yet';
+import { labelsOf, releaseOf, rowOf } from './waves';
+
+/** Every class at least 2: n 20, 12 favourable. */
+const ordinary = { headcount: 40, answers: [2, 3, 3, 8, 4] };
+const silent = (n: number) => ({ headcount: 30, answers: [n] });
+
+describe('computeRelease', () => {
+  it('shows every group when all have answered enough', () => {
+    const release = releaseOf([
+      [ordinary, ordinary],
+      [ordinary, ordinary],
+    ]);
+    const total = rowOf(release, 'total');
+    expect(total.figures).toMatchObject({ label: 'shown', n: 80, favourable: 48, favourableShare: 0.6 });
+    expect(total.figures).toMatchObject({
+      netAgreement: 35,
+      distribution: [{ label: 'point1', count: 8 }, {}, {}, {}, {}],
+    });
+    expect(total.figures).toMatchObject({ mean: (100 * (3 * 1 + 3 * 2 + 8 * 3 + 4 * 4)) / 80 });
+    expect(total.responsePercent).toBe(50);
+    for (const kind of ['siteGroup', 'staffFamily'])
+      expect(labelsOf(release, kind)).toEqual(['shown', 'shown']);
+    expect(labelsOf(release, 'atom')).toEqual(['shown', 'shown', 'shown', 'shown']);
+  });
+
+  it('tells a group that has not been heard from one that is too small to show', () => {
+    const release = releaseOf([
+      [ordinary, silent(3)],
+      [ordinary, { ...ordinary, headcount: 39 }],
+    ]);
+    expect(rowOf(release, 'atom:s0.f1').figures).toEqual({ label: 'notHeardYet' });
+    expect(rowOf(release, 'atom:s1.f1').figures).toEqual({ label: 'tooSmallToShow' });
+    expect(rowOf(release, 'atom:s0.f1').responsePercent).toBeUndefined();
+    expect(rowOf(release, 'total').figures.label).toBe('shown');
+    for (const kind of ['siteGroup', 'staffFamily']) {
+      expect(labelsOf(release, kind)).toEqual(['tooSmallToShow', 'tooSmallToShow']);
+    }
+  });
+
+  it('needs no second atom where two silent ones already hide each other', () => {
+    const mixed = { headcount: 30, answers: [2, 1, 2, 2, 1] };
+    const release = releaseOf([
+      [ordinary, mixed],
+      [ordinary, mixed],
+    ]);
+    expect(labelsOf(release, 'atom')).toEqual(['shown', 'notHeardYet', 'shown', 'notHeardYet']);
+    expect(rowOf(release, 'total').figures.label).toBe('shown');
+  });
+
+  it('does not leave two silent atoms whose joint n tells both', () => {
+    const almost = { headcount: 30, answers: [2, 2, 2, 2, 2] };
+    const release = releaseOf([
+      [ordinary, almost],
+      [ordinary, almost],
+    ]);
+    // 10 + 10 with fewer than 11 each could only be 10 and 10.
+    expect(labelsOf(release, 'atom')).toEqual(['tooSmallToShow', 'notHeardYet', 'shown', 'notHeardYet']);
+  });
+
+  it('withholds the total where nobody else can hide a silent group', () => {
+    const release = releaseOf([[silent(3), { headcount: 40, answers: [20, 0, 0, 0, 0] }]]);
+    expect(labelsOf(release, 'atom')).toEqual(['notHeardYet', 'band']);
+    expect(rowOf(release, 'total').figures.label).toBe('tooSmallToShow');
+    expect(rowOf(releaseOf([[silent(3), silent(4)]]), 'total').figures.label).toBe('notHeardYet');
+  });
+
+  it('never shows one atom of fewer than 2k people', () => {
+    const release = releaseOf([[{ headcount: 15, answers: [3, 3, 3, 3, 3] }]]);
+    for (const row of release.tables[0]?.rows ?? []) expect(row.figures).toEqual({ label: 'tooSmallToShow' });
+  });
+
+  it('publishes that everybody is unfavourable, and raises the flag, but not the distribution', () => {
+    const release = releaseOf([
+      [ordinary, { headcount: 30, answers: [10, 4] }],
+      [ordinary, ordinary],
+    ]);
+    const row = rowOf(release, 'atom:s0.f1');
+    expect(row.figures).toEqual({ label: 'band', n: 14, band: 'atMost20' });
+    expect(row.isBelowFloor).toBe(true);
+    expect(labelsOf(release, 'siteGroup')).toEqual(['tooSmallToShow', 'tooSmallToShow']);
+    // Someone else must be hidden too, or the total would give the band's share away.
+    expect(labelsOf(release, 'atom')?.filter((label) => label === 'tooSmallToShow')).toHaveLength(1);
+    expect(rowOf(release, 'total').figures.label).toBe('shown');
+  });
+
+  it('gives the total the band that every atom has', () => {
+    const none = { headcount: 30, answers: [10, 4] };
+    const release = releaseOf([[none, none]]);
+    expect(rowOf(release, 'total').figures).toEqual({ label: 'band', n: 28, band: 'atMost20' });
+    expect(rowOf(release, 'total').isBelowFloor).toBe(true);
+  });
+
+  it('merges the five classes to three, or to the share, rather than show a class of one', () => {
+    const three = { headcount: 40, answers: [1, 5, 4, 9, 1] };
+    const share = { headcount: 40, answers: [4, 5, 1, 6, 4] };
+    const release = releaseOf([
+      [ordinary, three],
+      [share, share],
+    ]);
+    expect(rowOf(release, 'atom:s0.f1').figures).toMatchObject({
+      netAgreement: 20,
+      distribution: [
+        { label: 'unfavourable', count: 6 },
+        { label: 'neutral', count: 4 },
+        { label: 'favourable', count: 10 },
+      ],
+    });
+    expect(rowOf(release, 'atom:s0.f1').figures).not.toHaveProperty('mean');
+    expect(rowOf(release, 'atom:s1.f0').figures).not.toHaveProperty('netAgreement');
+    // Two neutral answers among the two: each is known to have 0 or 1, so both would be told.
+    expect(rowOf(release, 'total').figures).not.toHaveProperty('netAgreement');
+    expect(rowOf(release, 'siteGroup:s0').figures).toMatchObject({ label: 'shown', n: 40 });
+    expect(rowOf(release, 'siteGroup:s0').figures).not.toHaveProperty('netAgreement');
+  });
+
+  it('shows the outside shares apart, together, or not at all', () => {
+    const apart = { headcount: 40, answers: [...ordinary.answers, 10, 2] };
+    const together = { headcount: 40, answers: [...ordinary.answers, 4, 1] };
+    const release = releaseOf([
+      [apart, together],
+      [apart, ordinary],
+    ]);
+    expect(rowOf(release, 'atom:s0.f0').figures).toMatchObject({
+      outside: { kind: 'each', dontKnowYet: 10 / 32, notMyArea: 2 / 32 },
+    });
+    expect(isDontKnowYetHigh(rowOf(release, 'atom:s0.f0').figures)).toBe(true);
+    expect(rowOf(release, 'atom:s0.f1').figures).toMatchObject({
+      outside: { kind: 'together', dontKnowYetOrNotMyArea: 0.2 },
+    });
+    expect(isDontKnowYetHigh(rowOf(release, 'atom:s0.f1').figures)).toBe(false);
+    expect(rowOf(release, 'atom:s1.f1').figures).not.toHaveProperty('outside');
+    // Only one atom shows none: the total would tell it.
+    expect(rowOf(release, 'total').figures).not.toHaveProperty('outside');
+  });
+
+  it('does not let the response tell an answer that is not shown', () => {
+    const release = releaseOf([[{ headcount: 22, answers: [2, 2, 2, 3, 3, 1] }, ordinary]]);
+    // 13 of 22 answered, which would be 60 %; 12 are shown.
+    expect(rowOf(release, 'atom:s0.f0').responsePercent).toBe(55);
+  });
+
+  it('counts a scale around its middle and shows choices for everybody alone', () => {
+    const scale = {
+      id: asId<never>('scale'),
+      text: 'How ready?',
+      kind: 'scale' as const,
+      minimum: 1,
+      maximum: 4,
+    };
+    const keys = ['number:1', 'number:2', 'number:3', 'number:4'];
+    const site = [{ headcount: 40, answers: [3, 5, 6, 6] }];
+    const rows = releaseOf([site, site], { question: scale, keys });
+    expect(rowOf(rows, 'total').figures).toMatchObject({
+      favourable: 24,
+      netAgreement: 20,
+      distribution: [
+        { label: 'unfavourable', count: 16 },
+        { label: 'favourable', count: 24 },
+      ],
+    });
+    const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id }));
+    const choice = { id: asId<never>('choice'), text: 'What next?', kind: 'choice' as const, choices };
+    const choiceKeys = choices.map(({ id }) => `choice:${id}`);
+    const chosen = (answers: readonly number[]) =>
+      releaseOf([[{ headcount: 40, answers }]], { question: choice, keys: choiceKeys }).tables[0];
+    expect(chosen([9, 4, 2, 1])).toMatchObject({
+      rows: [],
+      choices: {
+        label: 'shown',
+        n: 16,
+        distribution: [{ label: 'a', count: 9 }, { label: 'b' }, { label: 'other', count: 3 }],
+      },
+    });
+    expect(chosen([15, 1, 0, 0])?.choices).toEqual({ label: 'tooSmallToShow' });
+    expect(chosen([3, 1, 0, 0])?.choices).toEqual({ label: 'notHeardYet' });
+  });
+
+  it('refuses a tally from outside the frame', () => {
+    const wave = {
+      waveId: asId<never>('w'),
+      programmeId: asId<never>('p'),
+      pulseId: asId<never>('q'),
+      title: '',
+      questions: [],
+      frame: { atoms: [] },
+      minimumGroupSize: 11,
+      confidenceFloor: 0.6,
+    };
+    const tallies = [{ atomId: asId<never>('a'), questionId: asId<never>('q'), counts: {} }];
+    const input = { wave, tallies, respondedByAtom: new Map(), releasedAt: instantOf(0) };
+    expect(() => computeRelease(input)).toThrow(RangeError);
+  });
+
+  it('leaves nearly everything in sight on a hospital of the usual shape at 40 % response', () => {
+    const shares = [0.27, 0.24, 0.15, 0.13, 0.13, 0.08];
+    const places = [1900, 1600, 600, 500, 400];
+    const sites = places.map((people, site) =>
+      shares.map((share, family) => {
+        const headcount = Math.round(people * share);
+        const n = Math.round(headcount * (0.3 + 0.05 * ((site + family) % 5)));
+        const answers = [0.1, 0.2, 0.15, 0.35, 0.2].map((part, point) =>
+          Math.round(n * (part + 0.03 * (((site * 3 + family + point) % 3) - 1))),
+        );
+        return { headcount, answers };
+      }),
+    );
+    const release = releaseOf(sites);
+    const atoms = release.tables[0]?.rows.filter((row) => row.kind === 'atom') ?? [];
+    const published = atoms.filter(({ figures }) => 'n' in figures);
+    const all = sites.flat().reduce((sum, { answers }) => sum + answers.reduce((a, b) => a + b, 0), 0);
+    const shown = published.reduce((sum, { figures }) => sum + ('n' in figures ? figures.n : 0), 0);
+    expect(atoms).toHaveLength(30);
+    expect(published.length).toBeGreaterThanOrEqual(22);
+    expect(shown / all).toBeGreaterThan(0.85);
+    expect(rowOf(release, 'total').figures.label).toBe('shown');
+  });
+});
