@@ -1,0 +1,99 @@
+/** The demo as `npm run demo` starts it, in a folder and on ports of its own. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryFolder } from '../support/embedded';
+
+const demo = join(__dirname, '../../dist/cli/demo.js');
+const readyWithinMs = 150_000;
+
+export interface DemoPlace {
+  readonly folder: TemporaryFolder;
+  readonly port: number;
+  readonly windowsPort: number;
+}
+
+export async function demoPlace(): Promise<DemoPlace> {
+  const folder = temporaryFolder();
+  const windowsPort = await freePorts(3);
+  for (;;) {
+    const port = await freePorts(1);
+    if (port < windowsPort || port > windowsPort + 2) return { folder, port, windowsPort };
+  }
+}
+
+export class DemoProcess {
+  private said = '';
+
+  private constructor(private readonly child: ChildProcess) {
+    const keep = (data: Buffer) => {
+      this.said += data;
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+  }
+
+  /** Resolves when it has printed the addresses. */
+  static async start(place: DemoPlace, ...args: readonly string[]): Promise<DemoProcess> {
+    const started = DemoProcess.spawn(place, ...args);
+    const endsAtMs = performance.now() + readyWithinMs;
+    while (!started.said.includes('Ctrl-C ends')) {
+      if (started.child.exitCode !== null || performance.now() > endsAtMs) {
+        started.child.kill('SIGKILL');
+        throw new Error(`the demo did not come up:\n${started.said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return started;
+  }
+
+  /** Without waiting for anything. */
+  static spawn({ folder, port, windowsPort }: DemoPlace, ...args: readonly string[]): DemoProcess {
+    const ports = ['--port', `${port}`, '--windows', `${windowsPort}`];
+    const dataDir = ['--data-dir', join(folder.path, 'demo')];
+    const child = spawn(process.execPath, [demo, ...dataDir, ...ports, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new DemoProcess(child);
+  }
+
+  get output(): string {
+    return this.said;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** @returns the exit code, or null when the signal itself ended it. */
+  async end(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
+    return this.ended();
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+}
+
+/** True when nobody listens there. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
+}
+
+/** The first of so many free ports in a row. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 10_000);
+    const wanted = Array.from({ length: count }, (_, index) => first + index);
+    const free = await Promise.all(wanted.map(isFree));
+    if (free.every(Boolean)) return first;
+  }
+}
