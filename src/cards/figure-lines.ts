@@ -83,7 +83,7 @@ export function choicesInWords(
   results: ResultsText,
 ): readonly string[] {
   if (!choices) return [];
-  if (!('distribution' in choices)) return [results.withheldTotal];
+  if (!('distribution' in choices)) return [results.withheldTotal[choices.label]];
   const question = questions.find(({ id }) => id === questionId);
   if (question?.kind !== 'choice') return [];
   return [...choices.distribution]

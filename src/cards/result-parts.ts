@@ -28,6 +28,8 @@ const asFacts = (rows: readonly GroupRow[], results: ResultsText) =>
 export function mainParts(table: ReleaseTable, total: GroupRow, results: ResultsText) {
   const { questionKind, questionText } = table;
   const certainty = certaintyInWords(total, results);
+  const { label } = total.figures;
+  const isWithheld = label === 'notHeardYet' || label === 'tooSmallToShow';
   const least = leastConfident(table);
   const figuresOf = (row: GroupRow) =>
     asLines([shareInWords(row, questionKind, results), certaintyInWords(row, results)]);
@@ -35,7 +37,7 @@ export function mainParts(table: ReleaseTable, total: GroupRow, results: Results
     main: [
       {
         question: plainText(questionText),
-        overall: certainty === undefined ? results.withheldTotal : shareInWords(total, questionKind, results),
+        overall: isWithheld ? results.withheldTotal[label] : shareInWords(total, questionKind, results),
         details: asLines([certainty, ...moreInWords(total, results)]),
       },
     ],

@@ -53,7 +53,10 @@ export const resultsText = (format: Format) => {
       `${choice}: ${format.percent(count / n)} (${of(count, n)})`,
     otherChoice: 'Something else',
     withheld,
-    withheldTotal: 'The overall figure is not shown: it would give a small group away.',
+    withheldTotal: {
+      notHeardYet: 'Too few answers to show the overall figure.',
+      tooSmallToShow: 'The overall figure is not shown: it would give a small group away.',
+    },
     chanceOnly: 'The range covers chance, not those who chose not to answer.',
     leastConfident: 'Least confident group we can show',
     belowFloor: (groups: number, floor: number) =>
