@@ -2,6 +2,7 @@
 
 import type { GroupRow, ReleaseTable, ShownFigures } from '../domain/disclosure/release';
 import type { Question, QuestionKind } from '../domain/pulse/question';
+import { isDontKnowYetHigh } from '../domain/score/dont-know-yet';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 
@@ -42,6 +43,7 @@ export function moreInWords(row: GroupRow, results: ResultsText): readonly (stri
     figures.label === 'shown' ? measuresInWords(figures, results) : undefined,
     outside?.kind === 'each' ? results.outsideEach(outside.dontKnowYet, outside.notMyArea) : undefined,
     outside?.kind === 'together' ? results.outsideTogether(outside.dontKnowYetOrNotMyArea) : undefined,
+    isDontKnowYetHigh(figures) ? results.dontKnowYetHigh : undefined,
   ];
 }
 

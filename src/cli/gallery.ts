@@ -7,7 +7,7 @@ import { galleryPage } from './gallery-page';
 
 const root = join(__dirname, '..', '..');
 const folder = join(root, 'artifacts', 'cards');
-const renderer = readFileSync(join(root, 'node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+const renderer = readFileSync(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 const frame = { isSynthetic: true, timeZone: 'Europe/London' };
 
 const samples = allCards.flatMap(({ name, samples: views }) =>

@@ -62,3 +62,18 @@ test('names choices by their words', () => {
   expect(words).toContain('More devices on the ward: 46% (830 of 1,800)');
   expect(words).toContain('Something else: 2% (40 of 1,800)');
 });
+
+it('says so where more than 30 % do not know yet', () => {
+  const figures = {
+    label: 'shown' as const,
+    n: 60,
+    favourable: 40,
+    favourableShare: 0.667,
+    interval: { lower: 0.54, upper: 0.773 },
+  };
+  const outside = { kind: 'each' as const, notMyArea: 0.02 };
+  const withShare = (dontKnowYet: number) =>
+    read(waveResultCard, withTotal({ ...figures, outside: { ...outside, dontKnowYet } }));
+  expect(withShare(0.31)).toContain('do not know yet');
+  expect(withShare(0.3)).not.toContain('do not know yet');
+});

@@ -49,6 +49,7 @@ export const resultsText = (format: Format) => {
       `“I don’t know yet” ${format.percent(dontKnowYet)}, “not my area” ${format.percent(notMyArea)} of those who answered`,
     outsideTogether: (share: number) =>
       `“I don’t know yet” or “not my area” ${format.percent(share)} of those who answered`,
+    dontKnowYetHigh: 'So many do not know yet that the share alone says little.',
     choice: (choice: string, count: number, n: number) =>
       `${choice}: ${format.percent(count / n)} (${of(count, n)})`,
     otherChoice: 'Something else',
