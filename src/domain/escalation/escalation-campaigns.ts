@@ -26,10 +26,12 @@ export function assignmentNumberOf(escalation: Escalation): number {
   return escalation.earlierAssignments.length + (escalation.assignment ? 1 : 0);
 }
 
-/** The sends whose cards show where the escalation stands. */
+/** The sends whose cards a change leaves behind. While it is with the executive, that is not the send of the present
+ * assignment: its cards are made after the change, and renewing one takes away what its reader has begun to type. */
 export function campaignsShowing(escalation: Escalation): readonly CampaignId[] {
-  const { escalationId } = escalation;
-  const asked = Array.from({ length: assignmentNumberOf(escalation) }, (_, index) =>
+  const { escalationId, status } = escalation;
+  const assignments = assignmentNumberOf(escalation) - (status === 'withExecutive' ? 1 : 0);
+  const asked = Array.from({ length: assignments }, (_, index) =>
     decisionCampaignIdOf(escalationId, index + 1),
   );
   return [preparationCampaignIdOf(escalationId), ...asked];

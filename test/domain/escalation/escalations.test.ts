@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { decideEscalation } from '../../../src/domain/escalation/decide-escalation';
 import { delegateEscalation, handOver } from '../../../src/domain/escalation/delegate-escalation';
 import type { Escalation, EscalationEvidence } from '../../../src/domain/escalation/escalation';
+import { campaignsShowing } from '../../../src/domain/escalation/escalation-campaigns';
 import { forwardEscalation } from '../../../src/domain/escalation/forward-escalation';
 import { raiseEscalation } from '../../../src/domain/escalation/raise-escalation';
 import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
@@ -199,6 +200,23 @@ describe('handing on', () => {
     expect(next?.assignment?.asked.map(({ role }) => role)).toEqual(['sro', 'deputySro']);
     if (!next) throw new Error('not handed over');
     expect(handOver(next, programme, deputies, now)).toBeUndefined();
+  });
+});
+
+describe('the cards that a change leaves behind', () => {
+  const [preparation, firstAsk] = ['prepare', 'ask1'].map((kind) => `${kind}.${raised().escalationId}`);
+
+  it('are not those of the send that the change itself begins: somebody may be typing in one', () => {
+    expect(campaignsShowing(raised())).toEqual([preparation]);
+    expect(campaignsShowing(withExecutive())).toEqual([preparation]);
+    const result = handOver(withExecutive(), programme, [{ personId: deputy, role: 'deputySro' }], now);
+    expect(result && campaignsShowing(result)).toEqual([preparation, firstAsk]);
+  });
+
+  it('are all of them once it is decided', () => {
+    const decided = decide(withExecutive());
+    if (decided.outcome !== 'decided') throw new Error(decided.outcome);
+    expect(campaignsShowing(decided.next)).toEqual([preparation, firstAsk]);
   });
 });
 
