@@ -48,13 +48,13 @@ function articleOf({ message: { summary, card }, deliveries }: InboxCard): strin
   return `<article>
 <h2>${escaped(summary)}</h2>
 <p class="how-often">Delivered ${times}</p>
-${texts.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
+${texts.map(({ text, isStrong }) => (isStrong ? `<p><strong>${escaped(text)}</strong></p>` : `<p>${escaped(text)}</p>`)).join('\n')}
 ${buttons.length > 0 ? `<p>Buttons: ${escaped(buttons.join(' · '))}</p>` : ''}
 </article>`;
 }
 
 interface Content {
-  readonly texts: readonly string[];
+  readonly texts: readonly { readonly text: string; readonly isStrong: boolean }[];
   readonly buttons: readonly string[];
 }
 
@@ -66,11 +66,14 @@ const inside = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'actions']
 function contentOf(node: unknown): Content {
   if (Array.isArray(node)) return node.map(contentOf).reduce(joined, none);
   if (typeof node !== 'object' || node === null) return none;
-  const { type, text, title, value, label } = node as Record<string, unknown>;
+  const { type, text, title, value, label, weight } = node as Record<string, unknown>;
   const isButton = typeof type === 'string' && type.startsWith('Action.');
   const isFact = type === undefined && typeof title === 'string' && typeof value === 'string';
   const own = isFact ? [`${title}: ${value}`] : [text, label, isButton ? undefined : title];
-  const texts = own.filter((one): one is string => typeof one === 'string' && one !== '');
+  const isStrong = weight === 'Bolder';
+  const texts = own.flatMap((one) =>
+    typeof one === 'string' && one !== '' ? [{ text: one, isStrong }] : [],
+  );
   const buttons = isButton && typeof title === 'string' ? [title] : [];
   const parts = inside.map((name) => contentOf((node as Record<string, unknown>)[name]));
   return [{ texts, buttons }, ...parts].reduce(joined, none);

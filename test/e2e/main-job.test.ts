@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 const comment = 'One computer for the whole clinic is not enough.';
+const escalationTitle = /Confidence is below the floor in \d groups?/;
 const rationale = 'They asked for people beside them, not for another course.';
 
 test('each window greets its person once: with what waits for them, else with what can be sent', async () => {
@@ -86,6 +87,8 @@ test('the lead closes the wave and sees where confidence is low and who has not 
   const result = await lead.shows('Who has not been heard');
   await result.getByText('Least confident group we can show').waitFor();
   await result.getByText(/groups? (is|are) below the floor/).waitFor();
+  // What comes next moves the chat.
+  await lead.shows(escalationTitle);
   await pictureOf(result, '12-lead-result');
   await press(result, 'Show every group');
   await result.getByText('By group, least confident first').waitFor();
@@ -93,7 +96,7 @@ test('the lead closes the wave and sees where confidence is low and who has not 
 });
 
 test('the lead sends the escalation on with the standard options, and the SRO gets it', async () => {
-  const preparation = await lead.shows(/Confidence is below the floor in \d groups?/);
+  const preparation = await lead.shows(escalationTitle);
   await pictureOf(preparation, '14-lead-escalation');
   await preparation.getByRole('button', { name: /^Send to / }).click();
   await pictureOf(await lead.shows('Now with'), '15-lead-sent-on');
