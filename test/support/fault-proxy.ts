@@ -80,8 +80,13 @@ export class FaultProxy {
       return;
     }
     const answer = await this.forward(seen, body);
-    if (planned) meet(planned, reply);
-    else reply.writeHead(answer.status, answer.headers).end(answer.body);
+    if (planned) {
+      meet(planned, reply);
+      return;
+    }
+    // Not chained: restify, once loaded, replaces writeHead for the whole process by one that returns nothing.
+    reply.writeHead(answer.status, answer.headers);
+    reply.end(answer.body);
   }
 
   private take(seen: SeenRequest): PlannedFault | undefined {

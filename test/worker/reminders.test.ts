@@ -66,7 +66,9 @@ it('reminds whoever has not answered, and the records of all are alike whoever g
   const answered = new Set(people.slice(0, 40).map(({ personId }) => personId));
   await sentWave(people);
   world.start({ handlers: [remind], shouldRemind: async (_, { personId }) => !answered.has(personId) });
-  await world.until(() => world.messenger.received.length === 70);
+  await world.until(async () =>
+    (await world.deliveries(campaignId)).every(({ status }) => status === 'delivered'),
+  );
   const before = await world.deliveries(campaignId);
   await world.until(() => processed(1), { stepMs: 200 });
   await world.finished(campaignId);
