@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../support/embedded';
 
 const demo = join(__dirname, '../../dist/cli/demo.js');
-const readyWithinMs = 150_000;
+const patienceMs = 150_000;
 
 export interface DemoPlace {
   readonly folder: TemporaryFolder;
@@ -36,35 +36,36 @@ export class DemoProcess {
   }
 
   /** Resolves when it has printed the addresses. */
-  static async start(place: DemoPlace, ...args: readonly string[]): Promise<DemoProcess> {
-    const started = DemoProcess.spawn(place, ...args);
-    const endsAtMs = performance.now() + readyWithinMs;
-    while (!started.said.includes('Ctrl-C ends')) {
-      if (started.child.exitCode !== null || performance.now() > endsAtMs) {
-        started.child.kill('SIGKILL');
-        throw new Error(`the demo did not come up:\n${started.said}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  static async start(place: DemoPlace): Promise<DemoProcess> {
+    const started = DemoProcess.spawn(place);
+    await started.says('Ctrl-C ends');
     return started;
   }
 
   /** Without waiting for anything. */
-  static spawn({ folder, port, windowsPort }: DemoPlace, ...args: readonly string[]): DemoProcess {
+  static spawn({ folder, port, windowsPort }: DemoPlace): DemoProcess {
     const ports = ['--port', `${port}`, '--windows', `${windowsPort}`];
     const dataDir = ['--data-dir', join(folder.path, 'demo')];
-    const child = spawn(process.execPath, [demo, ...dataDir, ...ports, ...args], {
+    const child = spawn(process.execPath, [demo, ...dataDir, ...ports], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new DemoProcess(child);
   }
 
-  get output(): string {
-    return this.said;
+  /** Waits until it has said this. */
+  async says(text: string): Promise<void> {
+    const endsAtMs = performance.now() + patienceMs;
+    while (!this.said.includes(text)) {
+      if (this.child.exitCode !== null || performance.now() > endsAtMs) {
+        this.child.kill('SIGKILL');
+        throw new Error(`the demo never said “${text}”, but:\n${this.said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
-  get pid(): number {
-    return this.child.pid ?? 0;
+  get output(): string {
+    return this.said;
   }
 
   /** @returns the exit code, or null when the signal itself ended it. */
@@ -79,8 +80,22 @@ export class DemoProcess {
   }
 }
 
+/** Where the bot and the three windows listen. */
+export function portsOf({ port, windowsPort }: DemoPlace): readonly number[] {
+  return [port, windowsPort, windowsPort + 1, windowsPort + 2];
+}
+
+/** Resolves when nobody listens on any of them. @throws Error after ten seconds. */
+export async function allFree(ports: readonly number[]): Promise<void> {
+  for (const endsAtMs = performance.now() + 10_000; performance.now() < endsAtMs; ) {
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('somebody still listens');
+}
+
 /** True when nobody listens there. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -2,7 +2,7 @@
 
 import type { Browser, Locator } from 'playwright-core';
 import { ChatWindow, openBrowser, pictureOf, press } from './chat-window';
-import { type DemoPlace, DemoProcess, demoPlace, isFree } from './demo-process';
+import { allFree, type DemoPlace, DemoProcess, demoPlace, portsOf } from './demo-process';
 
 let place: DemoPlace;
 let demo: DemoProcess;
@@ -137,12 +137,21 @@ test('the lead, the clinician and those without a window are told what was decid
   await inbox.screenshot({ path: 'artifacts/e2e/23-local-inbox.png' });
 });
 
-test('ending the demo ends all of it', async () => {
+test('ending the demo ends all of it, and a second start keeps what was done', async () => {
   expect(await demo.end('SIGINT')).toBe(0);
-  const { port, windowsPort } = place;
-  const ports = [port, windowsPort, windowsPort + 1, windowsPort + 2];
-  expect(await Promise.all(ports.map(isFree))).toEqual([true, true, true, true]);
+  await allFree(portsOf(place));
   expect(demo.output).not.toMatch(/error|warning/i);
+  demo = await DemoProcess.start(place);
+  expect(demo.output).not.toContain('Inventing');
+  await lead.reload();
+  await lead.shows('What you can send me');
+  await lead.say('results');
+  await lead.shows('Who has not been heard');
+});
+
+test('killed, the demo leaves no window behind', async () => {
+  await demo.end('SIGKILL');
+  await allFree(portsOf(place));
 });
 
 /** In a compact choice, which opens a list. */

@@ -9,8 +9,9 @@ export interface WantedPort {
   readonly purpose: string;
 }
 
-/** @throws InputError that names each port that is taken, and what to do. */
-export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
+/** @param remedy a command line with which it would begin.
+ * @throws InputError that names each port that is taken, and what to do. */
+export async function checkPorts(wanted: readonly WantedPort[], remedy: string): Promise<void> {
   const taken: WantedPort[] = [];
   for (const one of wanted) if (!(await isFree(one.port))) taken.push(one);
   if (taken.length === 0) return;
@@ -21,7 +22,7 @@ export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
     [
       ...lines,
       'End the program that listens there (another demo, perhaps), or choose other ports:',
-      '  npm run demo -- --port 4978 --windows 57150',
+      `  ${remedy}`,
     ].join('\n'),
   );
 }

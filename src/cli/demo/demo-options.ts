@@ -33,8 +33,8 @@ export function readDemoOptions(args: readonly string[], terminal: Terminal): De
 
 function portNumber(value: string): number {
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port < 1 || port > 65_533) {
-    throw new InvalidArgumentError('A port is a whole number from 1 to 65533.');
+  if (!/^\d+$/.test(value) || port < 1 || port > 64_000) {
+    throw new InvalidArgumentError('A port is a whole number from 1 to 64000.');
   }
   return port;
 }

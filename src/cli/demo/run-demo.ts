@@ -63,10 +63,13 @@ async function prepare(
   const { dataDir, isFresh, port, windowsPort } = options;
   const today = dayOf(instantOf(Date.now()));
   const personas = personasOf(demoProgramme(today), windowsPort);
-  await checkPorts([
-    { port, purpose: 'the bot' },
-    ...personas.map((one) => ({ port: one.port, purpose: `the window of the ${one.title}` })),
-  ]);
+  await checkPorts(
+    [
+      { port, purpose: 'the bot' },
+      ...personas.map((one) => ({ port: one.port, purpose: `the window of the ${one.title}` })),
+    ],
+    `npm run demo -- --port ${port + 1_000} --windows ${windowsPort + 1_000}`,
+  );
   const say = (line: string) => terminal.out(`${line}\n`);
   say('Soundings with synthetic data: the organisation, the people and what they answered are invented.');
   const { seededOn } = await demoData(dataDir, { isFresh, today }, async (folder) => {
