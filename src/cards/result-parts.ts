@@ -74,18 +74,33 @@ export function notHeardParts(release: Release, table: ReleaseTable, results: Re
   });
 }
 
+/** Every group in its list. Where all of a margin are held back they are not listed: that is said once. */
 export function groupLists(table: ReleaseTable, results: ResultsText) {
   const titles: readonly (readonly [GroupKind, string])[] = [
     ['siteGroup', results.bySiteGroup],
     ['staffFamily', results.byStaffFamily],
     ['atom', results.byGroup],
   ];
+  const heldBackMargins = marginsHeldBack(table);
   return titles
+    .filter(([kind]) => !heldBackMargins.some((margin) => margin === kind))
     .map(([kind, title]) => {
       const rows = table.rows.filter((row) => row.kind === kind).sort(leastConfidentFirst);
       return { title, facts: asFacts(rows, results) };
     })
     .filter(({ facts }) => facts.length > 0);
+}
+
+export function groupsKey(table: ReleaseTable, results: ResultsText) {
+  const margins = marginsHeldBack(table).map((margin) => results.marginsHeldBack[margin]);
+  return asLines([results.factsKey, results.belowKey, ...margins]);
+}
+
+function marginsHeldBack({ rows }: ReleaseTable) {
+  return (['siteGroup', 'staffFamily'] as const).filter((margin) => {
+    const labels = rows.filter(({ kind }) => kind === margin).map(({ figures }) => figures.label);
+    return labels.length > 0 && labels.every((label) => label === 'tooSmallToShow');
+  });
 }
 
 /** A question in a few lines; a choice by what was chosen. */

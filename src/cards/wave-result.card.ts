@@ -6,7 +6,7 @@ import type { Question } from '../domain/pulse/question';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
-import { floorParts, groupLists, mainParts, notHeardParts, otherQuestion } from './result-parts';
+import { floorParts, groupLists, groupsKey, mainParts, notHeardParts, otherQuestion } from './result-parts';
 import { sampleChoice, sampleRelease } from './sample-release';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
@@ -64,7 +64,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       notHeard: first ? notHeardParts(release, first, results) : [],
       comments: asLines([comments && results.comments[comments]]),
       smallPrint: asLines([results.chanceOnly]),
-      factsKey: asLines([results.factsKey, results.belowKey]),
+      factsKey: first ? groupsKey(first, results) : [],
       groupLists: first ? groupLists(first, results) : [],
       others,
       toggleSets: [

@@ -77,3 +77,16 @@ it('says so where more than 30 % do not know yet', () => {
   expect(withShare(0.31)).toContain('do not know yet');
   expect(withShare(0.3)).not.toContain('do not know yet');
 });
+
+test('says once that whole sites are held back, and does not call each of them small', () => {
+  const [first, ...others] = usual.release.tables;
+  if (!first) throw new Error('no table');
+  const held = { label: 'tooSmallToShow' } as const;
+  const rows = first.rows.map((row) => (row.kind === 'siteGroup' ? { ...row, figures: held } : row));
+  const release = { ...usual.release, tables: [{ ...first, rows }, ...others] };
+  const shown = read(waveResultCard, { ...usual, release });
+  expect(words).toContain('By site group');
+  expect(shown).not.toContain('By site group');
+  expect(shown).toContain('Site groups as a whole are not shown');
+  expect(shown).toContain('By staff family');
+});

@@ -78,6 +78,10 @@ export const resultsText = (format: Format) => {
     showOtherQuestions: 'Show the other questions',
     factsKey: 'Share confident · group (likely range, answers of people)',
     belowKey: '▼ below the floor, even allowing for chance',
+    marginsHeldBack: {
+      siteGroup: 'Site groups as a whole are not shown: they would give a small group away.',
+      staffFamily: 'Staff families as a whole are not shown: they would give a small group away.',
+    },
     bySiteGroup: 'By site group',
     byStaffFamily: 'By staff family',
     byGroup: 'By group, least confident first',
