@@ -96,7 +96,9 @@ test('the lead closes the wave and sees where confidence is low and who has not 
 });
 
 test('the lead sends the escalation on with the standard options, and the SRO gets it', async () => {
+  await lead.reload();
   const preparation = await lead.shows(escalationTitle);
+  expect(await lead.cards().count()).toBe(1);
   await pictureOf(preparation, '14-lead-escalation');
   await preparation.getByRole('button', { name: /^Send to / }).click();
   await pictureOf(await lead.shows('Now with'), '15-lead-sent-on');
@@ -108,6 +110,7 @@ test('the lead sends the escalation on with the standard options, and the SRO ge
 test('the SRO is asked for a reason, approves with one, and a second tap is told who decided', async () => {
   const elsewhere = await ChatWindow.open(browser, `http://localhost:${place.windowsPort + 2}`);
   const stale = await elsewhere.shows('What should we do about low confidence');
+  expect(await elsewhere.cards().count()).toBe(1);
   const question = await sro.shows('What should we do about low confidence');
   await choose(question, 'More floor support');
   await question.getByLabel('Why? This goes on record').fill(rationale);
