@@ -1,4 +1,4 @@
-/** Records one tap: two reads, one write, and a look at the seal before it is acknowledged. */
+/** Records one tap: a read (two for the first), one write, and a look at the seal before it is acknowledged. */
 
 import { deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../domain/ids';
 import { dayOf } from '../domain/instant';
@@ -75,11 +75,16 @@ async function recordInTime(
   const { store, clock } = context;
   const { wave, key } = asked;
   const answerKey = key.answerKeyOf(personId);
+  const readInvitation = () =>
+    readRecord(store, 'delivery', wave.campaignId, deliveryIdOf(wave.campaignId, personId), options);
+  const isFirst = tap.revision === 0;
   const [invited, current] = await Promise.all([
-    readRecord(store, 'delivery', wave.campaignId, deliveryIdOf(wave.campaignId, personId), options),
+    isFirst ? readInvitation() : undefined,
     readRecord(store, 'answerSheet', wave.waveId, answerKey, options),
   ]);
-  const atomId = invited?.document.invitation?.atomId;
+  // Nobody has a sheet who was not invited.
+  const atomId =
+    current?.document.atomId ?? (isFirst ? invited : await readInvitation())?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
   const words = tap.value.kind === 'text' ? maskText(tap.value.text) : undefined;
   const decided = acceptAnswer(

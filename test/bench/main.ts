@@ -1,0 +1,28 @@
+/** Runs one benchmark by its name; its last line on standard output is its figures as JSON. */
+
+import { benchAnswers } from './answers/bench-answers';
+
+/** Each resolves to whether every bar was met. */
+const benchmarks: Readonly<Record<string, { readonly says: string; run(): Promise<boolean> }>> = {
+  answers: {
+    says: 'answers a second beside a bare bot, their latency, and what one costs',
+    run: benchAnswers,
+  },
+};
+
+async function main(): Promise<number> {
+  const [name = ''] = process.argv.slice(2);
+  const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+  if (benchmark) return (await benchmark.run()) ? 0 : 1;
+  const lines = Object.entries(benchmarks).map(([known, { says }]) => `  ${known}  ${says}`);
+  console.error(`Usage: npm run bench -- NAME\n${lines.join('\n')}`);
+  return 2;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(3);
+  },
+);
