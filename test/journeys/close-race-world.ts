@@ -26,7 +26,7 @@ import { silentLog } from '../support/silent-log';
 /** Nobody gives the same answer to this question twice, so that whose answers were counted can be seen. */
 export const markQuestion = asId<Programme['pulses'][number]['questions'][number]['id']>('mark');
 export const markOf = (person: number, tap: number) => `p${person}t${tap}`;
-const mostTaps = 12;
+export const mostTaps = 12;
 
 export function marked(people: number): Programme {
   const sample = aProgramme();

@@ -5,9 +5,11 @@ import { readCurrentStep } from '../../src/app/read-current-step';
 import { type RecordAnswerOutcome, recordAnswer } from '../../src/app/record-answer.use-case';
 import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
 import type { WaveId } from '../../src/domain/ids';
+import { catalogueFor } from '../../src/text/catalogue';
 import { FakeClock } from '../support/fake-clock';
 import { Gate } from '../support/gate';
-import type { Lag, LineCall } from '../support/lagging-store';
+import { type Lag, LaggingStore, type LineCall } from '../support/lagging-store';
+import { startRunningBot } from '../support/running-bot';
 import { EmbeddedHost } from '../support/stores';
 import { ClosingWorld, type Instance, instanceOn, markOf, markQuestion } from './close-race-world';
 
@@ -149,6 +151,30 @@ it('leaves the tallies of the release alone when an instance that was frozen goe
   listing.letGo();
   await old;
   expect(await counted()).toHaveLength(1);
+});
+
+it('tells the person on the card that it could not confirm a tap, and what a second tap then finds', async () => {
+  await host.renew();
+  const store = new LaggingStore(await host.open(), only('create answerSheet', { fails: 'replyLost' }));
+  const running = await startRunningBot({ store, perAtom: 10 });
+  try {
+    await running.openPulse();
+    const [person] = running.people;
+    const user = running.teams.user(person?.aadObjectId ?? '');
+    await running.until(() => user.cardMessages().length > 0 || undefined);
+    const { questionNotices } = catalogueFor('Europe/London').pulse;
+    const told = [];
+    for (const title of ['Very confident', 'Not very confident']) {
+      const { card } = await user.press(user.latest(), { title });
+      told.push(JSON.stringify(card));
+    }
+    expect(told[0]).toContain(questionNotices.notConfirmed);
+    expect(told[0]).toContain('1 of 3');
+    expect(told[1]).toContain(questionNotices.outOfDate);
+    expect(told[1]).toContain('2 of 3');
+  } finally {
+    await running.close();
+  }
 });
 
 async function all() {

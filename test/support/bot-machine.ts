@@ -1,0 +1,105 @@
+/** One machine for bots that are killed: a data folder, a Teams, and the use cases as the command line has them. */
+
+import { applyProgramme } from '../../src/app/apply-programme.use-case';
+import type { AppContext } from '../../src/app/context';
+import { openWave } from '../../src/app/open-wave.use-case';
+import { readRecord, replaceRecord } from '../../src/app/records';
+import { savePerson } from '../../src/app/save-person';
+import { type OpenContext, openContext } from '../../src/compose-context';
+import { parseConfig } from '../../src/config';
+import type { PersonId, WaveId } from '../../src/domain/ids';
+import type { Person } from '../../src/domain/programme/person';
+import type { Programme } from '../../src/domain/programme/programme';
+import { BotProcess, type Death } from './bot-process';
+import { type TemporaryFolder, temporaryFolder } from './embedded';
+import { LoopbackTeams } from './loopback-teams/loopback-teams';
+import { peopleOf } from './running-bot';
+import { silentLog } from './silent-log';
+import { loopbackAuthSettings } from './token-issuer';
+
+/** A tenth of real time for leases, deadlines and the wait at closing, all in proportion. */
+const timeScale = 0.1;
+
+export class BotMachine {
+  readonly processes: BotProcess[] = [];
+
+  private constructor(
+    readonly teams: LoopbackTeams,
+    readonly programme: Programme,
+    readonly people: readonly Person[],
+    private readonly folder: TemporaryFolder,
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly opened: OpenContext,
+  ) {}
+
+  /** No bot runs yet. */
+  static async open(sample: Programme, perAtom: number): Promise<BotMachine> {
+    const teams = await LoopbackTeams.start({ appRequestsPerSecond: 0 });
+    const folder = temporaryFolder();
+    const signIn = loopbackAuthSettings(teams.origin, teams.tenantId);
+    const environment = {
+      SOUNDINGS_MODE: 'local',
+      PORT: '0',
+      DATA_DIR: folder.path,
+      BOT_ID: teams.bot.appId,
+      BOT_TYPE: 'SingleTenant',
+      BOT_PASSWORD: teams.bot.password,
+      TENANT_ID: teams.tenantId,
+      BOT_SERVICE_URL: teams.serviceUrl,
+      SOUNDINGS_LOCAL_OPENID_URL: signIn.ToBotFromChannelOpenIdMetadataUrl ?? '',
+      SOUNDINGS_LOCAL_LOGIN_URL: signIn.ToChannelFromBotLoginUrl ?? '',
+      SOUNDINGS_LOCAL_TIME_SCALE: String(timeScale),
+      SEND_RATE: '10000',
+    };
+    const opened = await openContext(parseConfig(environment), { log: silentLog });
+    const programme = { ...sample, tenantId: teams.tenantId };
+    const applied = await applyProgramme(opened.context, programme);
+    if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
+    const people = peopleOf(programme, perAtom, (oid) => opened.context.keys.personIdOf(teams.tenantId, oid));
+    await Promise.all(people.map((person) => savePerson(opened.context, person, false)));
+    return new BotMachine(teams, programme, people, folder, environment, opened);
+  }
+
+  get context(): AppContext {
+    return this.opened.context;
+  }
+
+  personIdOf(aadObjectId: string): PersonId {
+    return this.context.keys.personIdOf(this.teams.tenantId, aadObjectId);
+  }
+
+  /** From now on Teams speaks to this one. */
+  async start(death?: Death): Promise<BotProcess> {
+    const started = await BotProcess.start(this.environment, death);
+    this.processes.push(started);
+    this.speakTo(started);
+    return started;
+  }
+
+  speakTo({ port }: BotProcess): void {
+    this.teams.connectBot(`http://127.0.0.1:${port}/api/messages`);
+  }
+
+  async openPulse(): Promise<WaveId> {
+    const [pulse] = this.programme.pulses;
+    if (!pulse) throw new Error('the programme has no pulse');
+    const command = { programmeId: this.programme.id, pulseId: pulse.id, openedBy: 'command' } as const;
+    const opened = await openWave(this.context, command);
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+    return opened.wave.waveId;
+  }
+
+  /** The next bot need not wait until the lease of a dead one has run out. Only when no bot runs. */
+  async clearLease(): Promise<void> {
+    const lease = await readRecord(this.context.store, 'lease', 'lease', 'sender');
+    if (!lease) return;
+    await replaceRecord(this.context.store, 'lease', { ...lease.document, holder: '' }, lease.version);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.processes.map((each) => each.kill()));
+    await this.opened.close();
+    await this.teams.close();
+    this.folder.remove();
+  }
+}
