@@ -99,7 +99,7 @@ test('hangs until the client gives up', async () => {
 });
 
 test('delays without refusing', async () => {
-  teams.inject({ effect: { kind: 'latency', ms: 5, upToMs: 10 } });
+  teams.inject({ effect: { kind: 'latency', ms: 300, upToMs: 310 } });
   expect(await Promise.all([postTo('nurse'), postTo('doctor')])).toEqual([201, 201]);
   expect(teams.statistics().inFlightMaximum).toBe(2);
 });
