@@ -40,7 +40,7 @@ export class ThriftyAuthentication extends ConfigurationBotFrameworkAuthenticati
   #connector(factory: Factory, to: Parameters<Factory['create']>): Promise<Connector> {
     const key = to.join(' ');
     const known = this.#connectors.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     const created = factory.create(...to);
     if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
     this.#connectors.set(key, created);
