@@ -162,8 +162,10 @@ export class ConfidentialJourney {
     const decision = { optionId: 'option2', rationale: `They asked. ${typed.rationale.text}` };
     this.keep('decide', await running.teams.user(sroOid).press(question, { title: 'Approve' }, decision));
     // The staff of the group hear of it.
-    await running.until(
-      () => this.everythingShown().filter((json) => json.includes('They asked')).length > 10 || undefined,
+    await running.until(() =>
+      this.user(this.writer)
+        .cardMessages()
+        .find(({ activity }) => JSON.stringify(activity).includes('They asked')),
     );
   }
 
