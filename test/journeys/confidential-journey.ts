@@ -30,7 +30,7 @@ const content = ['Not very confident', 'Not very confident', 'Very confident'];
 export class ConfidentialJourney {
   /** Bodies of the replies to presses, by what was pressed. */
   readonly replies = new Map<string, unknown[]>();
-  /** What was in the store after the answers, after the reminders and at the end. */
+  /** What was in the store after the answers, and at the end. */
   readonly dumps: (readonly string[])[] = [];
   readonly answered: readonly Person[];
   readonly silent: readonly Person[];
@@ -64,7 +64,6 @@ export class ConfidentialJourney {
       running.clock.moveOn(4.8 * day);
       running.bot.worker.poke();
       await untilQuiet(running);
-      this.dumps.push(await this.store.dump());
     }
     await this.close();
     await this.escalate();

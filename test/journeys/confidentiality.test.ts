@@ -155,9 +155,9 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
         .filter((json) => json.includes('"campaignId":"invite.') && json.includes('"type":"delivery"'))
         .map((json) => /"deliveryId":"([^"]+)".*("attempts":\d+)/.exec(json)?.slice(1).join(' '))
         .sort();
-    const [first, ...later] = journey.dumps.map(attemptsIn);
+    const [first, last] = journey.dumps.map(attemptsIn);
     expect(first).toHaveLength(running.people.length);
-    expect(later).toEqual([first, first, first]);
+    expect(last).toEqual(first);
   });
 
   it('no card tells what somebody answered: everybody is shown the same', () => {
