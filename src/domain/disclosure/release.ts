@@ -5,7 +5,11 @@ import type { Instant } from '../instant';
 import type { QuestionKind } from '../pulse/question';
 import type { Interval } from '../score/wilson';
 
-export type GroupKind = 'total' | 'siteGroup' | 'staffFamily' | 'atom';
+/** Margins over what the frame does not hold: every person is in one group of each, and none is a union of atoms. */
+export const oneWayKinds = ['shift', 'area', 'cohort', 'employment'] as const;
+export type OneWayKind = (typeof oneWayKinds)[number];
+
+export type GroupKind = 'total' | 'siteGroup' | 'staffFamily' | 'atom' | OneWayKind;
 
 /** Why a group's figure is not shown. `notHeardYet`: n < k. `tooSmallToShow`: N < 2k, or withheld to protect another. */
 export type WithheldLabel = 'notHeardYet' | 'tooSmallToShow';
@@ -17,7 +21,7 @@ export interface ReportingGroup {
   readonly groupId: GroupId;
   readonly kind: GroupKind;
   readonly name: string;
-  /** The atoms it is the union of. */
+  /** The atoms it is the union of; empty for a one-way margin. */
   readonly atomIds: readonly AtomId[];
   /** N: invited plus those who chose not to be asked. */
   readonly headcount: number;
@@ -82,7 +86,8 @@ export interface ChoiceFigures {
   readonly distribution: readonly DistributionClass[];
 }
 
-/** One question's table. Rows: the total first, then site groups, staff families, atoms. */
+/** One question's table. Rows: the total first, then site groups, staff families, atoms, and the one-way
+ * margins. */
 export interface ReleaseTable {
   readonly questionId: QuestionId;
   readonly questionText: string;
