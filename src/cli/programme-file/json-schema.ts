@@ -1,7 +1,7 @@
 /** The published schema of a programme file, made from the one that reads it. */
 
 import { z } from 'zod';
-import { programmeFile } from './programme-file.schema';
+import { bankReference, programmeFile, question } from './programme-file.schema';
 
 export type JsonSchema = {
   readonly description?: string;
@@ -15,6 +15,16 @@ export type JsonSchema = {
 export function programmeJsonSchema(): JsonSchema {
   return {
     title: 'Soundings programme',
-    ...z.toJSONSchema(programmeFile, { io: 'input' }),
+    ...z.toJSONSchema(programmeFile, {
+      io: 'input',
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === question) jsonSchema.oneOf = [...(jsonSchema.oneOf ?? []), referenceSchema()];
+      },
+    }),
   } as JsonSchema;
+}
+
+function referenceSchema() {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(bankReference, { io: 'input' });
+  return schema;
 }

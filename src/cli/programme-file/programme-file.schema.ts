@@ -1,6 +1,7 @@
 /** What a programme file may hold. Each description completes the sentence "… must be". */
 
 import { z } from 'zod';
+import { questionBank } from '../../domain/bank/question-bank';
 import { asId, type Id } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
@@ -40,7 +41,7 @@ const roleHolders = listOf(
 ).optional();
 
 const questionBase = { id: branded<Id<'question'>>(slug), text: words(300) };
-const question = expected(
+export const question = expected(
   z.discriminatedUnion('kind', [
     z.strictObject({ ...questionBase, kind: z.enum(['confidence', 'agreement']) }),
     z.strictObject({
@@ -63,6 +64,16 @@ const question = expected(
     z.strictObject({ ...questionBase, kind: z.literal('text') }),
   ]),
   'a question whose kind is confidence, agreement, scale, choice or text',
+);
+/** May stand in place of a question; `resolveBank` exchanges it before the rest is read. */
+export const bankReference = expected(
+  z.strictObject({
+    bank: expected(
+      z.enum(questionBank.map((item) => item.question.id)),
+      'the id of a question in docs/question-bank.md',
+    ),
+  }),
+  'a question of the bank, by its id',
 );
 
 const audience = expected(

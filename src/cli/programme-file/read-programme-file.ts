@@ -7,6 +7,7 @@ import type { ProgrammeDraft, ProgrammeProblem } from '../../domain/programme/pr
 import { describeIssue, type ShapeProblem } from './describe-issue';
 import { locatePath } from './locate-path';
 import { programmeFile, programmeSections } from './programme-file.schema';
+import { resolveBank } from './resolve-bank';
 
 export interface FileProblem {
   /** Both count from 1. */
@@ -30,16 +31,18 @@ export function readProgrammeFile(text: string): ProgrammeFileOutcome {
     notYaml(message, lines.linePos(pos[0])),
   );
   if (syntax.length > 0) return { outcome: 'refused', problems: syntax };
-  let file: unknown;
+  let written: unknown;
   try {
-    file = document.toJS();
+    written = document.toJS();
   } catch (error) {
     // The only thing left to go wrong: aliases that are unresolved or that multiply without end.
     return { outcome: 'refused', problems: [notYaml((error as Error).message, { line: 1, col: 1 })] };
   }
+  const { file, problems: unresolved } = resolveBank(written);
   const shape = programmeFile.safeParse(file);
   const draft: ProgrammeDraft = shape.success ? shape.data : readableSections(file);
   const found: ShapeProblem[] = [
+    ...unresolved,
     ...(shape.success ? [] : shape.error.issues.flatMap((issue) => describeIssue(issue, file))),
     ...checkProgramme(draft),
   ];

@@ -191,3 +191,71 @@ it('never throws, whatever line of the example is lost or garbled', () => {
     { numRuns: 60 },
   );
 });
+
+describe('a question of the bank', () => {
+  const written =
+    '      - id: training-fits\n        kind: agreement\n        text: The training I have had fits the work I do.\n';
+  const referring = (reference: string) => changed(written, `      - ${reference}\n`, reference.trim());
+
+  it('is asked as the bank words it', () => {
+    const result = readProgrammeFile(referring('bank: training-fits').text);
+    const question = {
+      id: 'training-fits',
+      kind: 'agreement',
+      text: 'The training I have had fits the work I do.',
+    };
+    expect(result).toMatchObject({
+      outcome: 'read',
+      programme: { pulses: [{ questions: [{}, question, {}] }] },
+    });
+  });
+
+  it('that is not there is reported once, at its line, with the nearest that is', () => {
+    const { text, line, column } = referring('bank: trianing-fits');
+    expect(problemsOf(text)).toEqual([
+      {
+        line,
+        column: column + 'bank: '.length,
+        path: 'pulses[0].questions[1].bank',
+        message: 'the question bank has no "trianing-fits"',
+        remedy: expect.stringContaining('Did you mean "training-fits"?'),
+      },
+    ]);
+  });
+
+  it.each([
+    'bank: 5',
+    'bank:',
+    'bank: [a, *b]'.replace('*b', 'b'),
+    'bank: { a: b }',
+    'bank: nothing-like-it-at-all',
+  ])('is never guessed from “%s”', (reference) => {
+    const problems = problemsOf(referring(reference).text);
+    expect(problems.map(({ path }) => path)).toEqual(['pulses[0].questions[1].bank']);
+    expect(problems[0]?.remedy).toContain('docs/question-bank.md');
+  });
+
+  it('cannot be given other words', () => {
+    const { text, line } = referring('bank: training-fits\n        text: The course was nice.');
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({ line: line + 1, path: 'pulses[0].questions[1].text' }),
+    ]);
+  });
+
+  it('can be asked once in a pulse, and first only if it asks for confidence', () => {
+    const { text } = referring('bank: training-fits\n      - bank: training-fits');
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({
+        path: 'pulses[0].questions[2].id',
+        message: expect.stringContaining('already'),
+      }),
+    ]);
+    const first = example.replace(/ {6}- id: confident\n.*\n.*\n/, '      - bank: wifi-where-i-work\n');
+    expect(problemsOf(first)).toEqual([
+      expect.objectContaining({
+        path: 'pulses[0].questions[0].kind',
+        message: expect.stringContaining('first'),
+      }),
+    ]);
+  });
+});
