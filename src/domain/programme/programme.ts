@@ -1,8 +1,10 @@
 /** A programme and the words it declares: organisations, sites, staff groups, stages, roles, pulses. */
 
+import type { GateDefinition } from '../gate/gate-definition';
 import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
 import type { PulseDefinition } from '../pulse/question';
+import type { Employment, Shift } from './person';
 
 export const roles = [
   'lead',
@@ -65,6 +67,27 @@ export interface RoleHolder {
   readonly displayName: string;
 }
 
+/** Something that makes confidence before and after it another matter: the limits of trends begin anew there. */
+export interface DeclaredChange {
+  readonly on: Day;
+  /** In plain words, as the chart names it. */
+  readonly what: string;
+  readonly setBy: string;
+}
+
+/** How many people there are, imported or not, by the organisation's own count: of one site group, staff family, shift
+ * or employment, or of everyone where none is named. */
+export interface DeclaredHeadcount {
+  readonly siteGroup?: string;
+  readonly staffFamily?: string;
+  readonly shift?: Shift;
+  readonly employment?: Employment;
+  readonly count: number;
+  /** Where the number is from, such as the electronic staff record. */
+  readonly source: string;
+  readonly asOf: Day;
+}
+
 export interface EscalationPolicy {
   /** Working days the lead has before it goes up by itself. */
   readonly leadWithinWorkingDays: number;
@@ -91,6 +114,10 @@ export interface Programme {
   readonly stages: readonly Stage[];
   readonly roles: Readonly<Partial<Record<Role, readonly RoleHolder[]>>>;
   readonly pulses: readonly (PulseDefinition & { readonly id: PulseId })[];
+  /** Absent in a programme that was stored before there were gates. */
+  readonly gates?: readonly GateDefinition[];
   readonly escalationPolicy: EscalationPolicy;
+  readonly headcounts?: readonly DeclaredHeadcount[];
+  readonly declaredChanges?: readonly DeclaredChange[];
   readonly links: Readonly<Record<string, string>>;
 }
