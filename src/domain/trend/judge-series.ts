@@ -52,11 +52,13 @@ function stretchesOf(
 
 /** Stretches that share limits, joined. */
 function underOneLimit(stretches: readonly (readonly Observation[])[]): readonly Stretch[] {
-  return stretches.reduce<readonly Stretch[]>((joined, values) => {
+  const joined: Stretch[] = [];
+  for (const values of stretches) {
     const isLong = values.filter((value) => value !== undefined).length >= leastPoints;
-    const own = isLong ? processLimits(values) : undefined;
+    const limits = isLong ? processLimits(values) : undefined;
     const last = joined.at(-1);
-    if (own || !last) return [...joined, { limits: own, values }];
-    return [...joined.slice(0, -1), { ...last, values: [...last.values, ...values] }];
-  }, []);
+    if (limits || !last) joined.push({ limits, values });
+    else joined[joined.length - 1] = { ...last, values: [...last.values, ...values] };
+  }
+  return joined;
 }
