@@ -6,6 +6,7 @@ import { asId, type Id } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
 import { maximumQuestions } from '../../domain/programme/check-pulses';
+import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
 
 const expected = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
@@ -176,6 +177,27 @@ const sections = {
     }),
     'an escalation policy',
   ).default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
+  headcounts: expected(
+    z.array(
+      expected(
+        z.strictObject({
+          siteGroup: slug.optional(),
+          staffFamily: slug.optional(),
+          shift: expected(z.enum(shifts), `one of: ${shifts.join(', ')}`).optional(),
+          employment: expected(z.enum(employments), `one of: ${employments.join(', ')}`).optional(),
+          count: whole(1, 2_000_000, 'how many people there are,'),
+          source: words(200),
+          asOf: day,
+        }),
+        'a headcount',
+      ),
+    ),
+    'a list of headcounts, each of one site group, staff family, shift or employment, or of everyone',
+  ).optional(),
+  declaredChanges: expected(
+    z.array(expected(z.strictObject({ on: day, what: words(200), setBy: words(120) }), 'a change')),
+    'a list of changes after which confidence is another matter',
+  ).optional(),
   links: expected(
     z.record(
       expected(z.string().regex(/^[a-z][A-Za-z0-9]*$/), 'a name such as incidentReporting'),

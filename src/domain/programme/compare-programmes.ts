@@ -1,5 +1,6 @@
 /** What an application of a programme file changes, in words that a reviewer can check. */
 
+import { nameOfHeadcount } from './check-headcounts';
 import type { Programme } from './programme';
 
 export interface ProgrammeChange {
@@ -31,9 +32,18 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareEntries('roles', before.roles, after.roles),
     ...compareItems('pulses', before.pulses, after.pulses, (item) => item.id),
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
+    ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
+    ...compareItems(
+      'declaredChanges',
+      before.declaredChanges ?? [],
+      after.declaredChanges ?? [],
+      nameOfChange,
+    ),
     ...compareEntries('links', before.links, after.links),
   ];
 }
+
+const nameOfChange = ({ on, what }: { readonly on: string; readonly what: string }) => `${on} ${what}`;
 
 function comparePlain(what: string, before: string | number, after: string | number): ProgrammeChange[] {
   if (before === after) return [];
