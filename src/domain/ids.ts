@@ -16,6 +16,7 @@ export type CampaignId = Id<'campaign'>;
 export type DeliveryId = Id<'delivery'>;
 export type EscalationId = Id<'escalation'>;
 export type DecisionId = Id<'decision'>;
+export type GateId = Id<'gate'>;
 
 /** Gives a plain string its brand; used where a document or a message is parsed. */
 export function asId<T extends Id<string>>(value: string): T {

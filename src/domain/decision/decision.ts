@@ -1,33 +1,48 @@
 /** An entry of the decision log: who decided what, on which evidence, under which authority. Never edited. */
 
 import type { DecisionKind, EscalationCase, EscalationEvidence } from '../escalation/escalation';
-import type { DecisionId, EscalationId, PersonId, ProgrammeId } from '../ids';
+import type { GateDecision, GateTerms } from '../gate/gate';
+import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId } from '../ids';
 import type { Instant } from '../instant';
 import type { EscalationPolicy, Role } from '../programme/programme';
 
-/** What is decided, before it has a place in the chain. Holds pseudonyms: names resolve from an erasable record. */
-export interface Decision {
+/** What every decision has. Holds pseudonyms: names resolve from an erasable record. */
+interface DecisionBase {
   readonly decisionId: DecisionId;
   readonly programmeId: ProgrammeId;
-  readonly escalationId: EscalationId;
   readonly question: string;
-  readonly options: EscalationCase['options'];
-  readonly kind: DecisionKind;
-  readonly optionId?: string;
   readonly rationale: string;
   readonly decidedBy: PersonId;
   readonly role: Role;
   readonly decidedAt: Instant;
   readonly reviewOn?: Instant;
+}
+
+export interface DecisionOnEscalation extends DecisionBase {
+  readonly escalationId: EscalationId;
+  readonly options: EscalationCase['options'];
+  readonly kind: DecisionKind;
+  readonly optionId?: string;
   readonly evidence: readonly EscalationEvidence[];
   readonly policy: EscalationPolicy;
 }
 
+export interface DecisionOnGate
+  extends DecisionBase,
+    Pick<GateDecision, 'kind' | 'evidence' | 'against' | 'condition' | 'delayUntil' | 'change'> {
+  readonly gateId: GateId;
+  /** The terms it was decided under. */
+  readonly terms: Pick<GateTerms, 'decidesOn' | 'goLiveOn'>;
+}
+
+/** What is decided, before it has a place in the chain. */
+export type Decision = DecisionOnEscalation | DecisionOnGate;
+
 /** A decision in its place: each entry's `mac` covers its content and the entry before it. */
-export interface DecisionLogEntry extends Decision {
+export type DecisionLogEntry = Decision & {
   /** 1, 2, 3 … without a gap. */
   readonly seq: number;
   readonly previousMac: string;
   readonly mac: string;
   readonly keyId: string;
-}
+};

@@ -1,5 +1,6 @@
 /** Whether a programme hangs together: everything it names is declared, and the figures can protect people. */
 
+import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';
 import { checkPlaces } from './check-places';
 import { checkPulses } from './check-pulses';
@@ -22,6 +23,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...findDuplicates(programme.stages ?? [], 'name', ['stages'], 'stage'),
     ...checkRoles(programme),
     ...checkPulses(programme),
+    ...checkGates(programme),
     ...checkHeadcounts(programme),
   ];
 }

@@ -31,6 +31,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareItems('stages', before.stages, after.stages, (item) => item.name),
     ...compareEntries('roles', before.roles, after.roles),
     ...compareItems('pulses', before.pulses, after.pulses, (item) => item.id),
+    ...compareItems('gates', before.gates ?? [], after.gates ?? [], (item) => item.id),
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
     ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
     ...compareItems(

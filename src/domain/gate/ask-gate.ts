@@ -1,0 +1,75 @@
+/** Puts a gate to those who are to decide it, and to the deputies when nobody does. */
+
+import { endOfWorkingDay } from '../escalation/working-days';
+import type { Day, Instant } from '../instant';
+import type { Intent } from '../intent/intent';
+import { planIntents } from '../intent/plan-intents';
+import type { Programme, Role } from '../programme/programme';
+import type { Gate } from './gate';
+import { termsInForce } from './gate-terms';
+
+type Calendar = Pick<Programme, 'timeZone' | 'escalationPolicy'>;
+
+/** The SRO is asked, until the end of the day of the decision; where that has passed (a condition is looked at again),
+ * for the working days the programme gives an executive. */
+export function askGate(gate: Gate, programme: Calendar, now: Instant): Gate {
+  const onTheDay = endOf(termsInForce(gate).decidesOn, programme);
+  const { decideWithinWorkingDays } = programme.escalationPolicy;
+  const decideBy =
+    onTheDay > now ? onTheDay : endOfWorkingDay(now, decideWithinWorkingDays, programme.timeZone);
+  return askRole({ ...gate, status: 'asked', askedRoles: [], decideBy }, 'sro', now);
+}
+
+/** Nobody decided in time: the deputies are asked as well. Undefined when that is not, or no longer, so. */
+export function handOverGate(gate: Gate, programme: Calendar, now: Instant): Gate | undefined {
+  if (gate.status !== 'asked' || gate.askedRoles.includes('deputySro')) return undefined;
+  const { decideWithinWorkingDays } = programme.escalationPolicy;
+  const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, programme.timeZone);
+  return askRole({ ...gate, decideBy }, 'deputySro', now);
+}
+
+/** The same question to those who hold the role now: after a change of SRO. */
+export function askHolders(gate: Gate, role: Role, now: Instant): Gate {
+  return gate.status === 'asked' && gate.askedRoles.includes(role) ? askRole(gate, role, now) : gate;
+}
+
+/** Every card of the gate is brought up to date where it was sent. */
+export function renewGateCards(gate: Gate, now: Instant): Intent {
+  const change = `${gate.askings}.${gate.decisions.length}`;
+  return { id: `update-cards:${change}`, kind: 'update-cards', lane: 'urgent', dueAt: now };
+}
+
+function askRole(gate: Gate, role: Role, now: Instant): Gate {
+  const askings = gate.askings + 1;
+  const askedRoles = [...new Set([...gate.askedRoles, role])];
+  const obsolete = gate.intents
+    .filter(({ kind }) => kind === 'ask-gate' || kind === 'hand-over-gate')
+    .map(({ id }) => id);
+  return planIntents(
+    { ...gate, askedRoles, askings },
+    [
+      {
+        id: `start-campaign:gate-decision:${askings}`,
+        kind: 'start-campaign',
+        lane: 'urgent',
+        dueAt: now,
+        data: { purpose: 'gate-decision', number: askings, role },
+      },
+      ...(gate.decideBy && !askedRoles.includes('deputySro')
+        ? [
+            {
+              id: `hand-over-gate:${askings}`,
+              kind: 'hand-over-gate',
+              lane: 'urgent' as const,
+              dueAt: gate.decideBy,
+            },
+          ]
+        : []),
+    ],
+    obsolete,
+  );
+}
+
+function endOf(day: Day, { timeZone }: Calendar): Instant {
+  return endOfWorkingDay(`${day}T12:00:00.000Z` as Instant, 0, timeZone);
+}
