@@ -14,6 +14,7 @@ import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
 import { pulseQuestionCard } from './pulse-question.card';
 import { pulseRecordedCard } from './pulse-recorded.card';
+import { questionBankCard } from './question-bank.card';
 import type { Card, CardFrame, CardType } from './template';
 import { waveHeardCard } from './wave-heard.card';
 import { waveListCard } from './wave-list.card';
@@ -58,6 +59,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(waveHeardCard),
   sampled(decisionToldCard),
   sampled(waveListCard),
+  sampled(questionBankCard),
   sampled(waveResultCard),
   sampled(commentsReviewCard),
   sampled(commentsReadCard),

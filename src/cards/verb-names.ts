@@ -13,6 +13,7 @@ export const verbNames = {
   escalationForward: 'escalation-forward',
   escalationDecide: 'escalation-decide',
   escalationDelegate: 'escalation-delegate',
+  bankShow: 'bank-show',
   cardRefresh: 'card-refresh',
 } as const;
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Act } from './cli';
 import { addApply } from './commands/apply.command';
+import { addBank } from './commands/bank.command';
+import { addBankScore } from './commands/bank-score.command';
 import { addCampaignStatus } from './commands/campaign-status.command';
 import { addDoctor } from './commands/doctor.command';
 import { addExportConfidence } from './commands/export-confidence.command';
@@ -28,6 +30,9 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   addWaveClose(program.command('wave').description('runs of a pulse'), act);
   addCampaignStatus(program.command('campaign').description('sends to many'), act);
   addExportConfidence(program.command('export').description('tables for analysts'), act);
+  const bank = program.command('bank').description('questions in plain words that a pulse may ask');
+  addBank(bank, act);
+  addBankScore(bank, act);
   addSchema(program, act);
   addDoctor(program, act);
   addJsonOption(program);

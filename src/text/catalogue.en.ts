@@ -1,6 +1,7 @@
 /** Every string that people read, in English. */
 
 import { askingText } from './en/asking';
+import { bankText } from './en/bank';
 import { commentsText } from './en/comments';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
@@ -21,6 +22,7 @@ export function createEnglish(format: Format) {
     frame: frameText,
     roles: roleNames,
     asking: askingText,
+    bank: bankText,
     notices: noticeText,
     noticeReference,
     help: helpText,

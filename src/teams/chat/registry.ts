@@ -7,6 +7,7 @@ import { commentsCommand } from './comments.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
+import { questionBankCommand } from './question-bank.command';
 import { resultsCommand } from './results.command';
 import { waitingEscalationMessages } from './waiting-escalations';
 
@@ -20,6 +21,7 @@ export const chat: Chat = {
     closeWaveCommand,
     resultsCommand,
     commentsCommand,
+    questionBankCommand,
   ],
   fallback: notUnderstood,
   /** What is waiting for this person; where nothing is, what the bot is for. */

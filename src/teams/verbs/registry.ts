@@ -3,6 +3,7 @@
 import { verbRegistry } from '../verb-registry';
 import { askingResumeVerb } from './asking-resume.verb';
 import { askingStopVerb } from './asking-stop.verb';
+import { bankShowVerb } from './bank-show.verb';
 import { cardRefreshVerb } from './card-refresh.verb';
 import { commentKeepBackVerb } from './comment-keep-back.verb';
 import { commentReleaseVerb } from './comment-release.verb';
@@ -18,6 +19,7 @@ import { waveCloseVerb } from './wave-close.verb';
 export const verbs = verbRegistry([
   askingResumeVerb,
   askingStopVerb,
+  bankShowVerb,
   cardRefreshVerb,
   commentKeepBackVerb,
   commentReleaseVerb,

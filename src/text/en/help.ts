@@ -12,7 +12,10 @@ const forEveryone: readonly Command[] = [
   { words: 'ask me again', does: 'Start getting them again' },
   { words: 'help', does: 'This list' },
 ];
-const forLeads: readonly Command[] = [{ words: 'close wave', does: 'See the open waves, and close one' }];
+const forLeads: readonly Command[] = [
+  { words: 'close wave', does: 'See the open waves, and close one' },
+  { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
+];
 /** For everybody who reads results. */
 const forReaders: readonly Command[] = [
   { words: 'results', does: 'The result of the latest closed wave' },

@@ -26,8 +26,10 @@ describe('the question bank', () => {
     const missing = themes.filter((theme) => searchBank({ theme }).length === 0);
     expect(missing).toEqual([]);
     for (const stage of stageNames) {
-      const kinds = searchBank({ stage }).map(({ question }) => question.kind);
-      expect([stage, kinds.includes('confidence'), kinds.length >= 10]).toEqual([stage, true, true]);
+      const openers = searchBank({ stage, theme: 'confidence' }).filter(
+        ({ question }) => question.kind === 'confidence',
+      );
+      expect([stage, openers.length > 0, searchBank({ stage }).length >= 10]).toEqual([stage, true, true]);
     }
   });
 

@@ -9,7 +9,7 @@ export const lessonItems: readonly BankItem[] = [
     'competing-priorities',
     [...planning, 'optimise'],
     'priority-known',
-    'I know where this comes among our priorities.',
+    'I know how important this is beside our other work.',
   ),
   agreement('competing-priorities', beforeStart, 'room-for-this', 'My team has room for this change now.'),
 

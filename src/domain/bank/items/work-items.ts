@@ -20,7 +20,12 @@ export const workItems: readonly BankItem[] = [
 
   agreement('training', aroundStart, 'training-fits', 'The training I have had fits the work I do.'),
   agreement('training', ['train'], 'training-time', 'I am given time at work for my training.'),
-  agreement('training', ['train', 'go-live'], 'practised', 'I have practised on my own everyday tasks.'),
+  agreement(
+    'training',
+    ['train', 'go-live'],
+    'practised',
+    'I have practised my usual tasks in the new system.',
+  ),
   choice('training', fromTraining, 'training-wanted', 'Which training would help you most?', {
     none: 'None at the moment',
     practice: 'Practice on the real system',
