@@ -2,38 +2,13 @@
 
 import { z } from 'zod';
 import { questionBank } from '../../domain/bank/question-bank';
-import { asId, type Id } from '../../domain/ids';
-import type { Day } from '../../domain/instant';
+import type { Id } from '../../domain/ids';
 import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
 import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
-
-const expected = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
-
-const words = (longest: number) =>
-  expected(z.string().regex(/\S/).max(longest), `a text of 1 to ${longest} characters`);
-const slug = expected(
-  z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(60),
-  'lower-case letters, digits and single hyphens, at most 60 characters, for instance community-north',
-);
-const odsCode = expected(z.string().regex(/^[A-Z0-9]{2,20}$/), 'an ODS code: capital letters and digits');
-const directoryId = expected(
-  z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/),
-  'a directory id such as 1b2c3d4e-0000-4000-8000-0123456789ab',
-).transform((value) => value.toLowerCase());
-const day = expected(z.iso.date(), 'a day that exists, written as YYYY-MM-DD').transform(
-  (value) => value as Day,
-);
-const whole = (minimum: number, maximum: number, what = 'a whole number') =>
-  expected(z.int().min(minimum).max(maximum), `${what} from ${minimum} to ${maximum}`);
-const branded = <T extends Id<string>>(schema: z.ZodType<string, string>) =>
-  schema.transform((value) => asId<T>(value));
-const listOf = <T extends z.ZodType>(item: T, what: string) =>
-  expected(z.array(item).min(1), `a list of at least one ${what}`);
+import { gates } from './gates.schema';
+import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
 
 const named = { id: slug, name: words(120) };
 const roleHolders = listOf(
@@ -170,6 +145,7 @@ const sections = {
     ),
     'a list of pulses',
   ).default([]),
+  gates: gates.optional(),
   escalationPolicy: expected(
     z.strictObject({
       leadWithinWorkingDays: whole(1, 20).default(3),
