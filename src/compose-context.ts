@@ -8,6 +8,7 @@ import type { Log } from './app/ports/log';
 import type { Store } from './app/ports/store';
 import { WaveReader } from './app/wave-reader';
 import type { Config } from './config';
+import { HighsSolver } from './highs-solver';
 import { createLog } from './log';
 import { CosmosStore } from './storage/cosmos/cosmos-store';
 import { EmbeddedStore } from './storage/embedded/embedded-store';
@@ -47,6 +48,7 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
     clock,
     keys,
     log: outside.log,
+    solver: new HighsSolver(),
     wording,
     waves: new WaveReader(store, keys, clock, waveMaxAgeMs * config.timeScale),
     settings: settingsOf(config),

@@ -3,6 +3,7 @@
 import type { Clock } from './ports/clock';
 import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
+import type { Solver } from './ports/solver';
 import type { Store } from './ports/store';
 import type { Wording } from './ports/wording';
 import type { WaveReader } from './wave-reader';
@@ -21,6 +22,7 @@ export interface AppContext {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;
+  readonly solver: Solver;
   readonly wording: Wording;
   readonly waves: WaveReader;
   readonly settings: Settings;

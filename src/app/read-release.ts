@@ -22,5 +22,6 @@ export async function readRelease(
     tables.push(part.document.table);
   }
   const { pulseId, title, minimumGroupSize, confidenceFloor, releasedAt } = header;
-  return { waveId, programmeId, pulseId, title, minimumGroupSize, confidenceFloor, releasedAt, tables };
+  const figures = { tables, fallbacks: header.fallbacks };
+  return { waveId, programmeId, pulseId, title, minimumGroupSize, confidenceFloor, releasedAt, ...figures };
 }

@@ -134,6 +134,7 @@ export function sampleRelease(mood: Mood): Release {
     minimumGroupSize,
     confidenceFloor: floor,
     releasedAt: '2026-12-08T17:05:00.000Z' as Instant,
+    fallbacks: 0,
     tables: [
       tableOf(
         'confidence',

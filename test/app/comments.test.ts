@@ -55,6 +55,7 @@ async function release(id: string, releasedAt: string, status: Wave['status'] = 
     minimumGroupSize: 11,
     confidenceFloor: 0.6,
     releasedAt: releasedAt as Instant,
+    fallbacks: 0,
     partIds: [partId],
     attempt: 'first',
   } as ReleaseHeader);

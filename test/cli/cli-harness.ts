@@ -10,6 +10,7 @@ import { commandLog } from '../../src/cli/command-log';
 import type { ExitCode } from '../../src/cli/report';
 import { run } from '../../src/cli/run';
 import { type Config, parseConfig } from '../../src/config';
+import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { serviceKeyOf } from '../../src/storage/keys/service-key-file';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
@@ -24,7 +25,19 @@ export async function openParts(config: Config, log: Log = silent): Promise<Open
   const clock = new SystemClock();
   const waves = new WaveReader(store, keys, clock, 1_000);
   const settings = { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 };
-  const context = { store, keys, clock, log, wording, waves, settings, newId: randomUUID, poke: () => {} };
+  const solver = new HighsSolver();
+  const context = {
+    store,
+    keys,
+    clock,
+    log,
+    solver,
+    wording,
+    waves,
+    settings,
+    newId: randomUUID,
+    poke: () => {},
+  };
   return { context, close: () => store.close() };
 }
 

@@ -151,7 +151,10 @@ async function releaseFromTallies(
       Object.values(counts).reduce((sum, count) => sum + count, 0),
     );
   }
-  return computeRelease({ wave: wave.document, tallies, respondedByAtom, releasedAt });
+  return computeRelease(
+    { wave: wave.document, tallies, respondedByAtom, releasedAt },
+    await closer.context.solver.load(),
+  );
 }
 
 async function marksIn({ closer }: ClosingWorld, waveId: WaveId): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import { WaveReader } from '../../src/app/wave-reader';
 import type { Campaign, Delivery } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId, type CampaignId, type PersonId } from '../../src/domain/ids';
+import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
 import { wording } from '../../src/text/wording';
@@ -176,6 +177,7 @@ export class WorkerWorld {
       clock,
       keys: this.keys,
       log,
+      solver: new HighsSolver(),
       wording,
       waves: new WaveReader(store, this.keys, clock, 1_000),
       settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },

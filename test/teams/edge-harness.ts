@@ -7,6 +7,7 @@ import type { Log, LogFields } from '../../src/app/ports/log';
 import type { Message } from '../../src/app/ports/messenger';
 import { upsertRecord } from '../../src/app/records';
 import { WaveReader } from '../../src/app/wave-reader';
+import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
 import { connectBot } from '../../src/teams/adapter';
@@ -104,6 +105,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     clock,
     keys,
     log: new LogLines(log),
+    solver: new HighsSolver(),
     wording,
     waves: new WaveReader(store, keys, clock, 1_000),
     settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },

@@ -1,75 +1,190 @@
-/** Chooses, for one question, which atoms are shown, banded or withheld, and whether the total can stand beside them. */
+/** Chooses, for one question, the figures that are withheld or banded so that no few people can be worked out. */
 
-import type { AtomId } from '../ids';
-import type { Question } from '../pulse/question';
+import type { GroupId } from '../ids';
 import type { Atom } from '../pulse/wave';
-import { type AnswerClasses, togetherOf } from './answer-classes';
-import { bandOf, isNearlyUnanimous } from './band';
-import { hidesSafely } from './hides-safely';
-import { orderText } from './order-text';
+import type { AnswerClasses } from './answer-classes';
+import { cellsBySum, type HiddenCells, hiddenByNeed, reachOf } from './hidden-cells';
+import type { IntegerProgramme, LinearConstraint, SolveProgramme } from './integer-programme';
 import type { WithheldLabel } from './release';
+import { type HiddenTable, type OpenCount, staysOpen } from './stays-open';
+import { type TableCell, type TableShape, tableCells } from './suppression-table';
+import { smallSetsOf } from './watched-sets';
 
 export interface AtomAnswers {
   readonly atom: Atom;
   readonly answers: AnswerClasses;
 }
 
+export type Showing = 'shown' | 'band' | WithheldLabel;
+
 export interface Suppression {
-  readonly withheld: ReadonlyMap<AtomId, WithheldLabel>;
-  /** Published, with the band in place of the share. */
-  readonly banded: ReadonlySet<AtomId>;
-  /** `band`: every atom is published with the same band, so the total's is no news. */
-  readonly total: 'shown' | 'band' | 'withheld';
+  /** One for each group of the table that is a union of atoms. */
+  readonly showings: ReadonlyMap<GroupId, Showing>;
+  /** True where no choice was found in time: every margin and the total are withheld. */
+  readonly isFallback: boolean;
 }
 
-/** Withholds atoms with n < k or N < 2k; where the total could then be used to subtract, also the smallest published
- * one (by headcount, of those shown with a share); where that does not help, the total. At most one atom is added:
- * trying another would tell that the first did not suffice. */
-export function chooseSuppression(
-  question: Question,
-  atoms: readonly AtomAnswers[],
-  minimumGroupSize: number,
-): Suppression {
-  const small = atoms.filter(({ atom }) => atom.headcount < 2 * minimumGroupSize);
-  const silent = atoms.filter((atom) => !small.includes(atom) && atom.answers.n < minimumGroupSize);
-  const heard = atoms.filter((atom) => !small.includes(atom) && !silent.includes(atom));
-  const banded = heard.filter(({ answers }) => isNearlyUnanimous(answers));
-  const shown = heard.filter((atom) => !banded.includes(atom));
-  const given = {
-    withheld: new Map<AtomId, WithheldLabel>([
-      ...small.map(({ atom }) => [atom.id, 'tooSmallToShow'] as const),
-      ...silent.map(({ atom }) => [atom.id, 'notHeardYet'] as const),
-    ]),
-    banded: new Set(banded.map(({ atom }) => atom.id)),
-  };
-  const hides = (extra?: AtomAnswers) =>
-    hidesSafely({
-      silent: silent.length,
-      banded: banded.map(({ answers }) => ({ n: answers.n, band: bandOf(answers) })),
-      together: togetherOf(
-        question,
-        [...silent, ...banded, ...(extra ? [extra] : [])].map(({ answers }) => answers),
-      ),
-      minimumGroupSize,
-      ...(extra ? { withheldHeadcount: extra.atom.headcount } : {}),
-    });
+/** The fewest and least figures to withhold, as an integer programme that is solved again and again.
+ *
+ * **Model.** Sums are vertices, figures are edges: an atom joins the sum of its site group and that of its staff family, a
+ * margin joins its own sum and that of all margins of its side, the total joins the two sums of margins. At each vertex
+ * the whole equals its parts; nothing else ties the figures together. `x` = 1 withholds a figure, `y` = 1 shows only its
+ * band. The cost is about 1 to 2 for each atom, by its answers, a third for a band, 4 for a margin, 40 for the total.
+ *
+ * **Constraints.** A figure hidden by need must lie on a ring of hidden figures, or a sum would give it away: for every set
+ * of vertices that parts its two ends, some other figure across is hidden. These constraints are added as they are
+ * found to be broken (cut generation), so that few are ever stated.
+ *
+ * **Check.** Then every set of silent atoms with 1 ≤ n < k must keep at least 2 possible n and 3 possible favourable and
+ * unfavourable counts, and a banded atom 2, by answers that would look just the same (`staysOpen`). A set that does not
+ * must have its rings through strong figures alone: margins, and atoms with at least 3 answers in each class and an n
+ * 3 away from k and N.
+ *
+ * **Why that suffices.** Let `a` be a silent atom on such a ring, k ≥ 5. Round the ring, figures by turns gain and lose one
+ * answer of a kind: every sum stays. Strong figures can do so twice, in each class, whoever's own answer is known.
+ * `a` has n ≤ k − 1: where n ≤ k − 3, two more answers can come; else it has k − 2 ≥ 3 answers or more, which change
+ * kind or go. So favourable and unfavourable take 3 values, n takes 2. No other silent atom is on the ring, so the same
+ * holds for every set of them that has `a`. A set with an atom of k answers or more has n ≥ k and is no leak; nor is a
+ * difference of released groups anything but a union of atoms. */
+export function chooseSuppression(shape: TableShape, solve: SolveProgramme): Suppression {
+  const cells = tableCells(shape);
+  const bySum = cellsBySum(cells);
+  const need = hiddenByNeed(cells);
+  const asked = [...need.withheld, ...need.banded].filter((index) => cells[index]?.kind === 'atom');
+  const strongOnly = new Set<number>();
+  const cuts: LinearConstraint[] = [];
+  const costs = [
+    ...cells.map(({ costs: { withheld } }) => withheld),
+    ...cells.map((cell) => cell.costs.banded),
+  ];
+  let hidden = need;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const open = asked.flatMap((index) => cutsFor(index, { cells, bySum, hidden }, strongOnly));
+    if (open.some(({ coefficients }) => coefficients.length === 0)) break;
+    if (open.length > 0) {
+      cuts.push(...open);
+      const chosen = solveFor({ costs, constraints: cuts }, solve);
+      if (!chosen) break;
+      hidden = withChosen(need, chosen, cells.length);
+      continue;
+    }
+    const table = { cells, bySum, hidden, minimumGroupSize: shape.minimumGroupSize };
+    const told = toldOf(table, need, strongOnly);
+    if (told.length === 0) return { showings: showingsOf(cells, hidden, shape), isFallback: false };
+    if (told.every((index) => strongOnly.has(index))) break;
+    for (const index of told) strongOnly.add(index);
+  }
+  const sums = cells.flatMap(({ kind }, index) => (kind === 'atom' ? [] : [index]));
+  const withheld = new Set([...need.withheld, ...sums]);
+  return { showings: showingsOf(cells, { ...need, withheld }, shape), isFallback: true };
+}
 
-  if (small.length > 0 || atoms.length === 0) return { ...given, total: 'withheld' };
-  if (silent.length + banded.length === 0) return { ...given, total: 'shown' };
-  if (silent.length > 0 && hides()) return { ...given, total: 'shown' };
-  const smallest = [...shown].sort(byHeadcount)[0];
-  if (!smallest) return { ...given, total: shareOneBand(heard) && silent.length === 0 ? 'band' : 'withheld' };
+const mostRounds = 200;
+
+function solveFor(programme: IntegerProgramme, solve: SolveProgramme): ReadonlySet<number> | undefined {
+  const solution = solve(programme);
+  return solution.outcome === 'solved' ? solution.chosen : undefined;
+}
+
+/** Variables are the cells withheld, then the cells banded. */
+function withChosen(need: HiddenCells, chosen: ReadonlySet<number>, count: number): HiddenCells {
+  const withheld = [...chosen].filter((variable) => variable < count);
+  const banded = [...chosen].filter((variable) => variable >= count).map((variable) => variable - count);
   return {
-    ...given,
-    withheld: new Map([...given.withheld, [smallest.atom.id, 'tooSmallToShow']]),
-    total: hides(smallest) ? 'shown' : 'withheld',
+    withheld: new Set([...need.withheld, ...withheld]),
+    banded: new Set([...need.banded, ...banded].filter((index) => !withheld.includes(index))),
   };
 }
 
-function shareOneBand(atoms: readonly AtomAnswers[]): boolean {
-  return new Set(atoms.map(({ answers }) => bandOf(answers))).size === 1;
+/** The constraints that a cell's missing ring breaks: one seen from each of its ends. */
+function cutsFor(
+  index: number,
+  { cells, bySum, hidden }: Omit<HiddenTable, 'minimumGroupSize'>,
+  strongOnly: ReadonlySet<number>,
+): readonly LinearConstraint[] {
+  const cell = cells[index];
+  if (!cell) return [];
+  const isValue = cell.need === 'band';
+  const isStrongOnly = strongOnly.has(index);
+  const hides = (other: number) =>
+    other !== index &&
+    (hidden.withheld.has(other) || (isValue && hidden.banded.has(other))) &&
+    (!isStrongOnly || isStrongFor(cells[other], isValue));
+  const [first, last] = cell.ends;
+  const reached = reachOf(first.sum, cells, bySum, hides);
+  if (reached.has(last.sum)) return [];
+  const beyond = reachOf(last.sum, cells, bySum, hides);
+  return [reached, beyond].map((side) => ({
+    coefficients: cells.flatMap((other, at) => {
+      const isAcross = other.ends.filter(({ sum }) => side.has(sum)).length === 1;
+      if (!isAcross || at === index || other.need === 'withheld') return [];
+      const mayBeUsed = !isStrongOnly || other.isStrong;
+      return [
+        ...(other.mayBeWithheld && mayBeUsed ? [[at, 1] as const] : []),
+        ...(isValue && other.mayBeBanded ? [[cells.length + at, 1] as const] : []),
+      ];
+    }),
+    atLeast: 1,
+  }));
 }
 
-function byHeadcount(a: AtomAnswers, b: AtomAnswers): number {
-  return a.atom.headcount - b.atom.headcount || orderText(a.atom.id, b.atom.id);
+function isStrongFor(cell: TableCell | undefined, isValue: boolean): boolean {
+  return cell?.isStrong === true || (isValue && cell?.mayBeBanded === true);
+}
+
+/** The atoms of which too much could be told. Of many silent atoms in one piece, those with no strong ring of their own. */
+function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<number>): readonly number[] {
+  const { cells, minimumGroupSize: k } = table;
+  const atoms = (of: ReadonlySet<number>) => [...of].filter((index) => cells[index]?.kind === 'atom');
+  const keeps = (set: readonly number[], of: OpenCount['of'], values: number) =>
+    staysOpen(table, { cells: new Set(set), of, values });
+  const told = new Set<number>();
+  for (const silent of piecesOf(table, atoms(need.withheld))) {
+    const sets = smallSetsOf(cells, silent, k);
+    const weak = silent.filter((index) => !strong.has(index));
+    if (!sets) for (const index of weak) told.add(index);
+    const isTold = (set: readonly number[]) =>
+      !(keeps(set, 'n', 2) && keeps(set, 'favourable', 3) && keeps(set, 'unfavourable', 3));
+    for (const set of (sets ?? []).filter(isTold)) for (const index of set) told.add(index);
+  }
+  for (const index of atoms(need.banded)) {
+    if (!keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2)) told.add(index);
+  }
+  return [...told];
+}
+
+/** The silent atoms of each connected piece of what is hidden: sets across pieces are as open as their parts. */
+function piecesOf(
+  { cells, bySum, hidden }: HiddenTable,
+  silent: readonly number[],
+): readonly (readonly number[])[] {
+  const pieces: { readonly sums: ReadonlySet<string>; readonly members: number[] }[] = [];
+  const passes = (index: number) => hidden.withheld.has(index) || hidden.banded.has(index);
+  for (const index of silent) {
+    const start = cells[index]?.ends[0].sum ?? '';
+    const known = pieces.find(({ sums }) => sums.has(start));
+    if (known) known.members.push(index);
+    else pieces.push({ sums: reachOf(start, cells, bySum, passes), members: [index] });
+  }
+  return pieces.map(({ members }) => members);
+}
+
+function showingsOf(
+  cells: readonly TableCell[],
+  hidden: HiddenCells,
+  { groups, minimumGroupSize: k }: TableShape,
+): ReadonlyMap<GroupId, Showing> {
+  const showings = new Map<GroupId, Showing>();
+  cells.forEach((cell, index) => {
+    const isNotHeard = cell.headcount >= 2 * k && cell.answers.n < k;
+    const label = isNotHeard ? 'notHeardYet' : 'tooSmallToShow';
+    const open = hidden.banded.has(index) ? 'band' : 'shown';
+    showings.set(cell.groupId, hidden.withheld.has(index) ? label : open);
+  });
+  for (const { groupId, atomIds } of groups) {
+    const [only] = atomIds;
+    const alone = atomIds.length === 1 && only ? showings.get(`atom:${only}` as GroupId) : undefined;
+    if (alone) showings.set(groupId, alone);
+  }
+  return showings;
 }

@@ -1,15 +1,15 @@
 /** Computes the one set of tables that may be shown for a closed wave. */
 
-import type { AtomId } from '../ids';
 import type { Instant } from '../instant';
 import type { Question } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
 import { answerClasses } from './answer-classes';
 import { computeRows } from './compute-table';
+import type { SolveProgramme } from './integer-programme';
 import type { Release, ReleaseTable } from './release';
 import { reportingGroups } from './reporting-groups';
 import { showChoices } from './show-choices';
-import type { AnswerTallies, AnswerTally } from './tally-answers';
+import type { AnswerTallies } from './tally-answers';
 
 export interface ReleaseInput extends AnswerTallies {
   readonly wave: Pick<
@@ -26,15 +26,21 @@ export interface ReleaseInput extends AnswerTallies {
   readonly releasedAt: Instant;
 }
 
-/** Guarantees that somebody who knows the headcount of every group, everything shown, this rule and their own answer
- * cannot tell n, or bound the favourable or unfavourable answers within fewer than 3 values, of any set of people with
+/** Guarantees that somebody who knows the headcount of every group, everything shown, what the labels mean and their own
+ * answer cannot tell n, or bound the favourable or unfavourable answers within fewer than 3 values, of any set of people with
  * 1 ≤ n < k. One table per question in the pulse's order; a `text` question has none.
  * @throws RangeError when a tally is of an atom outside the frame. */
-export function computeRelease({ wave, tallies, respondedByAtom, releasedAt }: ReleaseInput): Release {
+export function computeRelease(
+  { wave, tallies, respondedByAtom, releasedAt }: ReleaseInput,
+  solve: SolveProgramme,
+): Release {
   const known = new Set(wave.frame.atoms.map(({ id }) => id));
   for (const { atomId } of tallies) {
     if (!known.has(atomId)) throw new RangeError(`a tally of wave ${wave.waveId} is outside its frame`);
   }
+  const computed = wave.questions.flatMap((question) =>
+    computeTable(question, wave, { tallies, respondedByAtom }, solve),
+  );
   return {
     waveId: wave.waveId,
     programmeId: wave.programmeId,
@@ -43,16 +49,17 @@ export function computeRelease({ wave, tallies, respondedByAtom, releasedAt }: R
     minimumGroupSize: wave.minimumGroupSize,
     confidenceFloor: wave.confidenceFloor,
     releasedAt,
-    tables: wave.questions.flatMap((question) => computeTable(question, wave, tallies, respondedByAtom)),
+    fallbacks: computed.filter(({ isFallback }) => isFallback).length,
+    tables: computed.map(({ table }) => table),
   };
 }
 
 function computeTable(
   question: Question,
   wave: ReleaseInput['wave'],
-  tallies: readonly AnswerTally[],
-  respondedByAtom: ReadonlyMap<AtomId, number>,
-): readonly ReleaseTable[] {
+  { tallies, respondedByAtom }: AnswerTallies,
+  solve: SolveProgramme,
+): readonly { readonly table: ReleaseTable; readonly isFallback: boolean }[] {
   if (question.kind === 'text') return [];
   const { id: questionId, text: questionText, kind: questionKind } = question;
   const table = { questionId, questionText, questionKind };
@@ -64,20 +71,23 @@ function computeTable(
   if (question.kind === 'choice') {
     const headcount = atoms.reduce((sum, atom) => sum + atom.headcount, 0);
     const choices = showChoices(question, addCounts([...counts.values()]), { headcount, minimumGroupSize });
-    return [{ ...table, rows: [], choices }];
+    return [{ table: { ...table, rows: [], choices }, isFallback: false }];
   }
-  const rows = computeRows({
-    question,
-    groups: reportingGroups(wave.frame),
-    atoms: atoms.map((atom) => ({
-      atom,
-      answers: answerClasses(question, counts.get(atom.id) ?? {}),
-      responded: respondedByAtom.get(atom.id) ?? 0,
-    })),
-    minimumGroupSize,
-    confidenceFloor,
-  });
-  return [{ ...table, rows }];
+  const { rows, isFallback } = computeRows(
+    {
+      question,
+      groups: reportingGroups(wave.frame),
+      atoms: atoms.map((atom) => ({
+        atom,
+        answers: answerClasses(question, counts.get(atom.id) ?? {}),
+        responded: respondedByAtom.get(atom.id) ?? 0,
+      })),
+      minimumGroupSize,
+      confidenceFloor,
+    },
+    solve,
+  );
+  return [{ table: { ...table, rows }, isFallback }];
 }
 
 function addCounts(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

@@ -1,10 +1,10 @@
 /** Computes one question's table: a row for every reporting group, with what may be shown of it. */
 
-import type { AtomId } from '../ids';
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
-import { togetherOf } from './answer-classes';
-import { type AtomAnswers, chooseSuppression, type Suppression } from './choose-suppression';
+import { type AnswerClasses, togetherOf } from './answer-classes';
+import { type AtomAnswers, chooseSuppression, type Showing } from './choose-suppression';
+import type { SolveProgramme } from './integer-programme';
 import { commonOutside, type OutsideKind, ownOutside, totalOutside } from './outside-shares';
 import type { Figures, GroupRow, ReportingGroup } from './release';
 import { responsePercentOf, showBand, showFigures } from './show-figures';
@@ -31,73 +31,98 @@ interface AtomView extends TableAtom {
   readonly outside?: OutsideKind;
 }
 
-/** A margin is shown only where every atom of the table shows its share, and no finer than the coarsest of them; a
- * group that is one atom reads as that atom. */
-export function computeRows(input: TableInput): readonly GroupRow[] {
-  const suppression = chooseSuppression(input.question, input.atoms, input.minimumGroupSize);
-  const views = new Map(input.atoms.map((atom) => [atom.atom.id, viewOf(atom, suppression)]));
-  return input.groups.map((group) => {
-    const figures = figuresOf(group, views, suppression, input);
-    const members = membersOf(group, views);
-    const answered = members.reduce(
-      (sum, view) => sum + (group.kind === 'total' ? view.responded : answeredAsShown(view)),
-      0,
+export interface TableRows {
+  readonly rows: readonly GroupRow[];
+  /** True where no suppression was found in time, so that every margin is withheld. */
+  readonly isFallback: boolean;
+}
+
+/** What may be shown of each group is chosen for the whole table at once. A margin is told no finer than the coarsest
+ * atom that is shown, and in three classes at the finest where any is not; a group that is one atom reads as that
+ * atom. */
+export function computeRows(input: TableInput, solve: SolveProgramme): TableRows {
+  const { showings, isFallback } = chooseSuppression(input, solve);
+  const showingOf = ({ groupId }: Pick<ReportingGroup, 'groupId'>) =>
+    showings.get(groupId) ?? 'tooSmallToShow';
+  const atomRow = new Map(
+    input.groups.flatMap((group) => (group.kind === 'atom' ? group.atomIds.map((id) => [id, group]) : [])),
+  );
+  const views = new Map(
+    input.atoms.map((atom) => {
+      const group = atomRow.get(atom.atom.id);
+      return [atom.atom.id, viewOf(atom, group ? showingOf(group) : 'tooSmallToShow')];
+    }),
+  );
+  const rows = input.groups.map((group) => {
+    const members = group.atomIds.flatMap((atomId) => views.get(atomId) ?? []);
+    const answers = togetherOf(
+      input.question,
+      members.map((view) => view.answers),
     );
+    const figures = figuresOf(
+      { group, members, answers, showing: showingOf(group) },
+      [...views.values()],
+      input,
+    );
+    const responded = group.kind === 'total' ? sumOf(members, ({ responded: some }) => some) : 0;
     return {
       ...group,
       figures,
-      ...('n' in figures ? { responsePercent: responsePercentOf(answered, group.headcount) } : {}),
+      ...('n' in figures
+        ? {
+            responsePercent: responsePercentOf(
+              group.kind === 'total' ? responded : answeredAsShown(answers, figures),
+              group.headcount,
+            ),
+          }
+        : {}),
       isBelowFloor: standingOf({ figures }, input.confidenceFloor) === 'belowFloor',
     };
   });
+  return { rows, isFallback };
 }
 
-function viewOf(atom: TableAtom, { withheld, banded }: Suppression): AtomView {
+function viewOf(atom: TableAtom, showing: Showing): AtomView {
   const { answers } = atom;
-  const label = withheld.get(atom.atom.id);
-  if (label) return { ...atom, figures: { label } };
+  if (showing === 'notHeardYet' || showing === 'tooSmallToShow')
+    return { ...atom, figures: { label: showing } };
   const outside = ownOutside(answers);
   const shownOutside = outside ? { outside } : {};
-  if (banded.has(atom.atom.id)) {
-    return { ...atom, ...shownOutside, figures: showBand(answers, shownOutside) };
-  }
+  if (showing === 'band') return { ...atom, ...shownOutside, figures: showBand(answers, shownOutside) };
   const level = ownLevel(answers);
   return { ...atom, ...shownOutside, level, figures: showFigures(answers, { level, ...shownOutside }) };
 }
 
 /** One or no answer outside the denominator is not shown, so the response must not tell it either. */
-function answeredAsShown({ answers, outside }: AtomView): number {
-  return answers.n + (outside ? answers.dontKnowYet + answers.notMyArea : 0);
+function answeredAsShown({ n, dontKnowYet, notMyArea }: AnswerClasses, figures: Figures): number {
+  return n + ('outside' in figures ? dontKnowYet + notMyArea : 0);
+}
+
+interface GroupView {
+  readonly group: ReportingGroup;
+  readonly members: readonly AtomView[];
+  readonly answers: AnswerClasses;
+  readonly showing: Showing;
 }
 
 function figuresOf(
-  group: ReportingGroup,
-  views: ReadonlyMap<AtomId, AtomView>,
-  suppression: Suppression,
+  { group, members, answers, showing }: GroupView,
+  everyone: readonly AtomView[],
   { question, minimumGroupSize: k }: TableInput,
 ): Figures {
-  const members = membersOf(group, views);
   const [only] = members;
   if (only && members.length === 1) return only.figures;
-  const answers = togetherOf(
-    question,
-    members.map((view) => view.answers),
-  );
-  if (group.kind === 'total') {
-    if (suppression.total === 'withheld') {
-      return { label: answers.n < k && group.headcount >= 2 * k ? 'notHeardYet' : 'tooSmallToShow' };
-    }
-    const outside = totalOutside(question, members, k);
-    if (suppression.total === 'band') return showBand(answers, { outside });
-    return showFigures(answers, { level: totalLevel(question, members, k), outside });
-  }
-  const everyone = [...views.values()];
+  if (showing === 'notHeardYet' || showing === 'tooSmallToShow') return { label: showing };
+  const isTotal = group.kind === 'total';
+  const outside = isTotal
+    ? totalOutside(question, members, k)
+    : commonOutside(everyone.map((view) => view.outside));
+  if (showing === 'band') return showBand(answers, { outside });
+  if (isTotal) return showFigures(answers, { level: totalLevel(question, members, k), outside });
   const levels = everyone.flatMap(({ level }) => level ?? []);
-  if (levels.length < everyone.length) return { label: 'tooSmallToShow' };
-  const outside = commonOutside(everyone.map((view) => view.outside));
-  return showFigures(answers, { level: coarsest(levels), outside });
+  const finest = levels.length < everyone.length ? (['three'] as const) : [];
+  return showFigures(answers, { level: coarsest([...levels, ...finest, ownLevel(answers)]), outside });
 }
 
-function membersOf({ atomIds }: ReportingGroup, views: ReadonlyMap<AtomId, AtomView>): readonly AtomView[] {
-  return atomIds.flatMap((atomId) => views.get(atomId) ?? []);
-}
+const sumOf = (views: readonly AtomView[], of: (view: AtomView) => number) =>
+  views.reduce((sum, view) => sum + of(view), 0);

@@ -19,5 +19,6 @@ export type IntegerSolution =
   | { readonly outcome: 'infeasible' }
   | { readonly outcome: 'outOfTime' };
 
-/** Deterministic for the same programme, unless it runs out of time. A solution costs at most 1 % more than the optimum. */
+/** Deterministic for the same programme, unless it runs out of time.
+ * A solution keeps every constraint and costs at most 1 % more than the optimum, unless time ran out before that was known. */
 export type SolveProgramme = (programme: IntegerProgramme) => IntegerSolution;

@@ -106,5 +106,7 @@ export interface Release {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
   readonly releasedAt: Instant;
+  /** Tables whose margins are withheld because the choice of what to withhold took too long. */
+  readonly fallbacks: number;
   readonly tables: readonly ReleaseTable[];
 }

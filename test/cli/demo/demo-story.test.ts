@@ -12,6 +12,7 @@ import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
 import { type Day, dayOf, type Instant, plusDays } from '../../../src/domain/instant';
 import type { PersonRow } from '../../../src/domain/programme/person-row';
 import { openWave } from '../../../src/domain/pulse/open-wave';
+import { solve } from '../../support/solver';
 
 const today = '2026-03-04' as Day;
 const story = demoProgramme(today);
@@ -54,7 +55,7 @@ function releaseOf(index: number) {
     values: answer,
   }));
   const tallied = tallyAnswers(sheets, wave.questions);
-  const [table] = computeRelease({ wave, ...tallied, releasedAt: wave.closesAt }).tables;
+  const [table] = computeRelease({ wave, ...tallied, releasedAt: wave.closesAt }, solve).tables;
   const [total, ...rows] = table?.rows ?? [];
   return { total, rows, drawn };
 }

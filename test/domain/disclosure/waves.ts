@@ -7,6 +7,7 @@ import type { AnswerTally } from '../../../src/domain/disclosure/tally-answers';
 import { asId } from '../../../src/domain/ids';
 import { instantOf } from '../../../src/domain/instant';
 import type { Question } from '../../../src/domain/pulse/question';
+import { solve } from '../../support/solver';
 
 export const confidence: Question = { id: asId('ready'), text: 'How confident are you?', kind: 'confidence' };
 
@@ -37,26 +38,29 @@ export function releaseOf(
       counts: Object.fromEntries(keys.map((key, index) => [key, answers[index] ?? 0])),
     }),
   );
-  return computeRelease({
-    wave: {
-      waveId: asId('wave-1'),
-      programmeId: asId('programme'),
-      pulseId: asId('pulse'),
-      title: 'Pulse 1',
-      questions: [question],
-      frame,
-      minimumGroupSize,
-      confidenceFloor,
+  return computeRelease(
+    {
+      wave: {
+        waveId: asId('wave-1'),
+        programmeId: asId('programme'),
+        pulseId: asId('pulse'),
+        title: 'Pulse 1',
+        questions: [question],
+        frame,
+        minimumGroupSize,
+        confidenceFloor,
+      },
+      tallies,
+      respondedByAtom: new Map(
+        cells.map(({ siteGroup, staffFamily, answers }) => [
+          asId(`${siteGroup}.${staffFamily}`),
+          answers.reduce((sum, count) => sum + count, 0),
+        ]),
+      ),
+      releasedAt: instantOf(0),
     },
-    tallies,
-    respondedByAtom: new Map(
-      cells.map(({ siteGroup, staffFamily, answers }) => [
-        asId(`${siteGroup}.${staffFamily}`),
-        answers.reduce((sum, count) => sum + count, 0),
-      ]),
-    ),
-    releasedAt: instantOf(0),
-  });
+    solve,
+  );
 }
 
 const pointKeys = ['point1', 'point2', 'point3', 'point4', 'point5', 'dontKnowYet', 'notMyArea'];

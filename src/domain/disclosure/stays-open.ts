@@ -1,0 +1,149 @@
+/** Shows that a hidden count stays open, by finding other answers that would look just the same. */
+
+import type { AnswerClasses } from './answer-classes';
+import { bandOf } from './band';
+import type { HiddenCells } from './hidden-cells';
+import type { CellEnd, TableCell } from './suppression-table';
+
+type AnswerClass = 'favourable' | 'neutral' | 'unfavourable';
+/** One person of a cell answers `to` in place of `from`; `none` is no answer. */
+interface Move {
+  readonly from: AnswerClass | 'none';
+  readonly to: AnswerClass | 'none';
+}
+type Counts = Record<AnswerClass, number>;
+
+/** A count of some cells together, and how many values it must be able to take. */
+export interface OpenCount {
+  readonly cells: ReadonlySet<number>;
+  readonly of: 'n' | 'favourable' | 'unfavourable';
+  readonly values: number;
+}
+
+export interface HiddenTable {
+  readonly cells: readonly TableCell[];
+  readonly bySum: ReadonlyMap<string, readonly number[]>;
+  readonly hidden: HiddenCells;
+  readonly minimumGroupSize: number;
+}
+
+/** True when answers can be moved, one at a time, round rings of hidden cells so that the count takes that many values,
+ * while every figure that is shown, every label and every band stays as it is. Nobody's last answer of a kind is taken
+ * from an atom, so it holds too for an attacker who knows one answer, their own.
+ *
+ * Finding such answers proves that the count is open; not finding them proves nothing, and is treated as a leak. */
+export function staysOpen(table: HiddenTable, open: OpenCount): boolean {
+  let values = 1;
+  for (const direction of [1, -1] as const) {
+    const counts = table.cells.map(({ answers }) => countsOf(answers));
+    while (values < open.values && moveOnce(table, open, direction, counts)) values += 1;
+  }
+  return values >= open.values;
+}
+
+const countsOf = ({ favourable, neutral, unfavourable }: AnswerClasses): Counts => ({
+  favourable,
+  neutral,
+  unfavourable,
+});
+
+const answerClassNames = ['favourable', 'neutral', 'unfavourable'] as const;
+
+function movesOf(of: OpenCount['of'], direction: 1 | -1): readonly Move[] {
+  const others = of === 'n' ? [] : answerClassNames.filter((name) => name !== of);
+  const forward: readonly Move[] =
+    of === 'n'
+      ? answerClassNames.map((to) => ({ from: 'none', to }))
+      : [{ from: 'none', to: of }, ...others.map((from): Move => ({ from, to: of }))];
+  return direction === 1 ? forward : forward.map(reversed);
+}
+
+const reversed = ({ from, to }: Move): Move => ({ from: to, to: from });
+
+function moveOnce(table: HiddenTable, open: OpenCount, direction: 1 | -1, counts: Counts[]): boolean {
+  for (const move of movesOf(open.of, direction)) {
+    for (const start of open.cells) {
+      if (!canMove(table, start, move, counts)) continue;
+      const ring = findRing(table, { start, move, avoid: open.cells }, counts);
+      if (!ring) continue;
+      for (const { index, made } of [{ index: start, made: move }, ...ring]) apply(counts[index], made);
+      return true;
+    }
+  }
+  return false;
+}
+
+interface Step {
+  readonly index: number;
+  readonly made: Move;
+}
+
+/** Cells that make up for the move in every sum, none of them in `avoid`. */
+function findRing(
+  table: HiddenTable,
+  { start, move, avoid }: { start: number; move: Move; avoid: ReadonlySet<number> },
+  counts: readonly Counts[],
+): readonly Step[] | undefined {
+  const ends = table.cells[start]?.ends;
+  if (!ends) return undefined;
+  const [first, last] = ends;
+  interface Place {
+    readonly end: CellEnd;
+    /** +1: the sum has one `move` too many; −1: one too few. */
+    readonly excess: number;
+    readonly steps: readonly Step[];
+  }
+  const waiting: Place[] = [{ end: first, excess: first.sign, steps: [] }];
+  const seen = new Set([first.sum]);
+  for (let at = waiting.shift(); at; at = waiting.shift()) {
+    for (const index of table.bySum.get(at.end.sum) ?? []) {
+      const cell = table.cells[index];
+      if (!cell || index === start || avoid.has(index)) continue;
+      const here = cell.ends.find(({ sum }) => sum === at.end.sum);
+      const there = cell.ends.find((end) => end !== here);
+      if (!here || !there || (seen.has(there.sum) && there.sum !== last.sum)) continue;
+      const change = -at.excess * here.sign;
+      const made = change > 0 ? move : reversed(move);
+      if (!canMove(table, index, made, counts)) continue;
+      const excess = change * there.sign;
+      const steps = [...at.steps, { index, made }];
+      if (there.sum === last.sum && excess + last.sign === 0) return steps;
+      if (seen.has(there.sum)) continue;
+      seen.add(there.sum);
+      waiting.push({ end: there, excess, steps });
+    }
+  }
+  return undefined;
+}
+
+function canMove(
+  { cells, hidden, minimumGroupSize: k }: HiddenTable,
+  index: number,
+  { from, to }: Move,
+  counts: readonly Counts[],
+): boolean {
+  const cell = cells[index];
+  const now = counts[index];
+  if (!cell || !now) return false;
+  const changesN = from === 'none' || to === 'none';
+  // Sums have what their atoms have; of an atom, one answer of each kind may be the attacker's own.
+  if (cell.kind === 'atom' && from !== 'none' && now[from] < 2) return false;
+  if (hidden.withheld.has(index)) {
+    if (!changesN) return true;
+    const after = sum(now) + (from === 'none' ? 1 : -1);
+    if (cell.headcount < 2 * k) return after >= 0 && after <= cell.headcount;
+    return sum(now) < k ? after >= 0 && after < k : after >= k && after <= cell.headcount;
+  }
+  if (!hidden.banded.has(index) || changesN) return false;
+  const after = { ...now };
+  apply(after, { from, to });
+  return bandOf({ n: sum(after), favourable: after.favourable }) === bandOf(cell.answers);
+}
+
+const sum = ({ favourable, neutral, unfavourable }: Counts) => favourable + neutral + unfavourable;
+
+function apply(counts: Counts | undefined, { from, to }: Move): void {
+  if (!counts) return;
+  if (from !== 'none') counts[from] -= 1;
+  if (to !== 'none') counts[to] += 1;
+}
