@@ -57,6 +57,7 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
     minimumGroupSize: programme.minimumGroupSize,
     confidenceFloor: programme.confidenceFloor,
     frame,
+    ...(programme.headcounts ? { headcounts: programme.headcounts } : {}),
     campaignId: waveCampaignIdOf(waveId),
     opensAt: now,
     closesAt,

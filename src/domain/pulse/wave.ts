@@ -3,7 +3,7 @@
 import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
-import type { Named } from '../programme/programme';
+import type { DeclaredHeadcount, Named } from '../programme/programme';
 import type { Audience, Question } from './question';
 
 export type WaveStatus = 'scheduled' | 'open' | 'closing' | 'closed';
@@ -48,6 +48,8 @@ export interface Wave extends Intending {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
   readonly frame: Frame;
+  /** How many people the organisation counted when the wave opened, imported or not. */
+  readonly headcounts?: readonly DeclaredHeadcount[];
   readonly campaignId: CampaignId;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
