@@ -1,6 +1,6 @@
 /** The confidence scores that may be read, in an order that people can follow. */
 
-import type { GroupKind } from '../domain/disclosure/release';
+import { type GroupKind, oneWayKinds } from '../domain/disclosure/release';
 import type { ProgrammeId, WaveId } from '../domain/ids';
 import type { ConfidenceScore } from '../domain/score/confidence-score';
 import type { AppContext } from './context';
@@ -11,10 +11,10 @@ export type ExportConfidenceOutcome =
   | { readonly outcome: 'noSuchProgramme' }
   | { readonly outcome: 'exported'; readonly scores: readonly ConfidenceScore[] };
 
-const kinds: readonly GroupKind[] = ['total', 'siteGroup', 'staffFamily', 'atom'];
+const kinds: readonly GroupKind[] = ['total', 'siteGroup', 'staffFamily', 'atom', ...oneWayKinds];
 
 /** Only waves whose scores are all written. Oldest wave first; within a wave the question, then the total, the site
- * groups, the staff families and the atoms. */
+ * groups, the staff families, the atoms and the one-way margins. */
 export async function exportConfidence(
   { store }: Pick<AppContext, 'store'>,
   query: { readonly programmeId: ProgrammeId; readonly waveId?: WaveId },

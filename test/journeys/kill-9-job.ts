@@ -183,10 +183,9 @@ async function checkScores(
   { context: { store }, programme }: BotMachine,
   release: Parameters<typeof confidenceScoresOf>[0],
 ): Promise<void> {
-  const expected = confidenceScoresOf(release, {
-    programmeName: programme.name,
-    isSynthetic: programme.isSynthetic,
-  });
+  const wave = await mustRead(store, 'wave', programme.id, release.waveId);
+  const { name: programmeName, isSynthetic } = programme;
+  const expected = confidenceScoresOf(release, { programmeName, isSynthetic }, wave);
   const scores = await all(store, 'confidenceScore', programme.id);
   const stored = scores.map(({ id: _id, pk: _pk, type: _type, schemaVersion: _version, ...score }) => score);
   const byId = (a: { readonly scoreId: string }, b: { readonly scoreId: string }) =>

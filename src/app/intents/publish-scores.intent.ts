@@ -14,7 +14,7 @@ export const publishScoresIntent = defineIntent('publish-scores', 'wave', async 
   const programme = await currentProgramme(context, wave.programmeId);
   if (!release || !programme) throw new Error(`wave ${wave.waveId} has no release to publish`);
   const { name: programmeName, isSynthetic } = programme;
-  const scores = confidenceScoresOf(release, { programmeName, isSynthetic });
+  const scores = confidenceScoresOf(release, { programmeName, isSynthetic }, wave);
   await writeAll(context, scores, false);
   await writeAll(context, scores, true);
 });

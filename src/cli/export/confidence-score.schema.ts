@@ -1,6 +1,7 @@
 /** The published schema of a confidence score, as analysts read it. */
 
 import { z } from 'zod';
+import { oneWayKinds } from '../../domain/disclosure/release';
 import type { ConfidenceScore } from '../../domain/score/confidence-score';
 
 const share = z.number().min(0).max(1).nullable();
@@ -19,7 +20,7 @@ export const confidenceScore = z
     questionId: id,
     questionText: z.string(),
     groupId: id,
-    groupKind: z.enum(['total', 'siteGroup', 'staffFamily', 'atom']),
+    groupKind: z.enum(['total', 'siteGroup', 'staffFamily', 'atom', ...oneWayKinds]),
     groupName: z.string(),
     label: z
       .enum(['shown', 'band', 'notHeardYet', 'tooSmallToShow'])
@@ -29,13 +30,28 @@ export const confidenceScore = z
     favourableShare: share.describe('0 to 1.'),
     intervalLower: share.describe('Wilson 95 %: covers chance, not those who chose not to answer.'),
     intervalUpper: share,
+    finitePopulationLower: share.describe(
+      'Wilson 95 % for a group of headcount people (O’Neill 2021): beside the interval, never in a verdict.',
+    ),
+    finitePopulationUpper: share,
     band: z
       .enum(['atMost20', 'from20To80', 'atLeast80'])
       .nullable()
       .describe('Instead of a share where nearly everybody answered alike, in per cent favourable.'),
     netAgreement: z.number().min(-100).max(100).nullable(),
     mean: z.number().min(0).max(100).nullable(),
+    dontKnowYetShare: share.describe('Of all who answered the question; outside the favourable share.'),
+    notMyAreaShare: share,
+    dontKnowYetOrNotMyAreaShare: share.describe('Where the two may not be told apart.'),
     responsePercent: z.number().min(0).max(100).multipleOf(5).nullable(),
+    representative: z
+      .boolean()
+      .nullable()
+      .describe('False: those who answered cannot stand for the group; null where no figure is shown.'),
+    notRepresentativeBecause: z
+      .string()
+      .nullable()
+      .describe('lowResponse, or unevenResponse, notHeard or notListed with a group id; comma-separated.'),
     confidenceFloor: z.number().min(0).max(1),
     isBelowFloor: z.boolean().describe('The whole interval, or the whole band, is below the floor.'),
     visible: z.boolean().describe('Read only what is true: the wave is then complete.'),

@@ -28,13 +28,26 @@ export interface ConfidenceScore {
   readonly favourableShare: number | null;
   readonly intervalLower: number | null;
   readonly intervalUpper: number | null;
+  /** Where the share of all `headcount` people lies, were those who answered drawn from them by chance: stands beside the
+   * interval and takes no part in a verdict. 0 to 1. */
+  readonly finitePopulationLower: number | null;
+  readonly finitePopulationUpper: number | null;
   readonly band: 'atMost20' | 'from20To80' | 'atLeast80' | null;
   /** −100 to +100. */
   readonly netAgreement: number | null;
   /** 0 to 100. */
   readonly mean: number | null;
+  /** Shares (0 to 1) of all who answered the question, outside the denominator of the favourable share; the third where
+   * the two may not be told apart. */
+  readonly dontKnowYetShare: number | null;
+  readonly notMyAreaShare: number | null;
+  readonly dontKnowYetOrNotMyAreaShare: number | null;
   /** 0 to 100, to the nearest 5. */
   readonly responsePercent: number | null;
+  /** By the stated rule; null where no figure is shown. */
+  readonly representative: boolean | null;
+  /** Such as `lowResponse` or `unevenResponse shift:nights`, separated by commas; null where there is no reason. */
+  readonly notRepresentativeBecause: string | null;
   readonly confidenceFloor: number;
   readonly isBelowFloor: boolean;
   /** False until every score of the wave is written: read only what is true. */

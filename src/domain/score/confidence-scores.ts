@@ -1,25 +1,42 @@
 /** Lays a release out flat for analysts: one confidence score per released group and question. */
 
-import type { GroupRow, Release, ReleaseTable } from '../disclosure/release';
+import type { Figures, GroupRow, Release, ReleaseTable } from '../disclosure/release';
+import { reasonsInShort, representativenessOf } from '../silence/representativeness';
+import type { AskedOf } from '../silence/response-by-group';
 import type { ConfidenceScore } from './confidence-score';
+import { finitePopulationInterval } from './wilson';
+
+export interface ScoredProgramme {
+  readonly programmeName: string;
+  readonly isSynthetic: boolean;
+}
 
 /** Every row of every table, withheld ones too, with nulls where nothing is shown. Not yet visible. The ids follow from
  * wave, question and group, so that writing them again changes nothing. */
 export function confidenceScoresOf(
   release: Release,
-  programme: { readonly programmeName: string; readonly isSynthetic: boolean },
+  programme: ScoredProgramme,
+  asked: AskedOf,
 ): readonly ConfidenceScore[] {
-  return release.tables.flatMap((table) => table.rows.map((row) => scoreOf(release, table, row, programme)));
+  return release.tables.flatMap((table) =>
+    table.rows.map((row) => ({
+      ...scoreOf(release, table, row, programme),
+      ...silenceOf(row, table, asked),
+    })),
+  );
 }
 
 function scoreOf(
   release: Release,
   table: ReleaseTable,
   row: GroupRow,
-  programme: { readonly programmeName: string; readonly isSynthetic: boolean },
-): ConfidenceScore {
+  programme: ScoredProgramme,
+): Omit<ConfidenceScore, keyof ReturnType<typeof silenceOf>> {
   const { figures } = row;
   const shown = figures.label === 'shown' ? figures : undefined;
+  // Somebody who joined a group after the wave opened was asked, and is not in N.
+  const isCounted = shown && shown.n <= row.headcount;
+  const finite = isCounted && finitePopulationInterval(shown.favourable, shown.n, row.headcount);
   return {
     scoreId: `score:${release.waveId}:${table.questionId}:${row.groupId}`,
     programmeId: release.programmeId,
@@ -39,12 +56,32 @@ function scoreOf(
     favourableShare: shown?.favourableShare ?? null,
     intervalLower: shown?.interval.lower ?? null,
     intervalUpper: shown?.interval.upper ?? null,
+    finitePopulationLower: finite ? finite.lower : null,
+    finitePopulationUpper: finite ? finite.upper : null,
     band: figures.label === 'band' ? figures.band : null,
     netAgreement: shown?.netAgreement ?? null,
     mean: shown?.mean ?? null,
+    ...outsideOf(figures),
     responsePercent: row.responsePercent ?? null,
     confidenceFloor: release.confidenceFloor,
     isBelowFloor: row.isBelowFloor,
     visible: false,
+  };
+}
+
+function outsideOf(figures: Figures) {
+  const outside = 'n' in figures ? figures.outside : undefined;
+  return {
+    dontKnowYetShare: outside?.kind === 'each' ? outside.dontKnowYet : null,
+    notMyAreaShare: outside?.kind === 'each' ? outside.notMyArea : null,
+    dontKnowYetOrNotMyAreaShare: outside?.kind === 'together' ? outside.dontKnowYetOrNotMyArea : null,
+  };
+}
+
+function silenceOf(row: GroupRow, table: ReleaseTable, asked: AskedOf) {
+  const found = representativenessOf(row, table, asked);
+  return {
+    representative: found?.isRepresentative ?? null,
+    notRepresentativeBecause: found && !found.isRepresentative ? reasonsInShort(found.reasons) : null,
   };
 }

@@ -1,16 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Release } from '../../../src/domain/disclosure/release';
+import type { ConfidenceScore } from '../../../src/domain/score/confidence-score';
 import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
+import { finitePopulationInterval, wilsonInterval } from '../../../src/domain/score/wilson';
+import type { AskedOf } from '../../../src/domain/silence/response-by-group';
 import { releaseOf } from '../disclosure/waves';
 
 const programme = { programmeName: 'Shared record', isSynthetic: true };
-const ordinary = { headcount: 40, answers: [2, 3, 3, 8, 4] };
+const ordinary = { headcount: 40, answers: [2, 3, 3, 8, 4, 3, 2] };
+const everyone: AskedOf = { audience: { kind: 'everyone' }, frame: { atoms: [] } };
+const declared = {
+  ...everyone,
+  headcounts: [{ count: 400, source: 'Staff record', asOf: '2026-03-31' }],
+} as AskedOf;
 
 describe('confidenceScoresOf', () => {
-  const release = releaseOf([
-    [ordinary, { headcount: 30, answers: [3] }],
-    [ordinary, { headcount: 30, answers: [10, 4] }],
-  ]);
-  const scores = confidenceScoresOf(release, programme);
+  let release: Release;
+  let scores: readonly ConfidenceScore[];
   const scoreOf = (groupId: string) => scores.find((score) => score.groupId === groupId);
+
+  beforeAll(() => {
+    release = releaseOf([
+      [ordinary, { headcount: 30, answers: [3] }, ordinary],
+      [ordinary, { headcount: 30, answers: [10, 4] }, ordinary],
+    ]);
+    scores = confidenceScoresOf(release, programme, everyone);
+  });
 
   it('gives one document per group and question, not yet visible, with an id that follows from them', () => {
     expect(scores).toHaveLength(release.tables[0]?.rows.length ?? 0);
@@ -31,22 +48,70 @@ describe('confidenceScoresOf', () => {
       n: null,
       favourableShare: null,
       intervalUpper: null,
+      finitePopulationUpper: null,
       responsePercent: null,
       band: null,
+      dontKnowYetShare: null,
+      representative: null,
+      notRepresentativeBecause: null,
     });
     expect(scoreOf('atom:s1.f1')).toMatchObject({
       label: 'band',
       n: 14,
       band: 'atMost20',
       favourableShare: null,
+      finitePopulationUpper: null,
       mean: null,
       isBelowFloor: true,
     });
-    expect(scoreOf('atom:s1.f0')).toMatchObject({
+  });
+
+  it('holds the interval, and beside it the one for a group of that size', () => {
+    const shown = scoreOf('atom:s0.f2');
+    const plain = wilsonInterval(12, 20);
+    const finite = finitePopulationInterval(12, 20, 40);
+    expect(shown).toMatchObject({
       label: 'shown',
       n: 20,
       favourableShare: 0.6,
       netAgreement: 35,
+      intervalLower: plain.lower,
+      intervalUpper: plain.upper,
+      finitePopulationLower: finite.lower,
+      finitePopulationUpper: finite.upper,
     });
+    expect(finite.lower).toBeGreaterThan(plain.lower);
+  });
+
+  it('keeps “I don’t know yet” and “not my area” out of the share, and shows both beside it', () => {
+    expect(scoreOf('atom:s0.f2')).toMatchObject({ n: 20, dontKnowYetShare: 0.12, notMyAreaShare: 0.08 });
+  });
+
+  it('says whether those who answered can stand for the group, and if not why', () => {
+    expect(scoreOf('atom:s0.f2')).toMatchObject({ representative: true, notRepresentativeBecause: null });
+    const counted = confidenceScoresOf(release, programme, declared);
+    expect(counted.find(({ groupId }) => groupId === 'total')).toMatchObject({
+      representative: false,
+      notRepresentativeBecause: 'notListed total',
+    });
+  });
+
+  it('writes documents that the published schema describes, and only such', () => {
+    const path = join(__dirname, '../../../docs/schema/confidence-score.schema.json');
+    const published = z.fromJSONSchema(JSON.parse(readFileSync(path, 'utf8')));
+    const labels = new Set(scores.map(({ label }) => label));
+    expect([...labels].sort()).toEqual(['band', 'notHeardYet', 'shown', 'tooSmallToShow']);
+    for (const score of [...scores, ...confidenceScoresOf(release, programme, declared)]) {
+      expect(published.safeParse(JSON.parse(JSON.stringify(score))).error).toBeUndefined();
+    }
+    const [one] = scores;
+    for (const wrong of [
+      { favourableShare: 1.2 },
+      { groupKind: 'person' },
+      { personId: 'p' },
+      { visible: 'yes' },
+    ]) {
+      expect(published.safeParse({ ...one, ...wrong }).success).toBe(false);
+    }
   });
 });
