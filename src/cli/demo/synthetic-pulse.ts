@@ -1,45 +1,22 @@
-/** The demo's pulse of three questions. */
+/** The demo's pulse: three questions of the bank. */
 
+import { bankQuestion } from '../../domain/bank/question-bank';
 import { asId, type PulseId } from '../../domain/ids';
 import type { PulseDefinition } from '../../domain/pulse/question';
 
 export const questionIds = {
-  confident: 'confident',
+  confident: 'safe-first-day',
   training: 'training-fits',
   obstacle: 'in-the-way',
 } as const;
 
-/** The practical themes of earlier programmes. */
-export const obstacles = [
-  { id: 'devices', text: 'Computers and devices' },
-  { id: 'log-ins', text: 'Log-ins and access' },
-  { id: 'workflow', text: 'It does not fit how we work' },
-  { id: 'training', text: 'Training' },
-  { id: 'staffing', text: 'Staffing and time' },
-  { id: 'nothing', text: 'Nothing at the moment' },
-] as const;
+const obstacle = bankQuestion(questionIds.obstacle);
+export const obstacles = obstacle.kind === 'choice' ? obstacle.choices : [];
 
 export const syntheticPulse: PulseDefinition & { readonly id: PulseId } = {
   id: asId('readiness'),
   title: 'Ready for the new record?',
   openForDays: 14,
   audience: { kind: 'everyone' },
-  questions: [
-    {
-      id: asId(questionIds.confident),
-      kind: 'confidence',
-      text: 'How confident are you that you can do your job safely with the new record from its first day?',
-    },
-    {
-      id: asId(questionIds.training),
-      kind: 'agreement',
-      text: 'The training I have had fits the work I do.',
-    },
-    {
-      id: asId(questionIds.obstacle),
-      kind: 'choice',
-      text: 'What gets in your way most?',
-      choices: obstacles,
-    },
-  ],
+  questions: [bankQuestion(questionIds.confident), bankQuestion(questionIds.training), obstacle],
 };

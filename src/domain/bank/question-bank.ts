@@ -1,6 +1,7 @@
 /** The question bank: every item, and how to find one. */
 
 import type { StageName } from '../programme/programme';
+import type { Question } from '../pulse/question';
 import type { BankItem } from './bank-item';
 import { informationItems } from './items/information-items';
 import { lessonItems } from './items/lesson-items';
@@ -24,6 +25,13 @@ const byId: ReadonlyMap<string, BankItem> = new Map(questionBank.map((item) => [
 
 export function findBankItem(id: string): BankItem | undefined {
   return byId.get(id);
+}
+
+/** For what is written down with the bank. @throws RangeError when it has no such item. */
+export function bankQuestion(id: string): Question {
+  const item = findBankItem(id);
+  if (!item) throw new RangeError(`the question bank has no ${id}`);
+  return item.question;
 }
 
 export interface BankQuery {

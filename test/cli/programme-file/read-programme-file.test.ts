@@ -193,12 +193,11 @@ it('never throws, whatever line of the example is lost or garbled', () => {
 });
 
 describe('a question of the bank', () => {
-  const written =
-    '      - id: training-fits\n        kind: agreement\n        text: The training I have had fits the work I do.\n';
+  const written = '      - bank: training-fits\n';
   const referring = (reference: string) => changed(written, `      - ${reference}\n`, reference.trim());
 
   it('is asked as the bank words it', () => {
-    const result = readProgrammeFile(referring('bank: training-fits').text);
+    const result = readProgrammeFile(example);
     const question = {
       id: 'training-fits',
       kind: 'agreement',
