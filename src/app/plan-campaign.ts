@@ -13,6 +13,7 @@ import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
 import type { Wave } from '../domain/pulse/wave';
 import type { IntendingDocument } from './intent-handler';
+import { planGateCampaign } from './plan-gate-campaign';
 import type { Keys } from './ports/keys';
 import { holdersOf } from './role-holders';
 
@@ -30,6 +31,7 @@ export function planCampaign(
   const purpose = intent.data?.purpose;
   if (document.type === 'wave') return planWaveCampaign(keys, programme, document, purpose);
   if (document.type === 'escalation') return planEscalationCampaign(keys, programme, document, intent);
+  if (document.type === 'gate') return planGateCampaign(keys, programme, document, intent);
   throw new Error(`a ${document.type} starts no campaign`);
 }
 
@@ -75,7 +77,7 @@ function planEscalationCampaign(
   escalation: Escalation,
   intent: Intent,
 ): CampaignPlan {
-  const { programmeId, escalationId, waveId } = escalation;
+  const { programmeId, escalationId, source } = escalation;
   const number = Number(intent.data?.number ?? 1);
   const forRole = (
     campaignId: CampaignId,
@@ -113,7 +115,7 @@ function planEscalationCampaign(
       return {
         ...forRole(toldCampaignIdOf(escalationId, number, 'staff'), 'decision-told', []),
         audienceKind: 'reply',
-        recipients: { kind: 'atoms', waveId, atomIds: atomsOf(escalation) },
+        recipients: { kind: 'atoms', waveId: source.waveId, ...groupsOf(escalation) },
         lane: 'normal',
       };
     default:
@@ -121,9 +123,14 @@ function planEscalationCampaign(
   }
 }
 
-/** The atoms of the groups it is about, in the frame of its own wave. */
-function atomsOf({ evidence, waveId }: Escalation): readonly string[] {
-  return [...new Set(evidence.filter((item) => item.waveId === waveId).flatMap(({ atomIds }) => atomIds))];
+/** The groups it is about, in the frame of the wave it came of. */
+function groupsOf({ evidence, source }: Escalation) {
+  const own = evidence.filter((item) => item.waveId === source.waveId);
+  const oneWay = own.filter(({ atomIds }) => atomIds.length === 0).map(({ groupId }) => groupId);
+  return {
+    atomIds: [...new Set(own.flatMap(({ atomIds }) => atomIds))],
+    ...(oneWay.length > 0 ? { oneWayGroups: oneWay } : {}),
+  };
 }
 
 function peopleOf(keys: Keys, programme: Programme, roles: readonly Role[]): readonly PersonId[] {

@@ -10,6 +10,7 @@ export const sampleEscalationId = asId<EscalationId>('escalation.larkfield-epr.r
 
 function sampleOf(name: string, favourable: number, n: number, headcount: number): EscalationEvidence {
   return {
+    kind: 'belowFloor',
     groupId: asId(`atom:${name}`),
     groupName: name,
     waveId: asId<WaveId>(sampleWave.waveId),

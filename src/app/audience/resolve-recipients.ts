@@ -1,5 +1,6 @@
 /** Turns a campaign's recipient rule into people, in ascending order of person id, the same ones when asked again. */
 
+import { isInGroups, type WantedGroups } from '../../domain/campaign/is-in-groups';
 import type { CampaignPlan, Recipient } from '../../domain/campaign/plan-campaign';
 import { asId, type PersonId, type ProgrammeId } from '../../domain/ids';
 import type { AppContext } from '../context';
@@ -13,8 +14,8 @@ export function resolveRecipients(
   { programmeId, recipients }: Pick<CampaignPlan, 'programmeId' | 'recipients'>,
 ): AsyncIterable<Recipient> {
   if (recipients.kind === 'people') return namedPeople(context, programmeId, recipients.personIds);
-  const atomIds = recipients.kind === 'atoms' ? new Set<string>(recipients.atomIds) : undefined;
-  return peopleOfWave(context, programmeId, recipients.waveId, atomIds);
+  const wanted = recipients.kind === 'atoms' ? recipients : undefined;
+  return peopleOfWave(context, programmeId, recipients.waveId, wanted);
 }
 
 /** Everyone the wave invited, those who chose not to be asked included: they count, and nothing is sent to them. */
@@ -22,13 +23,13 @@ async function* peopleOfWave(
   { store }: AppContext,
   programmeId: ProgrammeId,
   waveId: string,
-  atomIds: ReadonlySet<string> | undefined,
+  wanted: WantedGroups | undefined,
 ): AsyncGenerator<Recipient> {
   const wave = await readRecord(store, 'wave', programmeId, waveId);
   if (!wave) throw new Error('the wave whose people are to be told does not exist');
   for await (const { document } of listRecords(store, 'delivery', wave.document.campaignId)) {
     const { personId, organisationId, invitation } = document;
-    if (atomIds && !(invitation && atomIds.has(invitation.atomId))) continue;
+    if (wanted && !(invitation && isInGroups(invitation, wanted))) continue;
     yield { personId, organisationId, choseNotToBeAsked: invitation?.choseNotToBeAsked ?? false };
   }
 }

@@ -11,7 +11,10 @@ export type CampaignPurpose =
   | 'wave-heard'
   | 'escalation-preparation'
   | 'escalation-decision'
-  | 'decision-told';
+  | 'decision-told'
+  | 'gate-decision'
+  | 'gate-change'
+  | 'gate-decided';
 
 /** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
  * `role` messages follow their policy's calendar. */
@@ -22,7 +25,13 @@ export type CampaignStatus = 'snapshotting' | 'sending' | 'done' | 'cancelled';
 /** Who gets it, as something that can be asked again after a crash and give the same people. */
 export type RecipientRule =
   | { readonly kind: 'wave'; readonly waveId: string }
-  | { readonly kind: 'atoms'; readonly waveId: string; readonly atomIds: readonly string[] }
+  | {
+      readonly kind: 'atoms';
+      readonly waveId: string;
+      readonly atomIds: readonly string[];
+      /** Groups of a one-way margin, such as `shift:nights`: their people as well. */
+      readonly oneWayGroups?: readonly string[];
+    }
   | { readonly kind: 'people'; readonly personIds: readonly PersonId[] };
 
 export interface Campaign extends Intending {
@@ -30,7 +39,7 @@ export interface Campaign extends Intending {
   readonly programmeId: ProgrammeId;
   readonly purpose: CampaignPurpose;
   readonly audienceKind: CampaignAudienceKind;
-  /** The id of the wave, escalation or decision the card is about. */
+  /** The id of the wave, escalation, decision or gate the card is about. */
   readonly subjectId: string;
   readonly recipients: RecipientRule;
   readonly lane: Lane;

@@ -6,9 +6,17 @@ import type { Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { EscalationPolicy, Role } from '../programme/programme';
 import type { Interval } from '../score/wilson';
+import type { SilenceReason } from '../silence/representativeness';
+import type { Deterioration } from '../trend/trend';
+
+/** What an escalation came of. Every kind has a subject of its own, whose id is in the escalation's. */
+export type EscalationSource = { readonly kind: 'wave'; readonly waveId: WaveId };
 
 /** Released figures only, copied when the escalation was raised or when a later wave added to it. */
 export interface EscalationEvidence {
+  /** `belowFloor`: the released figures are below the floor, even allowing for chance. `deterioratingTrend`: they are not,
+   * and are falling from wave to wave by more than chance. */
+  readonly kind: 'belowFloor' | 'deterioratingTrend';
   readonly groupId: GroupId;
   readonly groupName: string;
   readonly waveId: WaveId;
@@ -20,8 +28,22 @@ export interface EscalationEvidence {
   readonly interval?: Interval;
   readonly band?: Band;
   readonly floor: number;
-  /** When a wave first showed this group below the floor without a wave at or above it since. */
+  /** When a wave first showed this group below the floor without a wave at or above it since; of a trend, this wave. */
   readonly lowSince: Instant;
+  /** Present where the group's trend deteriorates, whatever the kind. */
+  readonly trend?: TrendEvidence;
+  /** Why those who answered cannot stand for the group; absent where the stated rule finds nothing. */
+  readonly notRepresentative?: readonly SilenceReason[];
+}
+
+/** The chart as it was: what is usual, which rules speak, and the points. */
+export interface TrendEvidence extends Deterioration {
+  /** Oldest first, the latest 24 at most; null is a gap, where no share is shown. */
+  readonly series: readonly {
+    readonly waveId: WaveId;
+    readonly releasedAt: Instant;
+    readonly favourableShare: number | null;
+  }[];
 }
 
 export interface EscalationOption {
@@ -45,7 +67,7 @@ export interface EscalationCase {
 export interface Escalation extends Intending {
   readonly escalationId: EscalationId;
   readonly programmeId: ProgrammeId;
-  readonly waveId: WaveId;
+  readonly source: EscalationSource;
   readonly status: EscalationStatus;
   readonly raisedAt: Instant;
   readonly policy: EscalationPolicy;

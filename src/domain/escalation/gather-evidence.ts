@@ -1,18 +1,40 @@
-/** Picks from a release the groups below the floor, and since when each has been there. */
+/** Picks from a release the groups in trouble: below the floor, and since when; and falling from wave to wave. */
 
 import type { GroupRow, Release } from '../disclosure/release';
 import { groupsBelowFloor } from '../disclosure/wave-findings';
 import type { GroupId } from '../ids';
 import type { Instant } from '../instant';
-import type { EscalationEvidence } from './escalation';
+import { representativenessOf } from '../silence/representativeness';
+import type { AskedOf } from '../silence/response-by-group';
+import type { DeterioratingTrend } from '../trend/find-deteriorations';
+import type { EscalationEvidence, TrendEvidence } from './escalation';
+
+/** What is known beside the releases themselves. */
+export interface Beside {
+  /** Groups of the first question whose trend deteriorates with this release. */
+  readonly deteriorations?: readonly DeterioratingTrend[];
+  /** The wave, to tell who was not asked. */
+  readonly asked?: AskedOf;
+}
 
 /** `earlier`: releases of the same pulse, newest first. Only the first question raises. */
-export function gatherEvidence(release: Release, earlier: readonly Release[]): readonly EscalationEvidence[] {
-  return groupsBelowFloor(release).flatMap((row) => {
+export function gatherEvidence(
+  release: Release,
+  earlier: readonly Release[],
+  { deteriorations = [], asked }: Beside = {},
+): readonly EscalationEvidence[] {
+  const below = groupsBelowFloor(release);
+  const falling = deteriorations.flatMap(({ groupId }) => rowOf(release, groupId) ?? []);
+  const onlyFalling = falling.filter((row) => !below.some(({ groupId }) => groupId === row.groupId));
+  return [...below, ...onlyFalling].flatMap((row): readonly EscalationEvidence[] => {
     const { figures } = row;
     if (figures.label !== 'shown' && figures.label !== 'band') return [];
+    const trend = deteriorations.find(({ groupId }) => groupId === row.groupId);
+    const table = release.tables[0] ?? { rows: [] };
+    const reasons = asked && representativenessOf(row, table, asked)?.reasons;
     return [
       {
+        kind: below.includes(row) ? 'belowFloor' : 'deterioratingTrend',
         groupId: row.groupId,
         groupName: row.name,
         waveId: release.waveId,
@@ -25,9 +47,24 @@ export function gatherEvidence(release: Release, earlier: readonly Release[]): r
           : { band: figures.band }),
         floor: release.confidenceFloor,
         lowSince: lowSince(row, release, earlier),
+        ...(trend ? { trend: trendEvidenceOf(trend) } : {}),
+        ...(reasons && reasons.length > 0 ? { notRepresentative: reasons } : {}),
       },
     ];
   });
+}
+
+const pointsKept = 24;
+
+function trendEvidenceOf({ deterioration, points }: DeterioratingTrend): TrendEvidence {
+  return {
+    ...deterioration,
+    series: points.slice(-pointsKept).map(({ waveId, releasedAt, figures }) => ({
+      waveId,
+      releasedAt,
+      favourableShare: figures?.label === 'shown' ? figures.favourableShare : null,
+    })),
+  };
 }
 
 function lowSince(row: GroupRow, release: Release, earlier: readonly Release[]): Instant {

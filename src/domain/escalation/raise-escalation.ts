@@ -1,16 +1,17 @@
-/** Turns groups below the floor into one escalation for the wave, or into evidence for one that is open already. */
+/** Turns what is wrong into one escalation for its source, or into evidence for one that is open already. */
 
-import { asId, type EscalationId, type WaveId } from '../ids';
+import { asId, type EscalationId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
-import type { Escalation, EscalationEvidence } from './escalation';
+import type { Escalation, EscalationEvidence, EscalationSource } from './escalation';
 import { endOfWorkingDay } from './working-days';
 
 export interface RaiseRequest {
   readonly programme: Programme;
-  readonly waveId: WaveId;
-  /** Groups whose released figures are below the floor. */
+  /** What finds it: each source raises at most one. */
+  readonly source: EscalationSource;
+  /** The groups in trouble, from released figures. */
   readonly evidence: readonly EscalationEvidence[];
   /** Escalations of the programme that are not decided, deferred ones included. */
   readonly unsettled: readonly Escalation[];
@@ -18,18 +19,22 @@ export interface RaiseRequest {
 }
 
 export interface RaiseResult {
-  /** The new escalation, where a group is below the floor that none is about yet. */
+  /** The new escalation, where a group is in trouble that none is about yet. */
   readonly raised?: Escalation;
   /** Escalations that gained evidence, not a card. */
   readonly strengthened: readonly Escalation[];
 }
 
-export function escalationIdOf(waveId: WaveId): EscalationId {
-  return asId(`escalation.${waveId}`);
+/** Follows from what it came of, such as a wave's id: raising it twice is raising it once. */
+export function escalationIdOf(subjectId: string): EscalationId {
+  return asId(`escalation.${subjectId}`);
 }
 
+/** The one trigger of every source. A group that an open or deferred escalation is about already, for whatever reason, adds
+ * evidence to it and makes no card; the others make one new escalation together. */
 export function raiseEscalation(request: RaiseRequest): RaiseResult {
-  const others = request.unsettled.filter(({ waveId }) => waveId !== request.waveId);
+  const own = escalationIdOf(request.source.waveId);
+  const others = request.unsettled.filter(({ escalationId }) => escalationId !== own);
   const covered = new Map<string, Escalation>();
   for (const escalation of others) {
     for (const { groupId } of escalation.evidence) covered.set(groupId, escalation);
@@ -55,13 +60,13 @@ function addEvidence(
 }
 
 function newEscalation(request: RaiseRequest, evidence: readonly EscalationEvidence[]): Escalation {
-  const { programme, waveId, now } = request;
+  const { programme, source, now } = request;
   const policy = programme.escalationPolicy;
   const leadActsBy = endOfWorkingDay(now, policy.leadWithinWorkingDays, programme.timeZone);
   const escalation: Escalation = {
-    escalationId: escalationIdOf(waveId),
+    escalationId: escalationIdOf(source.waveId),
     programmeId: programme.id,
-    waveId,
+    source,
     status: 'withLead',
     raisedAt: now,
     policy,

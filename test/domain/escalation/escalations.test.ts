@@ -14,12 +14,14 @@ import { aProgramme } from '../../support/samples';
 const now = '2026-11-24T10:00:00.000Z' as Instant;
 const programme = aProgramme();
 const waveId = asId<WaveId>('larkfield.readiness.w3');
+const source = { kind: 'wave', waveId } as const;
 const [lead, sro, deputy] = ['lead', 'sro', 'deputy'].map((id) => asId<PersonId>(id)) as [
   PersonId,
   PersonId,
   PersonId,
 ];
 const evidence = (groupId: string, wave: WaveId = waveId): EscalationEvidence => ({
+  kind: 'belowFloor',
   groupId: asId(groupId),
   groupName: groupId,
   waveId: wave,
@@ -41,7 +43,7 @@ const standard = {
 };
 
 function raised(): Escalation {
-  const result = raiseEscalation({ programme, waveId, evidence: [evidence('a')], unsettled: [], now }).raised;
+  const result = raiseEscalation({ programme, source, evidence: [evidence('a')], unsettled: [], now }).raised;
   if (!result) throw new Error('not raised');
   return result;
 }
@@ -80,7 +82,7 @@ describe('raising', () => {
     const open = raised();
     const result = raiseEscalation({
       programme,
-      waveId: later,
+      source: { kind: 'wave', waveId: later },
       evidence: [evidence('a', later), evidence('b', later)],
       unsettled: [open],
       now,
@@ -90,7 +92,7 @@ describe('raising', () => {
     expect(result.raised?.evidence.map(({ groupId }) => groupId)).toEqual(['b']);
     const again = raiseEscalation({
       programme,
-      waveId: later,
+      source: { kind: 'wave', waveId: later },
       evidence: [evidence('a', later)],
       unsettled: result.strengthened,
       now,
@@ -99,7 +101,7 @@ describe('raising', () => {
   });
 
   it('raises nothing without a group below the floor', () => {
-    expect(raiseEscalation({ programme, waveId, evidence: [], unsettled: [], now })).toEqual({
+    expect(raiseEscalation({ programme, source, evidence: [], unsettled: [], now })).toEqual({
       strengthened: [],
     });
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Release } from '../../../src/domain/disclosure/release';
+import type { Day } from '../../../src/domain/instant';
 import type { ConfidenceScore } from '../../../src/domain/score/confidence-score';
 import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
 import { finitePopulationInterval, wilsonInterval } from '../../../src/domain/score/wilson';
@@ -11,10 +12,10 @@ import { releaseOf } from '../disclosure/waves';
 const programme = { programmeName: 'Shared record', isSynthetic: true };
 const ordinary = { headcount: 40, answers: [2, 3, 3, 8, 4, 3, 2] };
 const everyone: AskedOf = { audience: { kind: 'everyone' }, frame: { atoms: [] } };
-const declared = {
+const declared: AskedOf = {
   ...everyone,
-  headcounts: [{ count: 400, source: 'Staff record', asOf: '2026-03-31' }],
-} as AskedOf;
+  headcounts: [{ count: 400, source: 'Staff record', asOf: '2026-03-31' as Day }],
+};
 
 describe('confidenceScoresOf', () => {
   let release: Release;

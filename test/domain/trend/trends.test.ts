@@ -95,6 +95,12 @@ describe('deteriorations', () => {
     ]);
   });
 
+  it('are said once, of everyone, where the whole falls with most of its groups', () => {
+    const falling = [...usual, 50];
+    const whole = { total: falling, 'shift:nights': falling, 'staffFamily:medical': falling };
+    expect(findDeteriorations(historyOf(whole), []).map(({ groupId }) => groupId)).toEqual(['total']);
+  });
+
   it('are none without a wave', () => {
     expect(findDeteriorations([], [])).toEqual([]);
   });
