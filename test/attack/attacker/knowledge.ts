@@ -1,0 +1,123 @@
+/** Puts everything that is shown about one question of one wave together, as bounds on the answers of cells. */
+
+import { type CellOfPeople, cellsOf, divide } from './cells';
+import { readCards } from './read-cards';
+import { type Bound, boundsOf, mostAnswered, of } from './read-row';
+import type { SurfaceRow, SurfaceTable, SurfaceWave } from './surfaces';
+
+export interface Statement extends Bound {
+  readonly cells: readonly number[];
+}
+
+export interface Knowledge {
+  readonly cells: readonly CellOfPeople[];
+  readonly rows: readonly { readonly row: SurfaceRow; readonly cells: readonly number[] }[];
+  readonly statements: readonly Statement[];
+}
+
+export function knowledgeOf(
+  wave: SurfaceWave,
+  questionId: string,
+  marked?: ReadonlyMap<string, string>,
+): Knowledge {
+  const tables = wave.releases.flatMap(({ tables }) => tables);
+  const ours = tables.filter((table) => table.questionId === questionId);
+  const [table] = ours;
+  if (!table) return { cells: [], rows: [], statements: [] };
+  const informative = ours
+    .flatMap(({ rows }) => rows)
+    .filter(({ figures }) => figures.label !== 'tooSmallToShow');
+  const cells = divide(wave.roster, informative, marked);
+  const placed = (row: SurfaceRow) => cellsOf(row, cells);
+  const rules = { ...wave, hasMiddle: table.questionKind !== 'scale' };
+  const known = [...ours.flatMap(({ rows }) => rows), ...exported(wave, table)].filter(
+    (row) => placed(row).length > 0 && isWhole(row, placed(row), cells),
+  );
+  const isFirst = wave.releases[0]?.tables[0]?.questionId === questionId;
+  return {
+    cells,
+    rows: table.rows.map((row) => ({ row, cells: placed(row) })).filter((row) => row.cells.length > 0),
+    statements: [
+      ...known.flatMap((row) => boundsOf(row, rules).map((bound) => ({ ...bound, cells: placed(row) }))),
+      ...(isFirst
+        ? readCards(wave.cards, table, otherTexts(tables, questionId)).map(({ row, bound }) => ({
+            ...bound,
+            cells: placed(row),
+          }))
+        : []),
+      ...answeredBounds(wave, questionId, cells),
+    ],
+  };
+}
+
+/** The same row as the export of scores spells it. */
+function exported({ scores }: SurfaceWave, { questionId, rows }: SurfaceTable): readonly SurfaceRow[] {
+  return scores
+    .filter((score) => score.questionId === questionId)
+    .flatMap(({ groupId, label, responsePercent, isBelowFloor, ...figures }) => {
+      const row = rows.find((other) => other.groupId === groupId);
+      return row ? [{ ...row, figures: { ...figures, label }, responsePercent, isBelowFloor }] : [];
+    });
+}
+
+/** A row whose people the roster does not name one by one says nothing about cells. */
+function isWhole(row: SurfaceRow, indices: readonly number[], cells: readonly CellOfPeople[]): boolean {
+  return indices.reduce((sum, index) => sum + (cells[index]?.people.length ?? 0), 0) === row.headcount;
+}
+
+const otherTexts = (
+  tables: readonly (SurfaceTable & { readonly questionText?: string })[],
+  questionId: string,
+) =>
+  tables.flatMap((table) =>
+    table.questionId !== questionId && table.questionText !== undefined ? [table.questionText] : [],
+  );
+
+/** The whole's response counts who answered any question, so what all questions show of the atoms bounds the rest. */
+function answeredBounds(
+  { releases }: SurfaceWave,
+  questionId: string,
+  cells: readonly CellOfPeople[],
+): readonly Statement[] {
+  const rows = releases.flatMap(({ tables }) =>
+    tables.flatMap((table) => table.rows.map((row) => ({ row, table }))),
+  );
+  const most = Math.min(
+    ...rows.flatMap(({ row: { kind, responsePercent, headcount } }) =>
+      kind === 'total' && responsePercent != null ? [mostAnswered(responsePercent, headcount)] : [],
+    ),
+  );
+  if (!Number.isFinite(most)) return [];
+  const least = new Map<string, number>();
+  const shownHere = new Set<string>();
+  for (const { row, table } of rows) {
+    const [atomId] = row.atomIds;
+    if (row.kind !== 'atom' || atomId === undefined || row.figures.n == null) continue;
+    least.set(atomId, Math.max(least.get(atomId) ?? 0, row.figures.n + outsideOf(row)));
+    if (table.questionId === questionId) shownHere.add(atomId);
+  }
+  const inAtoms = (atomIds: readonly string[]) =>
+    cells.flatMap(({ atomId }, index) => (atomIds.includes(atomId) ? [index] : []));
+  const atomIds = [...new Set(cells.map(({ atomId }) => atomId))];
+  const restOf = (open: readonly string[]) =>
+    atomIds.reduce((sum, atomId) => sum + (open.includes(atomId) ? 0 : (least.get(atomId) ?? 0)), 0);
+  const hidden = atomIds.filter((atomId) => !shownHere.has(atomId));
+  return [hidden, hidden.filter((atomId) => !least.has(atomId)), ...hidden.map((atomId) => [atomId])]
+    .filter((open) => open.length > 0)
+    .map((open) => ({
+      factors: of.n,
+      low: 0,
+      high: most - restOf(open),
+      cells: inAtoms(open),
+    }));
+}
+
+/** Answers outside the denominator, exact where both shares stand beside n. */
+function outsideOf({ figures: { n, outside } }: SurfaceRow): number {
+  if (!outside || n == null) return 0;
+  const share = ['dontKnowYet', 'notMyArea', 'dontKnowYetOrNotMyArea'].reduce(
+    (sum, key) => sum + (typeof outside[key] === 'number' ? outside[key] : 0),
+    0,
+  );
+  return Math.round(n / (1 - share)) - n;
+}

@@ -1,0 +1,92 @@
+/** All that an attacker is given: the roster, and what the surfaces of a programme show, as JSON. */
+
+export const attributes = ['shift', 'area', 'cohort', 'employment'] as const;
+export type Attribute = (typeof attributes)[number];
+
+/** One person, as everybody who works there may know them. */
+export interface RosterPerson extends Readonly<Partial<Record<Attribute, string>>> {
+  readonly id: string;
+  readonly atomId: string;
+}
+
+/** A row as the release, or an export of it, spells it; whatever else it holds is not read. */
+export interface SurfaceRow {
+  readonly groupId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly atomIds: readonly string[];
+  readonly headcount: number;
+  readonly figures: SurfaceFigures;
+  readonly responsePercent?: number | null;
+  readonly isBelowFloor: boolean;
+}
+
+export interface SurfaceFigures {
+  readonly label: string;
+  readonly n?: number | null;
+  readonly favourable?: number | null;
+  readonly favourableShare?: number | null;
+  readonly interval?: { readonly lower: number; readonly upper: number } | null;
+  readonly band?: string | null;
+  readonly netAgreement?: number | null;
+  readonly mean?: number | null;
+  readonly distribution?: readonly { readonly label: string; readonly count: number }[];
+  readonly outside?: Readonly<Record<string, unknown>>;
+}
+
+export interface SurfaceTable {
+  readonly questionId: string;
+  readonly questionKind: string;
+  readonly rows: readonly SurfaceRow[];
+}
+
+/** One flat line of the export of scores. */
+export interface SurfaceScore {
+  readonly questionId: string;
+  readonly groupId: string;
+  readonly label: string;
+  readonly n: number | null;
+  readonly favourableShare: number | null;
+  readonly band: string | null;
+  readonly netAgreement: number | null;
+  readonly mean: number | null;
+  readonly responsePercent: number | null;
+  readonly isBelowFloor: boolean;
+}
+
+export interface SurfaceWave {
+  readonly waveId: string;
+  readonly roster: readonly RosterPerson[];
+  /** k. */
+  readonly minimumGroupSize: number;
+  readonly confidenceFloor: number;
+  /** Every time the release was read: more than once where a crash made it be computed again. */
+  readonly releases: readonly { readonly tables: readonly SurfaceTable[] }[];
+  readonly scores: readonly SurfaceScore[];
+  /** Adaptive cards about the first question, as they were sent. */
+  readonly cards: readonly unknown[];
+}
+
+export const parts = ['favourable', 'neutral', 'unfavourable'] as const;
+export type Part = (typeof parts)[number];
+
+/** Somebody who attacks from within: they know what they said themselves. */
+export interface Insider {
+  readonly waveId: string;
+  readonly questionId: string;
+  readonly personId: string;
+  readonly said: Part;
+}
+
+/** What the attacker says it has found out. */
+export interface Claim {
+  readonly waveId: string;
+  readonly questionId: string;
+  readonly people: readonly string[];
+  readonly of: 'n' | 'favourable' | 'unfavourable';
+  readonly low: number;
+  readonly high: number;
+  /** How it was found, for those who have to mend it. */
+  readonly how: string;
+  readonly insider?: Insider;
+}

@@ -1,0 +1,126 @@
+/** Runs the product's own release over what people said, and gathers everything that its surfaces show of it. */
+
+import { escalationPreparationCard } from '../../../src/cards/escalation-preparation.card';
+import { waveHeardCard } from '../../../src/cards/wave-heard.card';
+import { waveResultCard } from '../../../src/cards/wave-result.card';
+import { computeRelease } from '../../../src/domain/disclosure/compute-release';
+import type { SolveProgramme } from '../../../src/domain/disclosure/integer-programme';
+import type { Release } from '../../../src/domain/disclosure/release';
+import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
+import { gatherEvidence } from '../../../src/domain/escalation/gather-evidence';
+import {
+  asId,
+  type EscalationId,
+  type ProgrammeId,
+  type PulseId,
+  type WaveId,
+} from '../../../src/domain/ids';
+import type { Day, Instant } from '../../../src/domain/instant';
+import type { AnswerSheet } from '../../../src/domain/pulse/answer';
+import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
+import type { SurfaceWave } from '../attacker/surfaces';
+import type { DrawnWave } from './draw-programme';
+import type { ProgrammeShape } from './programme-shape';
+
+const programme = { id: asId<ProgrammeId>('programme'), name: 'Programme' };
+
+export function releaseOf(
+  shape: ProgrammeShape,
+  wave: DrawnWave,
+  solve: SolveProgramme,
+  isSecondTime = false,
+): Release {
+  const sheets = wave.people.map(
+    ({ id, atomId, said }): AnswerSheet => ({
+      waveId: asId<WaveId>(wave.waveId),
+      answerKey: id,
+      atomId,
+      answeredOn: '2026-01-12' as Day,
+      revision: 1,
+      values: said,
+    }),
+  );
+  // After a crash the answers are read again, in whatever order the store has them by then.
+  if (isSecondTime) sheets.reverse();
+  return computeRelease(
+    {
+      wave: {
+        waveId: asId<WaveId>(wave.waveId),
+        programmeId: programme.id,
+        pulseId: asId<PulseId>('pulse'),
+        title: `Wave ${wave.waveId}`,
+        questions: wave.questions,
+        frame: wave.frame,
+        minimumGroupSize: shape.minimumGroupSize,
+        confidenceFloor: shape.confidenceFloor,
+      },
+      ...tallyAnswers(sheets, wave.questions),
+      releasedAt: `2026-0${isSecondTime ? 2 : 1}-20T17:00:00.000Z` as Instant,
+    },
+    solve,
+  );
+}
+
+/** Through JSON, so that nothing is handed over that a reader would not get. */
+export function surfacesOf(
+  shape: ProgrammeShape,
+  wave: DrawnWave,
+  releases: readonly Release[],
+  earlier: readonly Release[] = [],
+): SurfaceWave {
+  const [release] = releases;
+  const shown = {
+    waveId: wave.waveId,
+    roster: rosterOf(wave),
+    minimumGroupSize: shape.minimumGroupSize,
+    confidenceFloor: shape.confidenceFloor,
+    releases: releases.map(({ tables }) => ({ tables })),
+    scores: release
+      ? confidenceScoresOf(
+          release,
+          { programmeName: programme.name, isSynthetic: true },
+          { audience: { kind: 'everyone' }, frame: wave.frame },
+        )
+      : [],
+    cards: release ? cardsOf(release, earlier) : [],
+  };
+  return JSON.parse(JSON.stringify(shown)) as SurfaceWave;
+}
+
+export function rosterOf({ people }: DrawnWave): SurfaceWave['roster'] {
+  return people.map(({ id, atomId, shift, area, cohort, employment }) => ({
+    id,
+    atomId,
+    ...(shift ? { shift } : {}),
+    ...(area ? { area } : {}),
+    ...(cohort ? { cohort } : {}),
+    ...(employment ? { employment } : {}),
+  }));
+}
+
+const frame = { isSynthetic: true, timeZone: 'Europe/London' };
+
+function cardsOf(release: Release, earlier: readonly Release[]): readonly unknown[] {
+  const evidence = gatherEvidence(release, earlier);
+  return [
+    waveResultCard.render({ programme, release }, frame),
+    waveHeardCard.render({ programme, release, escalatedGroups: 0 }, frame),
+    ...(evidence.length === 0
+      ? []
+      : [
+          escalationPreparationCard.render(
+            {
+              programme,
+              escalation: {
+                escalationId: asId<EscalationId>('escalation'),
+                evidence,
+                leadActsBy: '2026-02-20T17:00:00.000Z' as Instant,
+              },
+              executiveName: 'The executive',
+              standard: { question: 'What now?', options: [] },
+            },
+            frame,
+          ),
+        ]),
+  ];
+}
