@@ -6,6 +6,7 @@ import {
   type ForwardOutcome,
   type LeadCase,
 } from '../domain/escalation/forward-escalation';
+import { troubleOf } from '../domain/escalation/trouble-of';
 import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
 import { maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
@@ -43,7 +44,7 @@ export async function forwardEscalation(
       const decided = decideForwarding(escalation, {
         programme,
         lead: kept,
-        standard: wording.standardCase([...new Set(groups)]),
+        standard: wording.standardCase([...new Set(groups)], troubleOf(escalation.evidence)),
         executives: executives.map(({ personId, role }) => ({ personId, role })),
         now: clock.now(),
       });

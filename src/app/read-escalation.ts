@@ -1,6 +1,7 @@
 /** An escalation with everybody its cards may name, for one reader. */
 
 import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
+import { troubleOf } from '../domain/escalation/trouble-of';
 import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
 import { type Programme, roles } from '../domain/programme/programme';
 import type { AppContext } from './context';
@@ -47,7 +48,7 @@ export function placeOf(
     holders,
     executives: executivesOf(keys, programme),
     delegates: holdersOf(keys, programme, delegateRoles),
-    standard: wording.standardCase(groupNames),
+    standard: wording.standardCase(groupNames, troubleOf(escalation.evidence)),
     reader: {
       personId,
       isLead: holders.some((holder) => holder.personId === personId && leadRoles.includes(holder.role)),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
+import { troubleOf } from '../domain/escalation/trouble-of';
 import type { Catalogue } from '../text/catalogue';
 import { decidedByInWords, decisionTitle } from './decision-words';
 import { newestByGroup } from './evidence-parts';
@@ -36,7 +37,7 @@ function whatItIsAbout(
   const names = groups.slice(0, groupsNamed).map(({ groupName }) => plainText(groupName));
   return asLines([
     plainText(question),
-    escalations.toldGroups(names, groups.length - names.length, groups[0]?.floor ?? 0),
+    escalations.toldGroups(names, groups.length - names.length, groups[0]?.floor ?? 0, troubleOf(groups)),
     audience === 'lead' ? escalations.toldLeadNote : undefined,
   ]);
 }

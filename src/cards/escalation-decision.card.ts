@@ -8,7 +8,13 @@ import type { Role } from '../domain/programme/programme';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
-import { manySampleEvidence, sampleCase, sampleEscalationId, sampleEvidence } from './sample-escalation';
+import {
+  fallingSampleEvidence,
+  manySampleEvidence,
+  sampleCase,
+  sampleEscalationId,
+  sampleEvidence,
+} from './sample-escalation';
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
@@ -189,6 +195,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       delegates: [],
       hasDeputy: false,
     },
+    'low and falling': { ...sample, escalation: { ...sample.escalation, evidence: fallingSampleEvidence } },
     'delegated, and no reason given yet': {
       ...sample,
       delegatedBy: { name: 'Amara Cole', rationale: 'You run the wards at St Bride’s.' },

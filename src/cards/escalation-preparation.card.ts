@@ -2,11 +2,17 @@
 
 import { z } from 'zod';
 import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
+import { troubleOf } from '../domain/escalation/trouble-of';
 import type { Instant } from '../domain/instant';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { evidenceParts, evidenceShape, newestByGroup } from './evidence-parts';
 import { plainText } from './plain-text';
-import { manySampleEvidence, sampleEscalationId, sampleEvidence } from './sample-escalation';
+import {
+  fallingSampleEvidence,
+  manySampleEvidence,
+  sampleEscalationId,
+  sampleEvidence,
+} from './sample-escalation';
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
@@ -95,15 +101,17 @@ const sample: EscalationPreparationView = {
 export const escalationPreparationCard = defineCard<EscalationPreparationView, typeof schema>({
   name: 'escalation-preparation',
   schema,
-  summarise: ({ programme }, text) => text.escalations.preparationSummary(programme.name),
+  summarise: ({ programme, escalation }, text) =>
+    text.escalations.preparationSummary(programme.name, troubleOf(escalation.evidence)),
   bind: ({ programme, escalation, executiveName, standard, notice, typed = {} }, text) => {
     const { escalations } = text;
+    const groups = newestByGroup(escalation.evidence);
     return {
       programmeId: programme.id,
       escalationId: escalation.escalationId,
       heading: plainText(programme.name),
       notices: asBox([notice && escalations.preparationNotices[notice]]),
-      title: escalations.preparationTitle(newestByGroup(escalation.evidence).length),
+      title: escalations.preparationTitle(groups.length, troubleOf(groups)),
       intro: asLines([
         escalations.preparationIntro(plainText(executiveName)),
         escalations.goesUpBy(escalation.leadActsBy),
@@ -137,6 +145,7 @@ export const escalationPreparationCard = defineCard<EscalationPreparationView, t
   samples: {
     'three groups': sample,
     'thirty groups': { ...sample, escalation: { ...sample.escalation, evidence: manySampleEvidence } },
+    'low and falling': { ...sample, escalation: { ...sample.escalation, evidence: fallingSampleEvidence } },
     'refused, with what was typed': {
       ...sample,
       notice: 'consequence',

@@ -5,6 +5,7 @@ import type { EscalationEvidence } from '../domain/escalation/escalation';
 import type { GroupId } from '../domain/ids';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
+import { reasonsInWords } from './silence-parts';
 import { asLines, line, lines } from './subject';
 
 /** For the schema of a card that shows evidence. */
@@ -26,7 +27,8 @@ export function newestByGroup(evidence: readonly EscalationEvidence[]): readonly
   return [...newest.values()].sort((a, b) => (a.favourableShare ?? 0) - (b.favourableShare ?? 0));
 }
 
-export function evidenceParts(evidence: readonly EscalationEvidence[], { escalations, results }: Catalogue) {
+export function evidenceParts(evidence: readonly EscalationEvidence[], text: Catalogue) {
+  const { escalations, results, trends } = text;
   const groups = newestByGroup(evidence);
   const more = groups.slice(groupsInFull);
   return {
@@ -34,8 +36,10 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], { escalat
     evidence: groups.slice(0, groupsInFull).map((item) => ({
       group: plainText(item.groupName),
       figures: asLines([
-        shareOf(item, { escalations, results }),
-        escalations.belowSince(results.answers(item.n, item.headcount), item.floor, item.lowSince),
+        shareOf(item, text),
+        standingOf(item, text),
+        item.trend && trends.falling(item.trend),
+        notRepresentative(item, text),
       ]),
     })),
     moreEvidence:
@@ -47,8 +51,25 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], { escalat
             },
           ]
         : [],
-    evidenceNotes: asLines([escalations.chanceOnly]),
+    evidenceNotes: asLines([
+      escalations.chanceOnly,
+      groups.some(({ trend }) => trend) ? trends.note : undefined,
+    ]),
   };
+}
+
+function standingOf(
+  { kind, n, headcount, floor, lowSince }: EscalationEvidence,
+  { escalations, results }: Catalogue,
+) {
+  const answers = results.answers(n, headcount);
+  return kind === 'deterioratingTrend'
+    ? escalations.notBelow(answers, floor)
+    : escalations.belowSince(answers, floor, lowSince);
+}
+
+function notRepresentative({ notRepresentative: reasons }: EscalationEvidence, { silence }: Catalogue) {
+  return reasons && silence.notRepresentativeOf(reasonsInWords(reasons, silence));
 }
 
 function shareOf(

@@ -4,6 +4,7 @@ import type { GroupKind, GroupRow, Release, ReleaseTable } from '../domain/discl
 import { groupsBelowFloor, notHeard } from '../domain/disclosure/wave-findings';
 import type { Question } from '../domain/pulse/question';
 import { leastConfident, leastConfidentFirst } from '../domain/score/least-confident';
+import { finitePopulationInterval } from '../domain/score/wilson';
 import type { Catalogue } from '../text/catalogue';
 import { certaintyInWords, choicesInWords, figureInShort, moreInWords, shareInWords } from './figure-lines';
 import { plainText } from './plain-text';
@@ -93,7 +94,15 @@ export function groupLists(table: ReleaseTable, results: ResultsText) {
 
 export function groupsKey(table: ReleaseTable, results: ResultsText) {
   const margins = marginsHeldBack(table).map((margin) => results.marginsHeldBack[margin]);
-  return asLines([results.factsKey, results.belowKey, ...margins]);
+  const total = totalRow(table);
+  return asLines([results.factsKey, results.belowKey, ...margins, total && ofEveryone(total, results)]);
+}
+
+/** The range for a group of that size, named as what it is and what it is not used for. */
+function ofEveryone({ figures, headcount }: GroupRow, results: ResultsText) {
+  if (figures.label !== 'shown' || figures.n > headcount) return undefined;
+  const { favourable, n } = figures;
+  return results.finitePopulation(finitePopulationInterval(favourable, n, headcount), headcount);
 }
 
 function marginsHeldBack({ rows }: ReleaseTable) {

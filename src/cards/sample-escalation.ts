@@ -36,6 +36,24 @@ export const sampleEvidence: readonly EscalationEvidence[] = [
   },
 ];
 
+/** The first is low and falling and may not stand for its group; the last is only falling. */
+export const fallingSampleEvidence: readonly EscalationEvidence[] = sampleEvidence
+  .slice(0, 2)
+  .map((item, index) => ({
+    ...item,
+    ...(index === 0
+      ? { notRepresentative: [{ kind: 'lowResponse' as const, responsePercent: 20 }] }
+      : {
+          kind: 'deterioratingTrend' as const,
+          groupName: 'Everyone',
+          favourableShare: 0.66,
+          interval: wilsonInterval(1_320, 2_000),
+          n: 2_000,
+          headcount: 5_077,
+        }),
+    trend: { rules: ['outsideLimits', 'run'], mean: 0.72, lower: 0.67, upper: 0.77, points: 14, series: [] },
+  }));
+
 /** As many groups as the demo's frame could bring. */
 export const manySampleEvidence: readonly EscalationEvidence[] = Array.from({ length: 30 }, (_, index) =>
   sampleOf(`South community and others · Allied health professionals ${index + 1}`, 20 + index, 100, 240),

@@ -2,9 +2,10 @@
 
 import type { Figures, GroupKind, GroupRow, Release, ReleaseTable } from '../domain/disclosure/release';
 import { type AtomId, asId, type QuestionId } from '../domain/ids';
-import type { Instant } from '../domain/instant';
+import type { Day, Instant } from '../domain/instant';
 import type { ChoiceQuestion } from '../domain/pulse/question';
 import { wilsonInterval } from '../domain/score/wilson';
+import type { AskedOf } from '../domain/silence/response-by-group';
 import { sampleProgramme, sampleWave } from './subject';
 
 type Mood = 'usual' | 'quiet' | 'confident';
@@ -113,6 +114,17 @@ function tableOf(id: string, text: string, kind: ReleaseTable['questionKind'], m
   ];
   return { questionId: asId<QuestionId>(id), questionText: text, questionKind: kind, rows };
 }
+
+/** A quarter of the doctors are not on the list, and nobody of one site group is. */
+export const sampleAsked: AskedOf = {
+  audience: { kind: 'everyone' },
+  frame: { atoms: [], siteGroups: [{ id: 'west', name: 'West community' }] },
+  headcounts: [
+    { count: 5_340, source: 'Electronic staff record', asOf: '2026-11-01' as Day },
+    { staffFamily: '13', count: 1_700, source: 'Electronic staff record', asOf: '2026-11-01' as Day },
+    { siteGroup: 'west', count: 88, source: 'Electronic staff record', asOf: '2026-11-01' as Day },
+  ],
+};
 
 export const sampleChoice: ChoiceQuestion = {
   id: asId('help'),

@@ -14,8 +14,10 @@ import { defineCard } from './template';
 export interface WaveHeardView {
   readonly programme: ProgrammeSubject;
   readonly release: Release;
-  /** Groups that an escalation of this wave, or an open one it adds to, is about; 0 when there is none. */
+  /** Groups below the floor that an escalation of this wave, or an open one it adds to, is about; 0 when there is none. */
   readonly escalatedGroups: number;
+  /** Groups it is about only because their trend deteriorates. */
+  readonly fallingGroups?: number;
 }
 
 const schema = z.strictObject({
@@ -55,7 +57,7 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
-  bind: ({ programme, release, escalatedGroups }, { pulse, results }) => {
+  bind: ({ programme, release, escalatedGroups, fallingGroups = 0 }, { pulse, results }) => {
     const [first] = release.tables;
     const questions = release.tables.flatMap((table) => heard(table, table === first, results));
     const hasNothingBelow =
@@ -67,8 +69,8 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
       questions,
       nextTitle: results.heardNextTitle,
       next: asLines(
-        escalatedGroups > 0
-          ? results.heardEscalated(escalatedGroups, release.confidenceFloor)
+        escalatedGroups + fallingGroups > 0
+          ? results.heardEscalated(escalatedGroups, release.confidenceFloor, fallingGroups)
           : hasNothingBelow,
       ),
       smallPrint: asLines(questions.length === 0 ? [] : [results.chanceOnly]),

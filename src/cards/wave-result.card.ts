@@ -3,11 +3,14 @@
 import { z } from 'zod';
 import type { Release } from '../domain/disclosure/release';
 import type { Question } from '../domain/pulse/question';
+import type { AskedOf } from '../domain/silence/response-by-group';
+import type { Divergence } from '../domain/trend/divergence';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
 import { floorParts, groupLists, groupsKey, mainParts, notHeardParts, otherQuestion } from './result-parts';
-import { sampleChoice, sampleRelease } from './sample-release';
+import { sampleAsked, sampleChoice, sampleRelease } from './sample-release';
+import { notRepresentativeParts, responseLists } from './silence-parts';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
@@ -16,6 +19,13 @@ export interface WaveResultView {
   readonly release: Release;
   /** The wave's questions; without them what was chosen has no words. */
   readonly questions?: readonly Question[];
+  /** The wave, to tell who answered of whom; without it that is left out. */
+  readonly asked?: AskedOf;
+  /** What moved with this wave. */
+  readonly movement?: {
+    readonly deteriorations: readonly { readonly groupName: string }[];
+    readonly divergence?: Pick<Divergence, 'groupName' | 'gap' | 'mean'>;
+  };
   /** What the reader can do with comments, where there are any: decide on them, or read what was released. */
   readonly comments?: keyof Catalogue['results']['comments'];
 }
@@ -28,49 +38,69 @@ const schema = z.strictObject({
   closedOn: line,
   main: z.array(z.strictObject({ question: line, overall: line, details: lines })),
   leastConfident: z.array(z.strictObject({ label: line, name: line, figures: lines })),
+  notRepresentative: z.array(z.strictObject({ label: line, lines })),
   floor: z.array(
     z.strictObject({ style: z.enum(['default', 'warning']), text: line, groups: facts, more: lines }),
   ),
+  movement: lines,
   notHeardTitle: line,
   notHeard: z.array(z.strictObject({ label: line, names: lines })),
   comments: lines,
   smallPrint: lines,
   factsKey: lines,
   groupLists: z.array(z.strictObject({ title: line, facts })),
+  responseKey: lines,
+  responseLists: z.array(z.strictObject({ title: line, facts })),
   others: z.array(z.strictObject({ question: line, details: lines })),
   toggleSets: z.array(
     z.strictObject({
-      toggles: z.array(z.strictObject({ title: line, target: z.enum(['groups', 'others']) })),
+      toggles: z.array(z.strictObject({ title: line, target: z.enum(['groups', 'response', 'others']) })),
     }),
   ),
 });
+
+function movementLines(movement: WaveResultView['movement'], { trends }: Catalogue) {
+  const falling = movement?.deteriorations.map(({ groupName }) => plainText(groupName)) ?? [];
+  const apart = movement?.divergence;
+  return asLines([
+    falling.length > 0 ? trends.fallingGroups(falling) : undefined,
+    apart && trends.diverging(plainText(apart.groupName), apart.gap, apart.mean),
+  ]);
+}
 
 export const waveResultCard = defineCard<WaveResultView, typeof schema>({
   name: 'wave-result',
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.summary(programme.name),
-  bind: ({ programme, release, questions = [], comments }, { pulse, results }) => {
+  bind: ({ programme, release, questions = [], asked, movement, comments }, text) => {
+    const { pulse, results, silence } = text;
     const [first, ...rest] = release.tables;
     const total = first && totalRow(first);
+    const responses = first ? responseLists(first, asked, text) : [];
     const others = (total ? rest : release.tables).map((table) => otherQuestion(table, questions, results));
     return {
       heading: pulse.heading(plainText(programme.name), plainText(release.title)),
       title: results.title,
       closedOn: results.closedOn(release.releasedAt),
       ...(first && total ? mainParts(first, total, results) : { main: [], leastConfident: [] }),
+      notRepresentative: first && total ? notRepresentativeParts(total, first, asked, text) : [],
       floor: total ? [floorParts(release, results)] : [],
+      movement: movementLines(movement, text),
       notHeardTitle: results.notHeardTitle,
       notHeard: first ? notHeardParts(release, first, results) : [],
       comments: asLines([comments && results.comments[comments]]),
       smallPrint: asLines([results.chanceOnly]),
       factsKey: first ? groupsKey(first, results) : [],
       groupLists: first ? groupLists(first, results) : [],
+      responseKey: asLines(responses.length > 0 ? [silence.responseKey, silence.rule] : []),
+      responseLists: responses,
       others,
       toggleSets: [
         {
           toggles: [
             { title: results.showGroups, target: 'groups' as const },
+            ...(responses.length > 0 ? [{ title: silence.showResponse, target: 'response' as const }] : []),
             ...(others.length > 0 ? [{ title: results.showOtherQuestions, target: 'others' as const }] : []),
           ],
         },
@@ -82,6 +112,11 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       programme: sampleProgramme,
       release: sampleRelease('usual'),
       questions: [sampleChoice],
+      asked: sampleAsked,
+      movement: {
+        deteriorations: [{ groupName: 'Nurses and midwives' }],
+        divergence: { groupName: 'Doctors', gap: 0.21, mean: 0.09 },
+      },
       comments: 'toReview',
     },
     'few answers': { programme: sampleProgramme, release: sampleRelease('quiet') },

@@ -2,15 +2,19 @@
 
 import { askingText } from './en/asking';
 import { bankText } from './en/bank';
+import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
+import { gatesText } from './en/gates';
 import { helpText } from './en/help';
 import { noticeReference, noticeText } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
 import { resultsText } from './en/results';
 import { roleNames } from './en/roles';
+import { silenceText } from './en/silence';
+import { trendsText } from './en/trends';
 import { wavesText } from './en/waves';
 import type { Format } from './format';
 
@@ -30,7 +34,11 @@ export function createEnglish(format: Format) {
     pulse: pulseText(format),
     waves: wavesText(format),
     results: resultsText(format),
+    silence: silenceText(format),
+    trends: trendsText(format),
+    charts: chartsText(format),
     comments: commentsText(format),
     escalations: escalationsText(format),
+    gates: gatesText(format),
   };
 }

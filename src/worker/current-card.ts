@@ -7,14 +7,18 @@ import { currentProgramme } from '../app/current-programme';
 import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
+import { readGate } from '../app/read-gate';
+import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
 import { decisionToldMessage, escalationMessage } from '../cards/messages/escalation-message';
+import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
 import type { CardFrame } from '../cards/template';
 import { waveHeardCard } from '../cards/wave-heard.card';
 import { waveResultCard } from '../cards/wave-result.card';
 import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
+import type { EscalationEvidence } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
@@ -27,7 +31,7 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: 'pulse' | 'escalation'): CardFrame;
+  frame(card?: 'pulse' | 'escalation' | 'gate' | 'gateChange'): CardFrame;
 }
 
 type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
@@ -37,23 +41,21 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const asked = await context.waves.read(campaign.programmeId, asId(campaign.subjectId));
     return asked?.key ? pulseInvitationMessage(programme, asked.wave, frame('pulse')) : 'nothing';
   },
-  'wave-result': async ({ context, releases, programme, campaign, frame }) => {
+  'wave-result': async ({ context, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);
-    const release = await releases.read(programme.id, waveId);
-    const wave = await readRecord(context.store, 'wave', programme.id, waveId);
-    if (!release || !wave) return 'nothing';
-    const { questions } = wave.document;
+    const result = await readWaveResult(context.store, programme, waveId);
+    if (!result) return 'nothing';
     // It goes to those who decide on comments.
     const waits = await hasCommentsToMention(context.store, { programmeId: programme.id, waveId }, 'review');
     const comments = waits ? { comments: 'toReview' as const } : {};
-    return messageOf(waveResultCard, { programme, release, questions, ...comments }, frame());
+    return messageOf(waveResultCard, { programme, ...result, ...comments }, frame());
   },
   'wave-heard': async ({ context, releases, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);
     const release = await releases.read(programme.id, waveId);
     if (!release) return 'nothing';
-    const escalatedGroups = await groupsEscalated(context, programme, waveId);
-    return messageOf(waveHeardCard, { programme, release, escalatedGroups }, frame());
+    const escalated = await groupsEscalated(context, programme, waveId);
+    return messageOf(waveHeardCard, { programme, release, ...escalated }, frame());
   },
   'escalation-preparation': escalationCard,
   'escalation-decision': escalationCard,
@@ -66,6 +68,13 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const audience = campaign.audienceKind === 'role' ? 'lead' : 'staff';
     return (place && decisionToldMessage(place, audience, frame())) ?? 'nothing';
   },
+  'gate-decision': gateCard,
+  'gate-decided': gateCard,
+  'gate-change': async (occasion) => {
+    const place = await gatePlace(occasion);
+    const { context, frame } = occasion;
+    return place ? gateChangeMessage(place, context.clock.now(), frame('gateChange')) : 'nothing';
+  },
 };
 
 /** @param isLocal true for the Playground, which knows no `refresh`. */
@@ -75,7 +84,7 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
     const programme = await currentProgramme(context, campaign.programmeId);
     if (!programme) return 'nothing';
     const { isSynthetic, timeZone } = programme;
-    const frame = (card?: 'pulse' | 'escalation'): CardFrame => {
+    const frame: Occasion['frame'] = (card) => {
       const { teamsUserId } = address;
       if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone };
       const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
@@ -94,8 +103,21 @@ async function escalationCard({ context, campaign, address, frame }: Occasion): 
   return place ? escalationMessage(place, frame('escalation')) : 'nothing';
 }
 
-async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId): Promise<number> {
+async function gateCard(occasion: Occasion): Promise<Message | 'nothing'> {
+  const place = await gatePlace(occasion);
+  const { context, frame } = occasion;
+  return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
+}
+
+function gatePlace({ context, campaign, address }: Occasion) {
+  const { programmeId, subjectId } = campaign;
+  return readGate(context, { programmeId, gateId: asId(subjectId) }, address.personId);
+}
+
+async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {
   const raised = await readRecord(store, 'escalation', programme.id, escalationIdOf(waveId));
   const groups = raised?.document.evidence.filter((one) => one.waveId === waveId) ?? [];
-  return new Set(groups.map(({ groupId }) => groupId)).size;
+  const countOf = (kind: EscalationEvidence['kind']) =>
+    new Set(groups.filter((one) => one.kind === kind).map(({ groupId }) => groupId)).size;
+  return { escalatedGroups: countOf('belowFloor'), fallingGroups: countOf('deterioratingTrend') };
 }

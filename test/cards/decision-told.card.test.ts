@@ -34,3 +34,9 @@ test('tells the lead that staff are told as well', () => {
     'Staff in these groups are told as well.',
   );
 });
+
+test('names groups that were falling as falling', () => {
+  const told = sampleOf(decisionToldCard, 'staff, approved');
+  const evidence = told.evidence.map((item) => ({ ...item, kind: 'deterioratingTrend' as const }));
+  expect(read(decisionToldCard, { ...told, evidence })).toContain('Confidence was falling in: ');
+});

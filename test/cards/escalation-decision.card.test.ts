@@ -47,7 +47,7 @@ test('shows the lowest six of many groups, and the others behind one button', ()
     escalationDecisionCard,
     sampleOf(escalationDecisionCard, 'came up by itself, thirty groups'),
   );
-  expect(many).toContain('Show 24 more groups below the floor');
+  expect(many).toContain('Show 24 more groups');
 });
 
 test('says who passed it on and why, and gives back what was typed', () => {
@@ -57,4 +57,14 @@ test('says who passed it on and why, and gives back what was typed', () => {
   const again = elementsIn(escalationDecisionCard.render(typed, frame));
   expect(again).toContainEqual(expect.objectContaining({ id: 'rationale', value: 'Too early.' }));
   expect(again).toContainEqual(expect.objectContaining({ id: 'optionId', value: 'option1' }));
+});
+
+test('shows a falling group by its usual range, and why answers may not stand for their group', () => {
+  const words = read(escalationDecisionCard, sampleOf(escalationDecisionCard, 'low and falling'));
+  expect(words).toContain(
+    'Falling by more than chance: below its usual range and seven waves or more below its average. Usual: 67 to 77 in 100, average 72, over 14 waves.',
+  );
+  expect(words).toContain('2,000 of 5,077 gave a view. Not clearly below the floor of 60.');
+  expect(words).toContain('Not representative: only about 20% answered.');
+  expect(words).toContain('Falling is judged by the rules of NHS England’s Making Data Count.');
 });

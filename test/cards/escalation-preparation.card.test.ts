@@ -67,3 +67,11 @@ test('gives back what was typed when it was refused', () => {
   expect(title?.value).toBe('Delay by four weeks');
   expect(read(escalationPreparationCard, refused)).toContain('Each option needs its consequence.');
 });
+
+test('says in its title whether confidence is low, falling or both', () => {
+  const both = sampleOf(escalationPreparationCard, 'low and falling');
+  expect(read(escalationPreparationCard, both)).toContain('Confidence is low or falling in 2 groups');
+  const evidence = both.escalation.evidence.slice(1);
+  const falling = { ...both, escalation: { ...both.escalation, evidence } };
+  expect(read(escalationPreparationCard, falling)).toContain('Confidence is falling in 1 group');
+});

@@ -15,6 +15,9 @@ test('says what was heard, never a mean alone', () => {
 test('says what happens next, whether or not a group is below the floor', () => {
   expect(read(waveHeardCard, escalated)).toContain('In 4 groups, fewer than 60 in 100 are confident.');
   expect(read(waveHeardCard, { ...escalated, escalatedGroups: 1 })).toContain('In 1 group, ');
+  const falling = read(waveHeardCard, { ...escalated, escalatedGroups: 0, fallingGroups: 2 });
+  expect(falling).toContain('In 2 groups, confidence is falling from wave to wave.');
+  expect(falling).not.toContain('fewer than 60');
   expect(read(waveHeardCard, { ...escalated, escalatedGroups: 0 })).toContain('clearly below 60 in 100');
 });
 

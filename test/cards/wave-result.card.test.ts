@@ -45,7 +45,8 @@ test('lists the groups below the floor, or says that none clearly is', () => {
 });
 
 test('lists every group once, least confident first', () => {
-  const shares = [...words.slice(words.indexOf('By group, least')).matchAll(/^(?:▼\s)?(\d+)%$/gm)];
+  const list = words.slice(words.indexOf('By group, least'), words.indexOf('Share who answered'));
+  const shares = [...list.matchAll(/^(?:▼\s)?(\d+)%$/gm)];
   const numbers = shares.map(([, share]) => Number(share));
   expect(numbers).toHaveLength(29);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
@@ -56,6 +57,33 @@ test('shows a band, or that there is too little to show, in place of a share', (
   expect(band).toContain('At least 80 in 100 are confident');
   expect(band).toContain('40 of 5,077 gave a view');
   expect(read(waveResultCard, withTotal({ label: 'notHeardYet' }))).toContain('Too few answers to show');
+});
+
+test('says where those who answered may not stand for everyone, and nothing where no reason is found', () => {
+  expect(words).toContain(
+    'Those who answered may not stand for everyone:\nWest community: none of 88 people on the list\nDoctors: 1,280 of 1,700 people on the list',
+  );
+  const { asked: _asked, ...unasked } = usual;
+  expect(read(waveResultCard, unasked)).not.toContain('may not stand');
+});
+
+test('sets who answered beside who was asked and who there is', () => {
+  expect(words).toContain('Response of everyone\n45%\n');
+  expect(words).toContain('Everyone (5,077 of 5,340 people on the list)');
+  expect(words).toContain('–\nWest community (none of 88 people on the list)');
+});
+
+test('names the range for a group of that size, and that no floor is judged by it', () => {
+  expect(words).toMatch(
+    /Of just these 5,077 people: likely between \d+ and \d+ in 100 .*No floor is judged by it/,
+  );
+});
+
+test('says what is falling and who moves away, in words that name the group', () => {
+  expect(words).toContain('Falling from wave to wave, by more than chance: Nurses and midwives.');
+  expect(words).toContain(
+    'Doctors: moving away from everyone, now 21 points in 100 less confident, usually 9.',
+  );
 });
 
 test('names choices by their words', () => {

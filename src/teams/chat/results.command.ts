@@ -22,7 +22,7 @@ export const resultsCommand = defineChatCommand({
     const programme = await programmeLedBy(edge.app, actor, readingRoles);
     if (!programme) return messageOf(noticeCard, { kind: 'refusedByRole' }, plainFrame(edge));
     const frame = frameOf(edge, actor, programme);
-    const latest = await readLatestRelease(edge.app.store, programme.id);
+    const latest = await readLatestRelease(edge.app.store, programme);
     if (!latest) return messageOf(noticeCard, { kind: 'noResult' }, frame);
     const comments = await commentsMention(edge, actor, latest.release);
     return messageOf(waveResultCard, { programme, ...latest, ...comments }, frame);

@@ -1,6 +1,7 @@
 /** The words of an escalation, from the lead's preparation to the decision and to those who are told. */
 
 import type { DecisionKind, EscalationCase } from '../../domain/escalation/escalation';
+import type { Trouble } from '../../domain/escalation/trouble-of';
 import type { Instant } from '../../domain/instant';
 import type { Interval } from '../../domain/score/wilson';
 import type { Format } from '../format';
@@ -28,14 +29,23 @@ const standardOptions: EscalationCase['options'] = [
   },
 ];
 
+const troubles: Record<Trouble, string> = {
+  low: 'low',
+  falling: 'falling',
+  lowOrFalling: 'low or falling',
+};
+
 export const escalationsText = (format: Format) => ({
-  standardCase: (groupNames: readonly string[]): Pick<EscalationCase, 'question' | 'options'> => ({
+  standardCase: (
+    groupNames: readonly string[],
+    trouble: Trouble = 'low',
+  ): Pick<EscalationCase, 'question' | 'options'> => ({
     question:
       groupNames.length === 1
-        ? `What should we do about low confidence in ${groupNames[0]}?`
+        ? `What should we do about ${troubles[trouble]} confidence in ${groupNames[0]}?`
         : groupNames.length <= 3
-          ? `What should we do about low confidence in these groups: ${groupNames.join('; ')}?`
-          : `What should we do about low confidence in these ${format.count(groupNames.length)} groups?`,
+          ? `What should we do about ${troubles[trouble]} confidence in these groups: ${groupNames.join('; ')}?`
+          : `What should we do about ${troubles[trouble]} confidence in these ${format.count(groupNames.length)} groups?`,
     options: standardOptions,
   }),
 
@@ -48,12 +58,16 @@ export const escalationsText = (format: Format) => ({
   },
   belowSince: (answers: string, floor: number, since: Instant) =>
     `${answers}. Below the floor of ${format.inHundred(floor)} since ${format.date(since)}.`,
-  moreGroups: (count: number) => `Show ${format.plural(count, 'more group', 'more groups')} below the floor`,
+  /** Of a group that is not below the floor. */
+  notBelow: (answers: string, floor: number) =>
+    `${answers}. Not clearly below the floor of ${format.inHundred(floor)}.`,
+  moreGroups: (count: number) => `Show ${format.plural(count, 'more group', 'more groups')}`,
   chanceOnly: 'The ranges cover chance, not those who chose not to answer.',
 
-  preparationSummary: (programme: string) => `${programme}: confidence is low, and needs a question from you`,
-  preparationTitle: (groups: number) =>
-    `Confidence is below the floor in ${format.plural(groups, 'group', 'groups')}`,
+  preparationSummary: (programme: string, trouble: Trouble) =>
+    `${programme}: confidence is ${troubles[trouble]}, and needs a question from you`,
+  preparationTitle: (groups: number, trouble: Trouble) =>
+    `Confidence is ${trouble === 'low' ? 'below the floor' : troubles[trouble]} in ${format.plural(groups, 'group', 'groups')}`,
   preparationIntro: (executive: string) =>
     `Send this to ${executive}. Change the question and the options if you wish.`,
   goesUpBy: (leadActsBy: Instant) =>
@@ -143,8 +157,9 @@ export const escalationsText = (format: Format) => ({
   toldLeadTitle: 'This was decided:',
   toldStaffTitle: 'You told us. This was decided:',
   toldAboutTitle: 'What it is about',
-  toldGroups: (names: readonly string[], others: number, floor: number) => {
+  toldGroups: (names: readonly string[], others: number, floor: number, trouble: Trouble) => {
     const listed = [...names, ...(others > 0 ? [format.plural(others, 'other group', 'other groups')] : [])];
+    if (trouble !== 'low') return `Confidence was ${troubles[trouble]} in: ${listed.join('; ')}.`;
     return `Fewer than ${format.inHundred(floor)} in 100 were confident in: ${listed.join('; ')}.`;
   },
   toldLeadNote: 'Staff in these groups are told as well.',

@@ -82,6 +82,10 @@ export const resultsText = (format: Format) => {
       siteGroup: 'Site groups as a whole are not shown: they would give a small group away.',
       staffFamily: 'Staff families as a whole are not shown: they would give a small group away.',
     },
+    finitePopulation: (interval: Interval, headcount: number) => {
+      const [lower, upper] = ends(interval);
+      return `Of just these ${format.count(headcount)} people: likely between ${lower} and ${upper} in 100 (finite population). No floor is judged by it.`;
+    },
     bySiteGroup: 'By site group',
     byStaffFamily: 'By staff family',
     byGroup: 'By group, least confident first',
@@ -106,8 +110,15 @@ export const resultsText = (format: Format) => {
         : `Thank you. About ${percent}% of us answered.`,
     least: (name: string, share: string) => `Least confident group we can show: ${name}, ${share}.`,
     heardNextTitle: 'What happens next',
-    heardEscalated: (groups: number, floor: number) => [
-      `In ${format.plural(groups, 'group', 'groups')}, fewer than ${format.inHundred(floor)} in 100 are confident.`,
+    heardEscalated: (groups: number, floor: number, falling: number) => [
+      ...(groups > 0
+        ? [
+            `In ${format.plural(groups, 'group', 'groups')}, fewer than ${format.inHundred(floor)} in 100 are confident.`,
+          ]
+        : []),
+      ...(falling > 0
+        ? [`In ${format.plural(falling, 'group', 'groups')}, confidence is falling from wave to wave.`]
+        : []),
       'That goes to the executive who can decide what to do about it.',
       'Staff in those groups are told here what was decided, and why.',
     ],

@@ -1,0 +1,35 @@
+/** The release of a wave with all that a result card says beside it. */
+
+import type { Release } from '../domain/disclosure/release';
+import type { WaveId } from '../domain/ids';
+import type { Programme } from '../domain/programme/programme';
+import type { Question } from '../domain/pulse/question';
+import type { AskedOf } from '../domain/silence/response-by-group';
+import type { Store } from './ports/store';
+import { type Movement, readMovement } from './read-movement';
+import { readRelease } from './read-release';
+import { readRecord } from './records';
+
+export interface WaveResult {
+  readonly release: Release;
+  /** What the wave asked, and of whom. */
+  readonly questions: readonly Question[];
+  readonly asked: AskedOf;
+  readonly movement: Movement;
+}
+
+/** Undefined while the wave has no release. */
+export async function readWaveResult(
+  store: Store,
+  programme: Programme,
+  waveId: WaveId,
+): Promise<WaveResult | undefined> {
+  const [release, wave] = await Promise.all([
+    readRelease(store, programme.id, waveId),
+    readRecord(store, 'wave', programme.id, waveId),
+  ]);
+  if (!release || !wave) return undefined;
+  const { questions } = wave.document;
+  const movement = await readMovement(store, programme, release);
+  return { release, questions, asked: wave.document, movement };
+}
