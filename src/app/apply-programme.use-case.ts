@@ -5,15 +5,25 @@ import { compareProgrammes, type ProgrammeChange } from '../domain/programme/com
 import { removedPlaces, strandedBy } from '../domain/programme/find-stranded';
 import type { Programme } from '../domain/programme/programme';
 import type { ProgrammeProblem } from '../domain/programme/programme-problem';
+import { findImpossibleGroups, type ImpossibleGroup } from './check-gate-groups';
 import type { AppContext } from './context';
 import { readProgramme } from './find-programme';
 import { ConflictError } from './ports/errors';
 import { createRecord, listRecords, replaceRecord } from './records';
+import { frozenAndMissing, type GateSettled, settleGates } from './settle-gates';
 import { settleRoleHolders } from './settle-role-holders';
 
+/** What else an application did. */
+interface AppliedGates {
+  /** Present where a gate was made or changed. */
+  readonly gates?: readonly GateSettled[];
+  /** True where nobody has been imported yet, so that the groups of its gates could not be checked. */
+  readonly gatesUnchecked?: true;
+}
+
 export type ApplyProgrammeOutcome =
-  | { readonly outcome: 'created' | 'unchanged' }
-  | { readonly outcome: 'updated'; readonly changes: readonly ProgrammeChange[] }
+  | ({ readonly outcome: 'created' | 'unchanged' } & AppliedGates)
+  | ({ readonly outcome: 'updated'; readonly changes: readonly ProgrammeChange[] } & AppliedGates)
   | { readonly outcome: 'invalid'; readonly problems: readonly ProgrammeProblem[] }
   /** Person ids derive from the tenant, and invented people never mix with real ones. */
   | { readonly outcome: 'cannotChange'; readonly field: 'tenantId' | 'isSynthetic' }
@@ -22,9 +32,13 @@ export type ApplyProgrammeOutcome =
       readonly outcome: 'peopleStranded';
       readonly places: readonly { readonly what: string; readonly people: number }[];
     }
+  /** A gate on a group that cannot reach the fewest answers that are shown, at a response of half. */
+  | { readonly outcome: 'gateImpossible'; readonly groups: readonly ImpossibleGroup[] }
+  /** A frozen gate is in the SRO's hands until it is decided. */
+  | { readonly outcome: 'gateFrozen'; readonly gates: readonly string[] }
   | { readonly outcome: 'changedAtTheSameTime' };
 
-type Ports = Pick<AppContext, 'store' | 'keys'>;
+type Ports = Pick<AppContext, 'store' | 'keys' | 'clock'>;
 
 export async function applyProgramme(context: Ports, programme: Programme): Promise<ApplyProgrammeOutcome> {
   const problems = checkProgramme(programme);
@@ -38,6 +52,10 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   const changes = before ? compareProgrammes(before, programme) : [];
   const places = before ? await strandedPlaces(context, before, programme) : [];
   if (places.length > 0) return { outcome: 'peopleStranded', places };
+  const frozen = await frozenAndMissing(context, programme);
+  if (frozen.length > 0) return { outcome: 'gateFrozen', gates: frozen };
+  const impossible = await findImpossibleGroups(context, programme);
+  if (impossible && impossible.length > 0) return { outcome: 'gateImpossible', groups: impossible };
   try {
     if (!current) await createRecord(context.store, 'programme', programme);
     else if (changes.length > 0) await replaceRecord(context.store, 'programme', programme, current.version);
@@ -47,8 +65,13 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   }
   // Also when nothing changed: an earlier application may have been cut off here.
   await settleRoleHolders(context, before, programme);
-  if (!current) return { outcome: 'created' };
-  return changes.length > 0 ? { outcome: 'updated', changes } : { outcome: 'unchanged' };
+  const settled = await settleGates(context, before, programme);
+  const gates: AppliedGates = {
+    ...(settled.length > 0 ? { gates: settled } : {}),
+    ...(impossible ? {} : { gatesUnchecked: true }),
+  };
+  if (!current) return { outcome: 'created', ...gates };
+  return changes.length > 0 ? { outcome: 'updated', changes, ...gates } : { outcome: 'unchanged', ...gates };
 }
 
 async function strandedPlaces(context: Ports, before: Programme, after: Programme) {

@@ -5,6 +5,7 @@ import type { CommentReview } from '../domain/comment/comment-review';
 import type { DecisionLogEntry } from '../domain/decision/decision';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
 import type { Escalation } from '../domain/escalation/escalation';
+import type { Gate } from '../domain/gate/gate';
 import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
 import type { Person } from '../domain/programme/person';
@@ -94,6 +95,7 @@ export interface DocumentTypes {
   campaign: Campaign;
   escalation: Escalation;
   decision: DecisionLogEntry;
+  gate: Gate;
   release: ReleaseHeader;
   releasePart: ReleasePart;
   confidenceScore: ConfidenceScore;
@@ -162,6 +164,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     pk: inProgramme,
     id: (c) => decisionDocumentId(c.seq),
   },
+  gate: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.gateId },
   release: {
     collection: 'programmes',
     schemaVersion: 1,

@@ -8,6 +8,10 @@ import { decisionToldCard } from './decision-told.card';
 import { escalationDecidedCard } from './escalation-decided.card';
 import { escalationDecisionCard } from './escalation-decision.card';
 import { escalationPreparationCard } from './escalation-preparation.card';
+import { gateChangeCard } from './gate-change.card';
+import { gateDecisionCard } from './gate-decision.card';
+import { gateListCard } from './gate-list.card';
+import { gateStandingCard } from './gate-standing.card';
 import { helpCard } from './help.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
@@ -66,5 +70,9 @@ export const allCards: readonly SampledCard[] = [
   sampled(escalationPreparationCard),
   sampled(escalationDecisionCard),
   sampled(escalationDecidedCard),
+  sampled(gateDecisionCard),
+  sampled(gateStandingCard),
+  sampled(gateChangeCard),
+  sampled(gateListCard),
   sampled(noticeCard),
 ];

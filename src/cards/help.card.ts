@@ -29,8 +29,13 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   bind: ({ roles, isNotUnderstood }, { help }) => {
     const isLead = roles.includes('lead') || roles.includes('pmo');
     const isReader = roles.some((role) => readingRoles.includes(role));
-    const { forLeads, forReaders, forEveryone } = help.commands;
-    const commands = [...(isLead ? forLeads : []), ...(isReader ? forReaders : []), ...forEveryone];
+    const { forLeads, forReaders, forRoleHolders, forEveryone } = help.commands;
+    const commands = [
+      ...(isLead ? forLeads : []),
+      ...(isReader ? forReaders : []),
+      ...(roles.length > 0 ? forRoleHolders : []),
+      ...forEveryone,
+    ];
     return {
       title: help.title,
       paragraphs: asLines([isNotUnderstood ? help.notUnderstood : help.whatItIs]),

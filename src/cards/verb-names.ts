@@ -14,6 +14,12 @@ export const verbNames = {
   escalationDecide: 'escalation-decide',
   escalationDelegate: 'escalation-delegate',
   bankShow: 'bank-show',
+  gateDecide: 'gate-decide',
+  gateDecideChange: 'gate-decide-change',
+  gateStateEvidence: 'gate-state-evidence',
+  gateStateSafety: 'gate-state-safety',
+  gateAssure: 'gate-assure',
+  gateShow: 'gate-show',
   cardRefresh: 'card-refresh',
 } as const;
 

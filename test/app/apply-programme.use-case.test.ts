@@ -7,10 +7,12 @@ import { asId } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
+import { FakeClock } from '../support/fake-clock';
 import { aProgramme, deputyOid, leadOid, sroOid, tenantId } from '../support/samples';
 import { eachStore } from '../support/stores';
 
 const keys = new ServiceKeys(new Uint8Array(32));
+const clock = new FakeClock();
 const programmesOf = async (store: Store, aadObjectId: string) => {
   const personId = keys.personIdOf(tenantId, aadObjectId);
   const found = await readRecord(store, 'membership', membershipPk(personId), 'membership');
@@ -31,7 +33,7 @@ function aPerson(aadObjectId: string): Person {
 
 eachStore('applying a programme', (open) => {
   let store: Store;
-  const apply = (programme: Programme) => applyProgramme({ store, keys }, programme);
+  const apply = (programme: Programme) => applyProgramme({ store, keys, clock }, programme);
   beforeEach(async () => {
     store = await open();
   });

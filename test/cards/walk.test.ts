@@ -189,6 +189,18 @@ function injectedInto(sample: Sample): unknown {
         'names',
       ],
       ['typed', 'typedComment'],
+      [
+        'what',
+        'why',
+        'setBy',
+        'words',
+        'givenBy',
+        'statedByName',
+        'mitigation',
+        'rollbackTrigger',
+        'condition',
+      ],
+      ['waveTitle'],
     ),
   );
   const change = (node: Json | undefined, key: string): Json | undefined => {

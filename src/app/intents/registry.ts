@@ -1,12 +1,14 @@
-/** Everything that waves and escalations may leave to be done. */
+/** Everything that waves, escalations and gates may leave to be done. */
 
 import type { IntentHandler } from '../intent-handler';
 import { askAgainIntent } from './ask-again.intent';
+import { askGateIntent } from './ask-gate.intent';
 import { cancelInvitationsIntent } from './cancel-invitations.intent';
 import { closeWaveIntent } from './close-wave.intent';
 import { eraseAnswersIntent } from './erase-answers.intent';
 import { goUpIntent } from './go-up.intent';
 import { handOverIntent } from './hand-over.intent';
+import { handOverGateIntent } from './hand-over-gate.intent';
 import { logDecisionIntent } from './log-decision.intent';
 import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
@@ -16,10 +18,12 @@ import { startCampaignIntent } from './start-campaign.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
   askAgainIntent,
+  askGateIntent,
   cancelInvitationsIntent,
   closeWaveIntent,
   eraseAnswersIntent,
   goUpIntent,
+  handOverGateIntent,
   handOverIntent,
   logDecisionIntent,
   publishScoresIntent,

@@ -40,9 +40,14 @@ function reportApplied({ id }: Programme, result: ApplyProgrammeOutcome): Report
   switch (result.outcome) {
     case 'created':
     case 'unchanged':
-      return done(json, `${id}: ${result.outcome}`);
+      return done(json, `${id}: ${result.outcome}`, ...aboutGates(result));
     case 'updated':
-      return done(json, `${id}: updated`, ...result.changes.map((change) => `  ${describe(change)}`));
+      return done(
+        json,
+        `${id}: updated`,
+        ...result.changes.map((change) => `  ${describe(change)}`),
+        ...aboutGates(result),
+      );
     case 'cannotChange':
       return refused(json, `${id}: ${result.field} of a programme cannot change; give the file another id.`);
     case 'peopleStranded':
@@ -52,11 +57,42 @@ function reportApplied({ id }: Programme, result: ApplyProgrammeOutcome): Report
         ...result.places.map(({ what, people }) => `  ${what}: ${people}`),
         'Import a people file that moves them first.',
       );
+    case 'gateImpossible':
+      return refused(
+        json,
+        `${id}: nothing was changed, because a gate could never be met on a group so small:`,
+        ...result.groups.map(
+          ({ gate, criterion, group, people, needed, parent }) =>
+            `  gates ${gate}, ${criterion}: ${group} has ${people} people, and it takes ${needed} that are shown by themselves.${parent ? ` Name ${parent} in its place.` : ''}`,
+        ),
+      );
+    case 'gateFrozen':
+      return refused(
+        json,
+        `${id}: nothing was changed, because the file leaves out a gate that is frozen and not decided: ${result.gates.join(', ')}.`,
+        'Only its Senior Responsible Owner can end it, on its card.',
+      );
     case 'changedAtTheSameTime':
       return refused(json, `${id}: somebody else applied a file at the same moment. Repeat the command.`);
     case 'invalid':
       return badInput(json, ...result.problems.map(({ message, remedy }) => `${message}. ${remedy}`));
   }
+}
+
+function aboutGates({
+  gates = [],
+  gatesUnchecked,
+}: Extract<ApplyProgrammeOutcome, { gatesUnchecked?: true }>): string[] {
+  return [
+    ...gates
+      .filter(({ outcome }) => outcome === 'proposed')
+      .map(
+        ({ gate }) => `  gate ${gate} is frozen: its Senior Responsible Owner is asked to accept the change`,
+      ),
+    ...(gatesUnchecked
+      ? ['  the groups of its gates could not be checked: import people, then apply the file again']
+      : []),
+  ];
 }
 
 function describe({ what, change, before, after }: ProgrammeChange): string {

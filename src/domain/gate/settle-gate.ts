@@ -45,16 +45,17 @@ export function settleGate(
   }
   const described = { ...current, name, setBy, why, calendar };
   if (isOver(current)) return { outcome: 'unchanged', next: described };
-  if (!isFrozen(current, now) && current.decisions.length === 0) {
-    const isSame = sameTerms(current.terms, terms) && current.status !== 'withdrawn';
-    if (isSame) return { outcome: 'unchanged', next: described };
+  const isPlan = !isFrozen(current, now) && current.decisions.length === 0;
+  if (isPlan || current.status === 'withdrawn') {
+    if (sameTerms(current.terms, terms) && current.status !== 'withdrawn')
+      return { outcome: 'unchanged', next: described };
     return { outcome: 'planned', next: withAsking({ ...described, status: 'planned', terms }) };
   }
   return propose(described, terms, now);
 }
 
 /** After a "go" or a "stop" nothing is left to change. */
-export function isOver({ status, decisions }: Gate): boolean {
+export function isOver({ status, decisions }: Pick<Gate, 'status' | 'decisions'>): boolean {
   const last = decisions.at(-1);
   return status === 'decided' && (last?.kind === 'go' || last?.kind === 'stop');
 }

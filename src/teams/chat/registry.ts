@@ -4,12 +4,14 @@ import type { Chat } from '../chat-command';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
+import { gateCommand, gatesCommand } from './gates.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
 import { resultsCommand } from './results.command';
 import { waitingEscalationMessages } from './waiting-escalations';
+import { waitingGateMessages } from './waiting-gates';
 
 export const chat: Chat = {
   commands: [
@@ -21,6 +23,8 @@ export const chat: Chat = {
     closeWaveCommand,
     resultsCommand,
     commentsCommand,
+    gateCommand,
+    gatesCommand,
     questionBankCommand,
   ],
   fallback: notUnderstood,
@@ -29,6 +33,7 @@ export const chat: Chat = {
     const waiting = [
       ...(await openPulseMessages(edge, actor)),
       ...(await waitingEscalationMessages(edge, actor)),
+      ...(await waitingGateMessages(edge, actor)),
     ];
     return waiting.length > 0 ? waiting : [await helpReply(edge, actor, false)];
   },

@@ -7,6 +7,7 @@ import { asId, type WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';
 import { commentsReply } from './comments-reply';
 import { escalationReply } from './escalation-reply';
+import { gateReply } from './gate-reply';
 import { currentStepReply } from './pulse-reply';
 import { subject } from './subject';
 
@@ -14,7 +15,7 @@ export const cardRefreshVerb = defineVerb({
   name: verbNames.cardRefresh,
   schema: z.object({
     ...subject,
-    card: z.enum(['pulse', 'escalation', 'comments']),
+    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange']),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
   }),
@@ -25,6 +26,10 @@ export const cardRefreshVerb = defineVerb({
     }
     if (card === 'escalation') {
       return escalationReply(edge, actor, { programmeId, escalationId: asId(subjectId) });
+    }
+    if (card === 'gate' || card === 'gateChange') {
+      const about = card === 'gateChange' ? 'change' : 'gate';
+      return gateReply(edge, actor, { programmeId, gateId: asId(subjectId), about });
     }
     const ids = { programmeId, waveId: asId<WaveId>(subjectId), personId: actor.personId };
     return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids));

@@ -11,6 +11,12 @@ import { commentsShowVerb } from './comments-show.verb';
 import { escalationDecideVerb } from './escalation-decide.verb';
 import { escalationDelegateVerb } from './escalation-delegate.verb';
 import { escalationForwardVerb } from './escalation-forward.verb';
+import { gateAssureVerb } from './gate-assure.verb';
+import { gateDecideVerb } from './gate-decide.verb';
+import { gateDecideChangeVerb } from './gate-decide-change.verb';
+import { gateShowVerb } from './gate-show.verb';
+import { gateStateEvidenceVerb } from './gate-state-evidence.verb';
+import { gateStateSafetyVerb } from './gate-state-safety.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
@@ -27,6 +33,12 @@ export const verbs = verbRegistry([
   escalationDecideVerb,
   escalationDelegateVerb,
   escalationForwardVerb,
+  gateAssureVerb,
+  gateDecideVerb,
+  gateDecideChangeVerb,
+  gateShowVerb,
+  gateStateEvidenceVerb,
+  gateStateSafetyVerb,
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,

@@ -22,6 +22,12 @@ const forReaders: readonly Command[] = [
   { words: 'comments', does: 'What staff wrote in it' },
 ];
 
+/** For everybody who holds a role. */
+const forRoleHolders: readonly Command[] = [
+  { words: 'gate', does: 'The next gate: its verdict, what holds it back, and your part in it' },
+  { words: 'gates', does: 'Every gate of the programme' },
+];
+
 export const helpText = {
   summary: 'What you can send to Soundings',
   title: 'What you can send me',
@@ -29,5 +35,5 @@ export const helpText = {
   whatItIs: 'Soundings asks staff how ready they feel, and brings back what was decided.',
   nobodyWatches: 'Nobody is watching this chat. If a patient is at risk, tell the nurse in charge.',
   staysInTeams: 'What you type here stays in Microsoft 365. Please type comments into a card.',
-  commands: { forEveryone, forLeads, forReaders },
+  commands: { forEveryone, forLeads, forReaders, forRoleHolders },
 };

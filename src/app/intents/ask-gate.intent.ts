@@ -1,0 +1,17 @@
+/** The day has come to put a gate to the SRO: a week before it is decided, after a delay, or to look at a condition. */
+
+import { askGate } from '../../domain/gate/ask-gate';
+import { currentProgramme } from '../current-programme';
+import { changeRecord } from '../records';
+import { defineIntent } from './define-intent';
+
+export const askGateIntent = defineIntent('ask-gate', 'gate', async (context, gate, intent) => {
+  const { store, clock } = context;
+  const programme = await currentProgramme(context, gate.programmeId);
+  if (!programme) return;
+  await changeRecord(store, 'gate', gate.programmeId, gate.gateId, (current) =>
+    current.intents.some(({ id }) => id === intent.id) && current.status !== 'withdrawn'
+      ? { outcome: 'asked', next: askGate(current, programme, clock.now()) }
+      : { outcome: 'overtaken' },
+  );
+});

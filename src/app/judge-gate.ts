@@ -1,0 +1,93 @@
+/** The verdicts on a gate as they are now: under the terms agreed, and under changed ones beside them. */
+
+import { canonicalJson } from '../domain/canonical-json';
+import type { Gate, GateChange, GateTerms } from '../domain/gate/gate';
+import { acceptedChange, agreedTerms, proposedChange, termsInForce } from '../domain/gate/gate-terms';
+import { type GateFacts, judgeGate } from '../domain/gate/judge-gate';
+import type { FeedingRelease } from '../domain/gate/judge-released';
+import type { Judgement } from '../domain/gate/verdict';
+import type { PulseId } from '../domain/ids';
+import { dayOf } from '../domain/instant';
+import type { Programme } from '../domain/programme/programme';
+import type { AppContext } from './context';
+import { countGatePeople } from './count-gate-people';
+import { type OpenedBetween, readFeedingRelease } from './read-feeding-release';
+
+type Ports = Pick<AppContext, 'store' | 'clock'>;
+
+/** One judgement, or two where the SRO has accepted other terms since the freeze. */
+export async function judgementsOf(
+  context: Ports,
+  programme: Programme,
+  gate: Gate,
+): Promise<readonly Judgement[]> {
+  const accepted = acceptedChange(gate);
+  const agreed = await judgeAgreed(context, programme, gate);
+  if (!accepted) return [agreed];
+  const terms = termsInForce(gate);
+  return [
+    agreed,
+    await judgeTerms(context, programme, { gate, basis: 'changed', terms, ...since(gate, accepted) }),
+  ];
+}
+
+/** The verdict under the terms that are proposed; undefined where none are. */
+export async function judgeProposal(
+  context: Ports,
+  programme: Programme,
+  gate: Gate,
+): Promise<Judgement | undefined> {
+  const proposed = proposedChange(gate);
+  if (!proposed) return undefined;
+  const { terms } = proposed;
+  return judgeTerms(context, programme, { gate, basis: 'changed', terms, ...since(gate, proposed) });
+}
+
+async function judgeAgreed(context: Ports, programme: Programme, gate: Gate): Promise<Judgement> {
+  const terms = agreedTerms(gate);
+  const moved = gate.changes.find(
+    (change) => change.standing !== 'withdrawn' && hasOtherMembers(gate, change),
+  );
+  const opened = moved ? { opened: { before: moved.proposedAt } } : {};
+  return judgeTerms(context, programme, { gate, basis: 'agreed', terms, ...opened });
+}
+
+/** Where sites or staff groups changed places, waves before and after are not about the same people. */
+function since(gate: Gate, change: GateChange): { readonly opened?: OpenedBetween } {
+  return hasOtherMembers(gate, change) ? { opened: { from: change.proposedAt } } : {};
+}
+
+function hasOtherMembers(gate: Gate, change: GateChange): boolean {
+  return canonicalJson(change.terms.members) !== canonicalJson(gate.terms.members);
+}
+
+async function judgeTerms(
+  context: Ports,
+  programme: Programme,
+  {
+    gate,
+    basis,
+    terms,
+    opened,
+  }: {
+    readonly gate: Gate;
+    readonly basis: Judgement['basis'];
+    readonly terms: GateTerms;
+    readonly opened?: OpenedBetween;
+  },
+): Promise<Judgement> {
+  const pulses = [...new Set(terms.criteria.flatMap((one) => ('pulse' in one ? [one.pulse] : [])))];
+  const releases = new Map<PulseId, FeedingRelease>();
+  for (const pulse of pulses) {
+    const feeding = await readFeedingRelease(context.store, programme.id, pulse, opened);
+    if (feeding) releases.set(pulse, feeding);
+  }
+  const facts: GateFacts = {
+    today: dayOf(context.clock.now()),
+    programme,
+    releases,
+    people: await countGatePeople(context, programme.id, terms),
+    statements: gate.statements,
+  };
+  return judgeGate(basis, terms, facts);
+}
