@@ -117,7 +117,8 @@ function move(
   return [...people.filter(({ id }) => !leavers.has(id)), ...joiners];
 }
 
-function frameOf(shape: ProgrammeShape, people: readonly ShapePerson[], within: Frame | undefined): Frame {
+/** The frame that the product builds for these people; what an earlier one merged stays merged. */
+export function frameOf(shape: ProgrammeShape, people: readonly ShapePerson[], within?: Frame): Frame {
   const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: `The ${id}` }));
   const counts = new Map<string, { siteGroup: string; staffFamily: string; headcount: number }>();
   for (const { siteGroup, staffFamily } of people) {

@@ -8,13 +8,17 @@ import type { ProgrammeShape } from './programme-shape';
 import { rosterOf } from './release-wave';
 import { countsOf } from './truth';
 
-export function primaryOnly(shape: ProgrammeShape, wave: DrawnWave): SurfaceWave {
+export function primaryOnly(
+  shape: ProgrammeShape,
+  wave: DrawnWave,
+  isPrinted: (kind: string) => boolean = () => true,
+): SurfaceWave {
   const tables = wave.questions.map((question) => ({
     questionId: question.id,
     questionKind: question.kind,
-    rows: groupsOf(wave).map(({ members, ...group }) =>
-      rowOf(group, members, question, shape.minimumGroupSize),
-    ),
+    rows: groupsOf(wave)
+      .filter(({ kind }) => isPrinted(kind))
+      .map(({ members, ...group }) => rowOf(group, members, question, shape.minimumGroupSize)),
   }));
   const { minimumGroupSize, confidenceFloor } = shape;
   const { waveId } = wave;

@@ -24,12 +24,12 @@ import type { ProgrammeShape } from './programme-shape';
 
 const programme = { id: asId<ProgrammeId>('programme'), name: 'Programme' };
 
-export function releaseOf(
+export async function releaseOf(
   shape: ProgrammeShape,
   wave: DrawnWave,
   solve: SolveProgramme,
   isSecondTime = false,
-): Release {
+): Promise<Release> {
   const sheets = wave.people.map(
     ({ id, atomId, said }): AnswerSheet => ({
       waveId: asId<WaveId>(wave.waveId),
