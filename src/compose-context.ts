@@ -48,7 +48,7 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
     clock,
     keys,
     log: outside.log,
-    solver: new HighsSolver(),
+    solve: new HighsSolver().solve,
     wording,
     waves: new WaveReader(store, keys, clock, waveMaxAgeMs * config.timeScale),
     settings: settingsOf(config),

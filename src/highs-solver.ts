@@ -1,39 +1,83 @@
-/** Solves integer programmes with HiGHS, compiled to WebAssembly. */
+/** Solves integer programmes with HiGHS, compiled to WebAssembly, in a thread of its own: cards go on being answered. */
 
-import loadHighs from 'highs';
-import type { Solver } from './app/ports/solver';
-import type { IntegerProgramme, SolveProgramme } from './domain/disclosure/integer-programme';
+import { Worker } from 'node:worker_threads';
+import type {
+  IntegerProgramme,
+  IntegerSolution,
+  SolveProgramme,
+} from './domain/disclosure/integer-programme';
 
 /** The longest that one programme is worked on; what is found by then counts if it keeps every constraint. */
-const secondsForOne = 10;
-const relativeGap = 0.01;
+const secondsForOne = 5;
+const relativeGap = 0.05;
 
-export class HighsSolver implements Solver {
-  private loaded: Promise<SolveProgramme> | undefined;
+/** What the thread runs, as text, because a thread starts from plain JavaScript: it answers each text with the names of
+ * the variables that are 1. */
+const threadSource = `
+const { parentPort, workerData } = require('node:worker_threads');
+const loading = require(workerData.highs)();
+parentPort.on('message', async ({ id, text, options }) => {
+  try {
+    const { Status: status, Columns: columns } = (await loading).solve(text, options);
+    const names = Object.keys(columns).filter((name) => columns[name].Primal > 0.5);
+    parentPort.postMessage({ id, status, names });
+  } catch (error) {
+    parentPort.postMessage({ id, status: 'Error', names: [] });
+  }
+});`;
 
-  /** Takes about 65 ms, once. What it resolves to blocks while it solves: usually milliseconds. */
-  load(): Promise<SolveProgramme> {
-    this.loaded ??= open();
-    return this.loaded;
+interface Reply {
+  readonly id: number;
+  readonly status: string;
+  readonly names: readonly string[];
+}
+
+/** Starts its thread when first used; the thread does not keep the process alive. */
+export class HighsSolver {
+  private thread: Worker | undefined;
+  private readonly waiting = new Map<number, (reply: Reply) => void>();
+  private asked = 0;
+
+  readonly solve: SolveProgramme = async (programme) => {
+    if (programme.constraints.length === 0) return { outcome: 'solved', chosen: new Set() };
+    const { status, names } = await this.ask(textOf(programme));
+    return solutionOf(programme, status, names);
+  };
+
+  private ask(text: string): Promise<Reply> {
+    const options = { output_flag: false, time_limit: secondsForOne, mip_rel_gap: relativeGap };
+    this.asked += 1;
+    const id = this.asked;
+    this.thread ??= this.start();
+    // Alive while it is waited for, and only then.
+    this.thread.ref();
+    this.thread.postMessage({ id, text, options });
+    return new Promise((resolve) => this.waiting.set(id, resolve));
+  }
+
+  private start(): Worker {
+    const thread = new Worker(threadSource, { eval: true, workerData: { highs: require.resolve('highs') } });
+    thread.on('message', (reply: Reply) => this.settle(reply));
+    // A thread that ends leaves nothing solved; the next programme starts another.
+    thread.on('error', () => {});
+    thread.on('exit', () => {
+      this.thread = undefined;
+      for (const id of [...this.waiting.keys()]) this.settle({ id, status: 'Error', names: [] });
+    });
+    return thread;
+  }
+
+  private settle(reply: Reply): void {
+    this.waiting.get(reply.id)?.(reply);
+    this.waiting.delete(reply.id);
+    if (this.waiting.size === 0) this.thread?.unref();
   }
 }
 
-async function open(): Promise<SolveProgramme> {
-  const highs = await loadHighs();
-  return (programme) => {
-    if (programme.constraints.length === 0) return { outcome: 'solved', chosen: new Set() };
-    const { Status: status, Columns: columns } = highs.solve(textOf(programme), {
-      output_flag: false,
-      time_limit: secondsForOne,
-      mip_rel_gap: relativeGap,
-    });
-    if (status === 'Infeasible') return { outcome: 'infeasible' };
-    const chosen = new Set<number>();
-    for (const [name, column] of Object.entries(columns)) {
-      if ('Primal' in column && column.Primal > 0.5) chosen.add(Number(name.slice(1)));
-    }
-    return isKept(programme, chosen) ? { outcome: 'solved', chosen } : { outcome: 'outOfTime' };
-  };
+function solutionOf(programme: IntegerProgramme, status: string, names: readonly string[]): IntegerSolution {
+  if (status === 'Infeasible') return { outcome: 'infeasible' };
+  const chosen = new Set(names.map((name) => Number(name.slice(1))));
+  return isKept(programme, chosen) ? { outcome: 'solved', chosen } : { outcome: 'outOfTime' };
 }
 
 function isKept({ constraints }: IntegerProgramme, chosen: ReadonlySet<number>): boolean {

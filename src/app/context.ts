@@ -1,9 +1,9 @@
 /** What every use case is given: the ports and the few settings that rules take as arguments. */
 
+import type { SolveProgramme } from '../domain/disclosure/integer-programme';
 import type { Clock } from './ports/clock';
 import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
-import type { Solver } from './ports/solver';
 import type { Store } from './ports/store';
 import type { Wording } from './ports/wording';
 import type { WaveReader } from './wave-reader';
@@ -22,7 +22,8 @@ export interface AppContext {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;
-  readonly solver: Solver;
+  /** Blocks nothing while it works. */
+  readonly solve: SolveProgramme;
   readonly wording: Wording;
   readonly waves: WaveReader;
   readonly settings: Settings;

@@ -14,14 +14,13 @@ import { createRecord, ensureRecord, listRecords, upsertRecord } from './records
 /** Reads every answer that was acknowledged before the seal (its token is `session`). Everything but the header bears
  * the name of this attempt. When another has written the header meanwhile, its release stands and this one is deleted. */
 export async function writeRelease(context: AppContext, wave: Wave, session: SessionToken): Promise<void> {
-  const { store, clock, newId, solver } = context;
+  const { store, clock, newId, solve } = context;
   const sheets: AnswerSheet[] = [];
   for await (const { document } of listRecords(store, 'answerSheet', wave.waveId, undefined, { session })) {
     sheets.push(document);
   }
   const counted = tallyAnswers(sheets, wave.questions);
-  const solve = await solver.load();
-  const release = computeRelease({ wave, ...counted, releasedAt: clock.now() }, solve);
+  const release = await computeRelease({ wave, ...counted, releasedAt: clock.now() }, solve);
   const attempt = newId();
   await writeTallies(context, wave, attempt, counted.tallies);
   await writeParts(context, release, attempt);

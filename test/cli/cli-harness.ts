@@ -25,13 +25,13 @@ export async function openParts(config: Config, log: Log = silent): Promise<Open
   const clock = new SystemClock();
   const waves = new WaveReader(store, keys, clock, 1_000);
   const settings = { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 };
-  const solver = new HighsSolver();
+  const { solve } = new HighsSolver();
   const context = {
     store,
     keys,
     clock,
     log,
-    solver,
+    solve,
     wording,
     waves,
     settings,

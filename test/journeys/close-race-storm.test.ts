@@ -153,7 +153,7 @@ async function releaseFromTallies(
   }
   return computeRelease(
     { wave: wave.document, tallies, respondedByAtom, releasedAt },
-    await closer.context.solver.load(),
+    closer.context.solve,
   );
 }
 

@@ -177,7 +177,7 @@ export class WorkerWorld {
       clock,
       keys: this.keys,
       log,
-      solver: new HighsSolver(),
+      solve: new HighsSolver().solve,
       wording,
       waves: new WaveReader(store, this.keys, clock, 1_000),
       settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },

@@ -105,7 +105,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     clock,
     keys,
     log: new LogLines(log),
-    solver: new HighsSolver(),
+    solve: new HighsSolver().solve,
     wording,
     waves: new WaveReader(store, keys, clock, 1_000),
     settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },

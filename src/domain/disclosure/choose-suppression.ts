@@ -46,7 +46,7 @@ export interface Suppression {
  * kind or go. So favourable and unfavourable take 3 values, n takes 2. No other silent atom is on the ring, so the same
  * holds for every set of them that has `a`. A set with an atom of k answers or more has n ≥ k and is no leak; nor is a
  * difference of released groups anything but a union of atoms. */
-export function chooseSuppression(shape: TableShape, solve: SolveProgramme): Suppression {
+export async function chooseSuppression(shape: TableShape, solve: SolveProgramme): Promise<Suppression> {
   const cells = tableCells(shape);
   const bySum = cellsBySum(cells);
   const need = hiddenByNeed(cells);
@@ -59,11 +59,13 @@ export function chooseSuppression(shape: TableShape, solve: SolveProgramme): Sup
   ];
   let hidden = need;
   for (let round = 0; round < mostRounds; round += 1) {
-    const open = asked.flatMap((index) => cutsFor(index, { cells, bySum, hidden }, strongOnly));
+    const open = asked
+      .filter((index) => need.withheld.has(index) || !hidden.withheld.has(index))
+      .flatMap((index) => cutsFor(index, { cells, bySum, hidden }, strongOnly));
     if (open.some(({ coefficients }) => coefficients.length === 0)) break;
     if (open.length > 0) {
       cuts.push(...open);
-      const chosen = solveFor({ costs, constraints: cuts }, solve);
+      const chosen = await solveFor({ costs, constraints: cuts }, solve);
       if (!chosen) break;
       hidden = withChosen(need, chosen, cells.length);
       continue;
@@ -71,8 +73,14 @@ export function chooseSuppression(shape: TableShape, solve: SolveProgramme): Sup
     const table = { cells, bySum, hidden, minimumGroupSize: shape.minimumGroupSize };
     const told = toldOf(table, need, strongOnly);
     if (told.length === 0) return { showings: showingsOf(cells, hidden, shape), isFallback: false };
-    if (told.every((index) => strongOnly.has(index))) break;
+    const stuck = told.filter((index) => strongOnly.has(index));
+    // A band that cannot be kept open is withheld: with n ≥ k that gives nobody away.
+    if (stuck.some((index) => need.withheld.has(index))) break;
+    for (const index of stuck) cuts.push({ coefficients: [[index, 1]], atLeast: 1 });
     for (const index of told) strongOnly.add(index);
+    const chosen = stuck.length > 0 ? await solveFor({ costs, constraints: cuts }, solve) : undefined;
+    if (chosen) hidden = withChosen(need, chosen, cells.length);
+    else if (stuck.length > 0) break;
   }
   const sums = cells.flatMap(({ kind }, index) => (kind === 'atom' ? [] : [index]));
   const withheld = new Set([...need.withheld, ...sums]);
@@ -81,8 +89,11 @@ export function chooseSuppression(shape: TableShape, solve: SolveProgramme): Sup
 
 const mostRounds = 200;
 
-function solveFor(programme: IntegerProgramme, solve: SolveProgramme): ReadonlySet<number> | undefined {
-  const solution = solve(programme);
+async function solveFor(
+  programme: IntegerProgramme,
+  solve: SolveProgramme,
+): Promise<ReadonlySet<number> | undefined> {
+  const solution = await solve(programme);
   return solution.outcome === 'solved' ? solution.chosen : undefined;
 }
 
@@ -147,7 +158,7 @@ function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<numbe
       !(keeps(set, 'n', 2) && keeps(set, 'favourable', 3) && keeps(set, 'unfavourable', 3));
     for (const set of (sets ?? []).filter(isTold)) for (const index of set) told.add(index);
   }
-  for (const index of atoms(need.banded)) {
+  for (const index of atoms(need.banded).filter((banded) => !table.hidden.withheld.has(banded))) {
     if (!keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2)) told.add(index);
   }
   return [...told];

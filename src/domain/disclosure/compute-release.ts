@@ -1,7 +1,7 @@
 /** Computes the one set of tables that may be shown for a closed wave. */
 
 import type { Instant } from '../instant';
-import type { Question } from '../pulse/question';
+import type { Question, TextQuestion } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
 import { answerClasses } from './answer-classes';
 import { computeRows } from './compute-table';
@@ -30,17 +30,19 @@ export interface ReleaseInput extends AnswerTallies {
  * answer cannot tell n, or bound the favourable or unfavourable answers within fewer than 3 values, of any set of people with
  * 1 ≤ n < k. One table per question in the pulse's order; a `text` question has none.
  * @throws RangeError when a tally is of an atom outside the frame. */
-export function computeRelease(
+export async function computeRelease(
   { wave, tallies, respondedByAtom, releasedAt }: ReleaseInput,
   solve: SolveProgramme,
-): Release {
+): Promise<Release> {
   const known = new Set(wave.frame.atoms.map(({ id }) => id));
   for (const { atomId } of tallies) {
     if (!known.has(atomId)) throw new RangeError(`a tally of wave ${wave.waveId} is outside its frame`);
   }
-  const computed = wave.questions.flatMap((question) =>
-    computeTable(question, wave, { tallies, respondedByAtom }, solve),
-  );
+  const computed: ComputedTable[] = [];
+  for (const question of wave.questions) {
+    if (question.kind === 'text') continue;
+    computed.push(await computeTable(question, wave, { tallies, respondedByAtom }, solve));
+  }
   return {
     waveId: wave.waveId,
     programmeId: wave.programmeId,
@@ -54,13 +56,17 @@ export function computeRelease(
   };
 }
 
-function computeTable(
-  question: Question,
+interface ComputedTable {
+  readonly table: ReleaseTable;
+  readonly isFallback: boolean;
+}
+
+async function computeTable(
+  question: Exclude<Question, TextQuestion>,
   wave: ReleaseInput['wave'],
   { tallies, respondedByAtom }: AnswerTallies,
   solve: SolveProgramme,
-): readonly { readonly table: ReleaseTable; readonly isFallback: boolean }[] {
-  if (question.kind === 'text') return [];
+): Promise<ComputedTable> {
   const { id: questionId, text: questionText, kind: questionKind } = question;
   const table = { questionId, questionText, questionKind };
   const { atoms } = wave.frame;
@@ -71,9 +77,9 @@ function computeTable(
   if (question.kind === 'choice') {
     const headcount = atoms.reduce((sum, atom) => sum + atom.headcount, 0);
     const choices = showChoices(question, addCounts([...counts.values()]), { headcount, minimumGroupSize });
-    return [{ table: { ...table, rows: [], choices }, isFallback: false }];
+    return { table: { ...table, rows: [], choices }, isFallback: false };
   }
-  const { rows, isFallback } = computeRows(
+  const { rows, isFallback } = await computeRows(
     {
       question,
       groups: reportingGroups(wave.frame),
@@ -87,7 +93,7 @@ function computeTable(
     },
     solve,
   );
-  return [{ table: { ...table, rows }, isFallback }];
+  return { table: { ...table, rows }, isFallback };
 }
 
 function addCounts(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

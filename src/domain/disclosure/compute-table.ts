@@ -40,8 +40,8 @@ export interface TableRows {
 /** What may be shown of each group is chosen for the whole table at once. A margin is told no finer than the coarsest
  * atom that is shown, and in three classes at the finest where any is not; a group that is one atom reads as that
  * atom. */
-export function computeRows(input: TableInput, solve: SolveProgramme): TableRows {
-  const { showings, isFallback } = chooseSuppression(input, solve);
+export async function computeRows(input: TableInput, solve: SolveProgramme): Promise<TableRows> {
+  const { showings, isFallback } = await chooseSuppression(input, solve);
   const showingOf = ({ groupId }: Pick<ReportingGroup, 'groupId'>) =>
     showings.get(groupId) ?? 'tooSmallToShow';
   const atomRow = new Map(

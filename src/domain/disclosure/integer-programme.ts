@@ -20,5 +20,5 @@ export type IntegerSolution =
   | { readonly outcome: 'outOfTime' };
 
 /** Deterministic for the same programme, unless it runs out of time.
- * A solution keeps every constraint and costs at most 1 % more than the optimum, unless time ran out before that was known. */
-export type SolveProgramme = (programme: IntegerProgramme) => IntegerSolution;
+ * A solution keeps every constraint and costs at most 5 % more than the optimum, unless time ran out before that was known. */
+export type SolveProgramme = (programme: IntegerProgramme) => Promise<IntegerSolution>;

@@ -27,18 +27,38 @@ export interface HiddenTable {
   readonly minimumGroupSize: number;
 }
 
+/** An answer that the attacker knows because it is their own. */
+interface OwnAnswer {
+  readonly index: number;
+  readonly answer: AnswerClass;
+}
+
 /** True when answers can be moved, one at a time, round rings of hidden cells so that the count takes that many values,
- * while every figure that is shown, every label and every band stays as it is. Nobody's last answer of a kind is taken
- * from an atom, so it holds too for an attacker who knows one answer, their own.
+ * while every figure that is shown, every label and every band stays as it is: for anybody who knows one answer of these
+ * cells, their own, and, because no other atom's last answer of a kind is taken, for anybody else.
  *
  * Finding such answers proves that the count is open; not finding them proves nothing, and is treated as a leak. */
 export function staysOpen(table: HiddenTable, open: OpenCount): boolean {
+  const owners = [...open.cells].flatMap((index) =>
+    answerClassNames
+      .filter((answer) => (table.cells[index]?.answers[answer] ?? 0) > 0)
+      .map((answer): OwnAnswer => ({ index, answer })),
+  );
+  return [undefined, ...owners].every((own) => staysOpenTo(own, table, open));
+}
+
+function staysOpenTo(own: OwnAnswer | undefined, table: HiddenTable, open: OpenCount): boolean {
   let values = 1;
   for (const direction of [1, -1] as const) {
     const counts = table.cells.map(({ answers }) => countsOf(answers));
-    while (values < open.values && moveOnce(table, open, direction, counts)) values += 1;
+    while (values < open.values && moveOnce(table, { ...open, direction, own }, counts)) values += 1;
   }
   return values >= open.values;
+}
+
+interface Push extends OpenCount {
+  readonly direction: 1 | -1;
+  readonly own: OwnAnswer | undefined;
 }
 
 const countsOf = ({ favourable, neutral, unfavourable }: AnswerClasses): Counts => ({
@@ -60,11 +80,12 @@ function movesOf(of: OpenCount['of'], direction: 1 | -1): readonly Move[] {
 
 const reversed = ({ from, to }: Move): Move => ({ from: to, to: from });
 
-function moveOnce(table: HiddenTable, open: OpenCount, direction: 1 | -1, counts: Counts[]): boolean {
-  for (const move of movesOf(open.of, direction)) {
-    for (const start of open.cells) {
-      if (!canMove(table, start, move, counts)) continue;
-      const ring = findRing(table, { start, move, avoid: open.cells }, counts);
+function moveOnce(table: HiddenTable, { of, cells, direction, own }: Push, counts: Counts[]): boolean {
+  for (const move of movesOf(of, direction)) {
+    for (const start of cells) {
+      const kept = own?.index === start && own.answer === move.from ? 1 : 0;
+      if (!canMove(table, { index: start, move, kept }, counts)) continue;
+      const ring = findRing(table, { start, move, avoid: cells }, counts);
       if (!ring) continue;
       for (const { index, made } of [{ index: start, made: move }, ...ring]) apply(counts[index], made);
       return true;
@@ -104,7 +125,7 @@ function findRing(
       if (!here || !there || (seen.has(there.sum) && there.sum !== last.sum)) continue;
       const change = -at.excess * here.sign;
       const made = change > 0 ? move : reversed(move);
-      if (!canMove(table, index, made, counts)) continue;
+      if (!canMove(table, { index, move: made, kept: 1 }, counts)) continue;
       const excess = change * there.sign;
       const steps = [...at.steps, { index, made }];
       if (there.sum === last.sum && excess + last.sign === 0) return steps;
@@ -118,16 +139,15 @@ function findRing(
 
 function canMove(
   { cells, hidden, minimumGroupSize: k }: HiddenTable,
-  index: number,
-  { from, to }: Move,
+  { index, move: { from, to }, kept }: { readonly index: number; readonly move: Move; readonly kept: number },
   counts: readonly Counts[],
 ): boolean {
   const cell = cells[index];
   const now = counts[index];
   if (!cell || !now) return false;
   const changesN = from === 'none' || to === 'none';
-  // Sums have what their atoms have; of an atom, one answer of each kind may be the attacker's own.
-  if (cell.kind === 'atom' && from !== 'none' && now[from] < 2) return false;
+  // Sums have what their atoms have; of an atom, an answer of the kind may be the attacker's own.
+  if (cell.kind === 'atom' && from !== 'none' && now[from] <= kept) return false;
   if (hidden.withheld.has(index)) {
     if (!changesN) return true;
     const after = sum(now) + (from === 'none' ? 1 : -1);

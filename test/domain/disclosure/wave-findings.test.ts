@@ -7,27 +7,27 @@ const high = { headcount: 200, answers: [5, 5, 10, 40, 40] };
 const middle = { headcount: 200, answers: [20, 20, 5, 30, 25] };
 const low = { headcount: 200, answers: [40, 40, 5, 10, 5] };
 
-const below = (sites: Parameters<typeof releaseOf>[0]) =>
-  groupsBelowFloor(releaseOf(sites)).map(({ groupId }) => groupId);
+const below = async (sites: Parameters<typeof releaseOf>[0]) =>
+  groupsBelowFloor(await releaseOf(sites)).map(({ groupId }) => groupId);
 
 describe('groupsBelowFloor', () => {
-  it('names nobody when nobody is surely below', () => {
+  it('names nobody when nobody is surely below', async () => {
     expect(
-      below([
+      await below([
         [high, high],
         [high, middle],
       ]),
     ).toEqual([]);
   });
 
-  it('names the one group in trouble, not the margins it pulls down', () => {
+  it('names the one group in trouble, not the margins it pulls down', async () => {
     const three = [high, high, high];
-    expect(below([[high, high, low], three])).toEqual(['atom:s0.f2']);
+    expect(await below([[high, high, low], three])).toEqual(['atom:s0.f2']);
   });
 
-  it('names a site once where most of its groups are in trouble', () => {
+  it('names a site once where most of its groups are in trouble', async () => {
     expect(
-      below([
+      await below([
         [low, low, low],
         [high, high, high],
         [high, high, high],
@@ -35,9 +35,9 @@ describe('groupsBelowFloor', () => {
     ).toEqual(['siteGroup:s0']);
   });
 
-  it('names a staff family once where most of it is in trouble', () => {
+  it('names a staff family once where most of it is in trouble', async () => {
     expect(
-      below([
+      await below([
         [low, high, high],
         [low, high, high],
         [low, high, high],
@@ -45,19 +45,19 @@ describe('groupsBelowFloor', () => {
     ).toEqual(['staffFamily:f0']);
   });
 
-  it('names everybody in one line where most groups are in trouble', () => {
+  it('names everybody in one line where most groups are in trouble', async () => {
     expect(
-      below([
+      await below([
         [low, low],
         [low, high],
       ]),
     ).toEqual(['total']);
   });
 
-  it('names a margin whose groups are too few to be sure of one by one', () => {
+  it('names a margin whose groups are too few to be sure of one by one', async () => {
     const few = { headcount: 60, answers: [4, 5, 2, 5, 4] };
     expect(
-      below([
+      await below([
         [few, few, few, few],
         [high, high, high, high],
       ]),
@@ -66,19 +66,20 @@ describe('groupsBelowFloor', () => {
 });
 
 describe('who has not been heard, and who is least confident', () => {
-  it('lists the silent groups, the largest first', () => {
-    const release = releaseOf([
+  it('lists the silent groups, the largest first', async () => {
+    const release = await releaseOf([
       [high, { headcount: 30, answers: [2] }],
       [{ headcount: 90, answers: [3, 2, 2] }, high],
     ]);
     expect(notHeard(release).map(({ groupId }) => groupId)).toEqual(['atom:s1.f0', 'atom:s0.f1']);
   });
 
-  it('picks the lowest share or band that is shown, of the smallest group', () => {
-    const table = (sites: Parameters<typeof releaseOf>[0]) => releaseOf(sites).tables[0] ?? { rows: [] };
+  it('picks the lowest share or band that is shown, of the smallest group', async () => {
+    const table = async (sites: Parameters<typeof releaseOf>[0]) =>
+      (await releaseOf(sites)).tables[0] ?? { rows: [] };
     expect(
       leastConfident(
-        table([
+        await table([
           [high, low],
           [high, high],
         ]),
@@ -87,12 +88,12 @@ describe('who has not been heard, and who is least confident', () => {
     const unanimous = { headcount: 30, answers: [10, 4] };
     expect(
       leastConfident(
-        table([
+        await table([
           [high, low],
           [high, unanimous],
         ]),
       )?.groupId,
     ).toBe('atom:s1.f1');
-    expect(leastConfident(table([[{ headcount: 30, answers: [2] }]]))).toBeUndefined();
+    expect(leastConfident(await table([[{ headcount: 30, answers: [2] }]]))).toBeUndefined();
   });
 });

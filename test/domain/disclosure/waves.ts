@@ -21,7 +21,7 @@ export interface AtomSketch {
 export function releaseOf(
   sites: readonly (readonly AtomSketch[])[],
   { question = confidence, minimumGroupSize = 11, confidenceFloor = 0.6, keys = pointKeys } = {},
-): Release {
+): Promise<Release> {
   const cells = sites.flatMap((families, site) =>
     families.map((sketch, family) => ({ siteGroup: `s${site}`, staffFamily: `f${family}`, ...sketch })),
   );

@@ -22,8 +22,8 @@ describe('confidenceScoresOf', () => {
   let scores: readonly ConfidenceScore[];
   const scoreOf = (groupId: string) => scores.find((score) => score.groupId === groupId);
 
-  beforeAll(() => {
-    release = releaseOf([
+  beforeAll(async () => {
+    release = await releaseOf([
       [ordinary, { headcount: 30, answers: [3] }, ordinary],
       [ordinary, { headcount: 30, answers: [10, 4] }, ordinary],
     ]);
