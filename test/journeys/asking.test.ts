@@ -24,9 +24,9 @@ const dayMs = 86_400_000;
 eachStore('asking', (open) => {
   let running: RunningBot;
 
-  async function start(openForDays: number): Promise<void> {
+  async function start(openForDays: number, perAtom: number): Promise<void> {
     const pulses = [{ ...aPulse(), openForDays }];
-    running = await startRunningBot({ store: await open(), programme: { ...aProgramme(), pulses } });
+    running = await startRunningBot({ store: await open(), programme: { ...aProgramme(), pulses }, perAtom });
   }
   afterEach(() => running.close());
 
@@ -68,25 +68,25 @@ eachStore('asking', (open) => {
   }
 
   it('reminds whoever has not answered, twice at most, and charges everybody alike', async () => {
-    await start(14);
+    await start(14, 3);
     const { people } = running;
     const waveId = await running.openPulse();
     await untilQuiet(running);
     expect(asked()).toEqual(expected(() => 1));
-    await answerWave(running, waveId, people.slice(0, 20), confident);
+    await answerWave(running, waveId, people.slice(0, 5), confident);
     await pass(4.7);
-    expect(asked()).toEqual(expected((index) => (index < 20 ? 1 : 2)));
+    expect(asked()).toEqual(expected((index) => (index < 5 ? 1 : 2)));
     expect(await reminderMarks(waveId)).toEqual([1]);
     // One of them answers on the reminder: all its taps are as good as on the first card.
-    const [late] = people.slice(20);
+    const [late] = people.slice(5);
     if (!late) throw new Error('nobody');
     const reply = await userOf(late).press(userOf(late).latest(), { title: 'Very confident' });
     expect(JSON.stringify(reply.card)).toContain('2 of 3');
     await pass(4.7);
-    expect(asked()).toEqual(expected((index) => (index < 20 ? 1 : index === 20 ? 2 : 3)));
+    expect(asked()).toEqual(expected((index) => (index < 5 ? 1 : index === 5 ? 2 : 3)));
     expect(await reminderMarks(waveId)).toEqual([2]);
     for (let day = 0; day < 4; day += 1) await pass(1);
-    expect(asked()).toEqual(expected((index) => (index < 20 ? 1 : index === 20 ? 2 : 3)));
+    expect(asked()).toEqual(expected((index) => (index < 5 ? 1 : index === 5 ? 2 : 3)));
 
     const charges = await Promise.all(people.map(chargesOf));
     expect(new Set(charges.map((charge) => JSON.stringify(charge))).size).toBe(1);
@@ -94,13 +94,13 @@ eachStore('asking', (open) => {
   });
 
   it('asks nobody a third time in a week, answered or not', async () => {
-    await start(3);
+    await start(3, 3);
     const waveId = await running.openPulse();
     await untilQuiet(running);
-    await answerWave(running, waveId, running.people.slice(0, 20), confident);
+    await answerWave(running, waveId, running.people.slice(0, 5), confident);
     await pass(1.1);
     await pass(1);
-    expect(asked()).toEqual(expected((index) => (index < 20 ? 1 : 2)));
+    expect(asked()).toEqual(expected((index) => (index < 5 ? 1 : 2)));
     expect(await reminderMarks(waveId)).toEqual([2]);
     const charges = await Promise.all(running.people.map(chargesOf));
     expect(charges).toEqual(running.people.map(() => charges[0]));
@@ -108,7 +108,7 @@ eachStore('asking', (open) => {
   });
 
   it('stops for whoever says so, counts them, keeps its answers to them, and starts again when told', async () => {
-    await start(14);
+    await start(14, 10);
     const { bot, programme, people } = running;
     const [tapper, typer, halfway] = people.filter(isInFirstAtom);
     if (!tapper || !typer || !halfway) throw new Error('nobody');

@@ -156,7 +156,7 @@ it('leaves the tallies of the release alone when an instance that was frozen goe
 it('tells the person on the card that it could not confirm a tap, and what a second tap then finds', async () => {
   await host.renew();
   const store = new LaggingStore(await host.open(), only('create answerSheet', { fails: 'replyLost' }));
-  const running = await startRunningBot({ store, perAtom: 10 });
+  const running = await startRunningBot({ store, perAtom: 1 });
   try {
     await running.openPulse();
     const [person] = running.people;

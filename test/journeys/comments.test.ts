@@ -22,7 +22,7 @@ eachStore('a comment is written, read, released and kept back', (open) => {
   let running: RunningBot;
 
   beforeEach(async () => {
-    running = await startRunningBot({ store: await open(), perAtom: 10 });
+    running = await startRunningBot({ store: await open() });
   });
   afterEach(() => running.close());
 

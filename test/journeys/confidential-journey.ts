@@ -23,6 +23,8 @@ export const typed = {
 };
 
 const day = 86_400_000;
+/** Whoever answers too late has this number in their group. */
+const lateNumber = 11;
 /** By the place of a person in their group; the first group is the one in trouble. */
 const troubled = ['Very confident', 'Very confident', 'Not very confident'];
 const content = ['Not very confident', 'Not very confident', 'Very confident'];
@@ -43,9 +45,11 @@ export class ConfidentialJourney {
   ) {
     const numberOf = ({ aadObjectId }: Person) => Number(aadObjectId.slice(-4));
     this.answered = running.people.filter((person) => numberOf(person) % 2 === 0);
-    this.silent = running.people.filter((person) => numberOf(person) % 2 === 1 && numberOf(person) < 13);
+    this.silent = running.people.filter(
+      (person) => numberOf(person) % 2 === 1 && numberOf(person) < lateNumber,
+    );
     const [writer] = this.answered;
-    const late = running.people.find((person) => numberOf(person) === 13);
+    const late = running.people.find((person) => numberOf(person) === lateNumber);
     if (!writer || !late) throw new Error('nobody');
     this.writer = writer;
     this.late = late;

@@ -28,13 +28,13 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
     running = await startRunningBot({
       store,
       writeLog,
-      perAtom: 14,
+      perAtom: 12,
       programme: { ...aProgramme(), confidenceFloor: 0.8 },
     });
     journey = new ConfidentialJourney(running, store);
     await journey.play();
     written = store.written.map((json) => JSON.parse(json) as Written);
-  }, 60_000);
+  });
   afterAll(async () => {
     await running.close();
     await store.close();

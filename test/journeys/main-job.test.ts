@@ -29,7 +29,7 @@ eachStore('a pulse is answered, low confidence reaches the SRO, and the decision
       const isLow = person.aadObjectId.startsWith('bbbbbbbb-0000');
       const index = Number(person.aadObjectId.slice(-4));
       const title = isLow
-        ? index < 9
+        ? index < 8
           ? 'Not very confident'
           : 'Very confident'
         : index < 3

@@ -20,10 +20,10 @@ const nurseOid = 'bbbbbbbb-0000-4000-8000-000000000003';
 eachStore('a second device', (open) => {
   let running: RunningBot;
 
-  beforeEach(async () => {
-    running = await startRunningBot({ store: await open() });
+  async function start(perAtom: number): Promise<void> {
+    running = await startRunningBot({ store: await open(), perAtom });
     for (const oid of [nurseOid, leadOid, sroOid, deputyOid]) await running.teams.user(oid).install();
-  });
+  }
   afterEach(() => running.close());
 
   const shows = (device: Device, message: StoredMessage) => JSON.stringify(device.shown(message));
@@ -37,6 +37,7 @@ eachStore('a second device', (open) => {
   }
 
   it('follows a pulse that is answered on the first: by a reload, a reaction, or a tap that changes nothing', async () => {
+    await start(4);
     const nurse = running.teams.user(nurseOid);
     const waveId = await running.openPulse();
     const message = await cardWith(nurse, '1 of 3');
@@ -83,6 +84,7 @@ eachStore('a second device', (open) => {
   });
 
   it('follows an escalation, whose cards are brought up to date for everyone they were sent to', async () => {
+    await start(10);
     const { teams, programme, bot, clock, people } = running;
     const [lead, sro, deputy] = [teams.user(leadOid), teams.user(sroOid), teams.user(deputyOid)];
     const waveId = await running.openPulse();

@@ -1,5 +1,6 @@
 /** The sign-in of the loopback satisfies botbuilder's own checks, and its bad tokens do not. */
 
+import processConsole from 'node:console';
 import type { Server } from 'node:http';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { listen } from '../support/loopback-teams/http-listener';
@@ -13,8 +14,8 @@ let server: Server;
 
 beforeAll(async () => {
   teams = await LoopbackTeams.start();
-  // The SDK prints each refused token.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  // The SDK prints each refused token to the console, which is not jest's: it is loaded once.
+  jest.spyOn(processConsole, 'error').mockImplementation(() => undefined);
   const settings = { MicrosoftAppId: teams.bot.appId, ...loopbackAuthSettings(teams.origin) };
   const credentials = loopbackCredentials(teams.origin, teams.bot);
   adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentials as never));

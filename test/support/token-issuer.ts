@@ -106,7 +106,7 @@ export class TokenIssuer {
 
   /** Signs any claims with the published key: for tokens of a person who opens the dashboard, for example. */
   async sign(claims: Readonly<Record<string, unknown>>, expiresInSeconds = hour): Promise<string> {
-    return signToken(signingKeys().endorsed, claims, expiresInSeconds);
+    return signToken(signingKeys.endorsed(), claims, expiresInSeconds);
   }
 
   /** The Authorization header of a request from Teams to the bot; undefined for the flaw `absent`. */
@@ -129,7 +129,7 @@ export class TokenIssuer {
       form.get('client_secret') === this.#bot.password;
     if (!isKnown) return { status: 401, body: { error: 'invalid_client' } };
     const claims = { iss: 'loopback', aud: botFramework, appid: this.#bot.appId, tid: this.#bot.tenantId };
-    const token = await signToken(signingKeys().endorsed, claims, hour);
+    const token = await signToken(signingKeys.endorsed(), claims, hour);
     return {
       status: 200,
       body: { token_type: 'Bearer', expires_in: hour, ext_expires_in: hour, access_token: token },
@@ -142,7 +142,7 @@ export class TokenIssuer {
     const known = this.#accepted.get(authorization);
     if (known !== undefined) return known > Date.now();
     try {
-      const key = signingKeys().endorsed.publicKey;
+      const key = signingKeys.endorsed().publicKey;
       const options = { audience: botFramework, algorithms: ['RS256'] };
       const { payload } = await jwtVerify(authorization.slice('Bearer '.length), key, options);
       if (payload.appid !== this.#bot.appId) return false;
@@ -159,13 +159,13 @@ export class TokenIssuer {
       aud: flaw === 'wrongAudience' ? '00000000-dead-beef-0000-000000000000' : this.#bot.appId,
       serviceurl: flaw === 'wrongServiceUrl' ? 'https://elsewhere.invalid/' : serviceUrl,
     };
-    const key = flaw === 'unendorsed' ? signingKeys().unendorsed : signingKeys().endorsed;
+    const key = flaw === 'unendorsed' ? signingKeys.unendorsed() : signingKeys.endorsed();
     // The SDK forgives five minutes.
     const expiresInSeconds = flaw === 'expired' ? -2 * hour : 24 * hour;
-    if (flaw === 'unknownKey') return signToken(signingKeys().stranger, claims, expiresInSeconds);
+    if (flaw === 'unknownKey') return signToken(signingKeys.stranger(), claims, expiresInSeconds);
     if (flaw === 'wrongSignature') {
       return signToken(
-        { ...signingKeys().stranger, keyId: signingKeys().endorsed.keyId },
+        { ...signingKeys.stranger(), keyId: signingKeys.endorsed().keyId },
         claims,
         expiresInSeconds,
       );

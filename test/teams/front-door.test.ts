@@ -1,5 +1,6 @@
 /** Nobody gets in without Teams' token, nothing malformed gets far, and no answer tells why beyond a code. */
 
+import processConsole from 'node:console';
 import { Readable } from 'node:stream';
 
 import { Agent, request } from 'undici';
@@ -44,11 +45,12 @@ const check = async () => {
 let harness: Harness;
 const agent = new Agent();
 beforeAll(async () => {
-  // The SDK writes what it thinks of a bad token to the console.
-  jest.spyOn(console, 'error').mockImplementation();
+  // The SDK writes what it thinks of a bad token to the console, which is not jest's: it is loaded once.
+  jest.spyOn(processConsole, 'error').mockImplementation();
   harness = await startHarness({ verbs, check });
 });
 afterAll(async () => {
+  jest.restoreAllMocks();
   await agent.close();
   await harness.close();
 });

@@ -117,6 +117,11 @@ export class LoopbackTeams {
     return this.#watchers.until(condition, withinMs);
   }
 
+  /** Resolves when the bot has written something and paused; after `atMostMs` in any case. */
+  pause(atMostMs: number): Promise<void> {
+    return this.#watchers.pause(15, atMostMs);
+  }
+
   /** Forgets people, chats, counts, faults and running limits; ask for each user again afterwards. */
   reset(): void {
     this.#scene = newScene(this.#options, () => this.serviceUrl);

@@ -1,7 +1,8 @@
 /** The keys with which a loopback Teams signs, and the form in which it publishes them. */
 
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
+import { keyOnThisMachine } from './key-on-this-machine';
 
 export interface SigningKey {
   readonly keyId: string;
@@ -11,30 +12,29 @@ export interface SigningKey {
   readonly endorsements: readonly string[];
 }
 
-interface SigningKeys {
-  readonly endorsed: SigningKey;
-  readonly unendorsed: SigningKey;
+const ofThisProcess = new Map<string, SigningKey>();
+
+// The same ones in every process: the SDK caches keys and tokens in globals, across every loopback a process starts.
+const key = (keyId: string, endorsements: readonly string[]) => (): SigningKey => {
+  const known = ofThisProcess.get(keyId);
+  if (known) return known;
+  const privateKey = createPrivateKey(keyOnThisMachine(keyId));
+  const made = { keyId, privateKey, publicKey: createPublicKey(privateKey), endorsements };
+  ofThisProcess.set(keyId, made);
+  return made;
+};
+
+export const signingKeys = {
+  endorsed: key('loopback-endorsed', ['msteams']),
+  unendorsed: key('loopback-unendorsed', ['webchat']),
   /** Signs, but is never published. */
-  readonly stranger: SigningKey;
-}
-
-// One set a process: the SDK caches keys and tokens in globals, across every loopback a test file starts.
-let shared: SigningKeys | undefined;
-
-export function signingKeys(): SigningKeys {
-  shared ??= {
-    endorsed: newKey('loopback-endorsed', ['msteams']),
-    unendorsed: newKey('loopback-unendorsed', ['webchat']),
-    stranger: newKey('loopback-stranger', []),
-  };
-  return shared;
-}
+  stranger: key('loopback-stranger', []),
+};
 
 /** As a JSON Web Key Set holds them, with the endorsements that Bot Framework adds. */
 export async function publishedKeys(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { endorsed, unendorsed } = signingKeys();
   return Promise.all(
-    [endorsed, unendorsed].map(async ({ publicKey, keyId, endorsements }) => ({
+    [signingKeys.endorsed(), signingKeys.unendorsed()].map(async ({ publicKey, keyId, endorsements }) => ({
       ...(await exportJWK(publicKey)),
       kid: keyId,
       use: 'sig',
@@ -57,8 +57,4 @@ export async function signToken(
     .setNotBefore(Math.min(nowSeconds, nowSeconds + expiresInSeconds) - 60)
     .setExpirationTime(nowSeconds + expiresInSeconds)
     .sign(key.privateKey);
-}
-
-function newKey(keyId: string, endorsements: readonly string[]): SigningKey {
-  return { keyId, ...generateKeyPairSync('rsa', { modulusLength: 2_048 }), endorsements };
 }

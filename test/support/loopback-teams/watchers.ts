@@ -28,4 +28,23 @@ export class Watchers {
       this.#watching.add(watch);
     });
   }
+
+  /** Resolves when something was looked at and then nothing more for `quietMs`; after `atMostMs` in any case. */
+  async pause(quietMs: number, atMostMs: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      let quiet: NodeJS.Timeout | undefined;
+      const stop = (): void => {
+        clearTimeout(timer);
+        clearTimeout(quiet);
+        this.#watching.delete(watch);
+        resolve();
+      };
+      const watch = (): void => {
+        clearTimeout(quiet);
+        quiet = setTimeout(stop, quietMs);
+      };
+      const timer = setTimeout(stop, atMostMs);
+      this.#watching.add(watch);
+    });
+  }
 }
