@@ -9,6 +9,8 @@ export interface Format {
   date(instant: Instant): string;
   /** “Tuesday 24 November 2026”: for what is looked up later. */
   dayAndYear(instant: Instant): string;
+  /** “24 Nov 2026”: where there is little room. */
+  dayInShort(instant: Instant): string;
   /** The last day on which something that ends at `end` can still be done. */
   lastDay(end: Instant): string;
   /** “62%” for a share from 0 to 1. */
@@ -41,6 +43,12 @@ export function createFormat(locale: string, timeZone: string): Format {
     month: 'long',
     year: 'numeric',
   });
+  const shortDays = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signedWholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
@@ -59,6 +67,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     day,
     date: (instant) => words(instant, ['day', 'month', 'year']),
     dayAndYear: (instant) => words(instant, ['weekday', 'day', 'month', 'year']),
+    dayInShort: (instant) => shortDays.format(new Date(instant)),
     lastDay: (end) => day(new Date(Date.parse(end) - 1).toISOString() as Instant),
     percent: (share) => percents.format(share),
     inHundred: (share) => wholes.format(share * 100),

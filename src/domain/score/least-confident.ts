@@ -8,8 +8,10 @@ export function leastConfident({ rows }: Pick<ReleaseTable, 'rows'>): GroupRow |
   return rows.filter(({ kind, figures }) => kind !== 'total' && 'n' in figures).sort(leastConfidentFirst)[0];
 }
 
+type Ranked = Pick<GroupRow, 'figures' | 'atomIds' | 'headcount'>;
+
 /** Orders by share, a band by its middle; groups that are not shown come last. Of equals the smaller group is first. */
-export function leastConfidentFirst(a: GroupRow, b: GroupRow): number {
+export function leastConfidentFirst(a: Ranked, b: Ranked): number {
   return (
     rankOf(a.figures) - rankOf(b.figures) || a.atomIds.length - b.atomIds.length || a.headcount - b.headcount
   );

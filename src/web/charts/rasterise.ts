@@ -1,0 +1,19 @@
+/** Turns SVG into PNG with the typeface that the product brings: a bare server has none. */
+
+import { renderAsync } from '@resvg/resvg-js';
+import type { DrawnSvg } from './draw-svg';
+import { family, tallest } from './look';
+
+const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((file) =>
+  require.resolve(`dejavu-fonts-ttf/ttf/${file}`),
+);
+const scale = 2;
+
+/** Twice the size in CSS pixels, less where it would be taller than Teams takes. Drawn off the event loop. */
+export async function rasterise({ svg, height }: DrawnSvg): Promise<Uint8Array> {
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family },
+    fitTo: { mode: 'zoom', value: Math.min(scale, (tallest * scale) / height) },
+  });
+  return image.asPng();
+}
