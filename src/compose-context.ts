@@ -64,11 +64,14 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
   };
 }
 
-function settingsOf({ timeScale, backupRetentionDays }: Config): Settings {
+function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode }: Config): Settings {
+  // Teams shows no picture of an address without encryption, and cannot reach another machine's loopback.
+  const isReachable = mode === 'local' || publicUrl.startsWith('https:');
   return {
     answerDeadlineMs: answerDeadlineMs * timeScale,
     sealWaitMs: (answerDeadlineMs + waveMaxAgeMs + closeMarginMs) * timeScale,
     backupRetentionDays,
+    ...(isReachable ? { publicUrl } : {}),
   };
 }
 

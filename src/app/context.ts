@@ -15,6 +15,8 @@ export interface Settings {
   readonly sealWaitMs: number;
   /** Days a backup of the store is kept: part of what staff are told. */
   readonly backupRetentionDays: number;
+  /** The origin at which Teams fetches charts; without it cards carry none. */
+  readonly publicUrl?: string;
 }
 
 export interface AppContext {

@@ -27,4 +27,8 @@ export interface Keys {
   unwrapWaveKey(waveId: WaveId, wrapped: WrappedKey): WaveKey;
   /** HMAC of a decision-log entry under the service key. */
   chainMac(content: string): { readonly mac: string; readonly keyId: string };
+  /** HMAC-SHA-256 of what a chart's address says, under a key used for nothing else; base64url. */
+  chartMac(content: string): string;
+  /** Whether this is that HMAC, to the letter; takes as long whatever is wrong. */
+  isChartMac(content: string, mac: string): boolean;
 }

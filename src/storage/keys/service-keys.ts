@@ -1,6 +1,14 @@
 /** The service key: what it wraps, signs and derives, by node's own cryptography. */
 
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Keys, WaveKey, WrappedKey } from '../../app/ports/keys';
 import { asId, type PersonId, type WaveId } from '../../domain/ids';
 
@@ -13,6 +21,7 @@ const tagBytes = 16;
 export class ServiceKeys implements Keys {
   private readonly wrappingKey: Buffer;
   private readonly chainKey: Buffer;
+  private readonly chartKey: Buffer;
   /** The first eight hex digits of the key's SHA-256: tells keys apart, gives nothing away. */
   readonly keyId: string;
 
@@ -24,6 +33,7 @@ export class ServiceKeys implements Keys {
     this.keyId = createHash('sha256').update(serviceKey).digest('hex').slice(0, 8);
     this.wrappingKey = subKey(serviceKey, 'wrap');
     this.chainKey = subKey(serviceKey, 'chain');
+    this.chartKey = subKey(serviceKey, 'chart');
   }
 
   /** 128 bits in hex. Directory ids are compared without regard to case, as the directory does. */
@@ -53,6 +63,16 @@ export class ServiceKeys implements Keys {
 
   chainMac(content: string): { readonly mac: string; readonly keyId: string } {
     return { mac: createHmac('sha256', this.chainKey).update(content).digest('hex'), keyId: this.keyId };
+  }
+
+  chartMac(content: string): string {
+    return createHmac('sha256', this.chartKey).update(content).digest('base64url');
+  }
+
+  /** Compares the texts, not the bytes they stand for: several texts of base64 stand for the same bytes. */
+  isChartMac(content: string, mac: string): boolean {
+    const [expected, given] = [Buffer.from(this.chartMac(content)), Buffer.from(mac)];
+    return expected.length === given.length && timingSafeEqual(expected, given);
   }
 
   private unwrap(waveId: WaveId, wrapped: Buffer): Buffer {
