@@ -6,6 +6,7 @@ import { type AnswerTally, tallyAnswers } from '../domain/disclosure/tally-answe
 import type { AnswerSheet } from '../domain/pulse/answer';
 import type { Wave } from '../domain/pulse/wave';
 import type { AppContext } from './context';
+import { countProfiles } from './count-profiles';
 import { deleteStrays } from './delete-strays';
 import { releasePartIdOf, tallyIdOf } from './documents';
 import type { SessionToken } from './ports/store';
@@ -20,7 +21,8 @@ export async function writeRelease(context: AppContext, wave: Wave, session: Ses
     sheets.push(document);
   }
   const counted = tallyAnswers(sheets, wave.questions);
-  const release = await computeRelease({ wave, ...counted, releasedAt: clock.now() }, solve);
+  const profiles = await countProfiles(context, wave, sheets);
+  const release = await computeRelease({ wave, ...counted, profiles, releasedAt: clock.now() }, solve);
   const attempt = newId();
   await writeTallies(context, wave, attempt, counted.tallies);
   await writeParts(context, release, attempt);

@@ -80,6 +80,10 @@ export function groupLists(table: ReleaseTable, results: ResultsText) {
   const titles: readonly (readonly [GroupKind, string])[] = [
     ['siteGroup', results.bySiteGroup],
     ['staffFamily', results.byStaffFamily],
+    ['shift', results.byShift],
+    ['employment', results.byEmployment],
+    ['cohort', results.byCohort],
+    ['area', results.byArea],
     ['atom', results.byGroup],
   ];
   const heldBackMargins = marginsHeldBack(table);

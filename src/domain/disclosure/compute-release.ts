@@ -1,17 +1,24 @@
 /** Computes the one set of tables that may be shown for a closed wave. */
 
+import type { AtomId } from '../ids';
 import type { Instant } from '../instant';
 import type { Question, TextQuestion } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
+import { addCounts } from './add-counts';
 import { answerClasses } from './answer-classes';
 import { computeRows } from './compute-table';
 import type { SolveProgramme } from './integer-programme';
-import type { Release, ReleaseTable } from './release';
+import { type OneWayMargin, oneWayMargins } from './one-way-margins';
+import type { Profile } from './profile';
+import type { GroupRow, Release, ReleaseTable } from './release';
 import { reportingGroups } from './reporting-groups';
 import { showChoices } from './show-choices';
+import { oneWayRows } from './show-one-way';
 import type { AnswerTallies } from './tally-answers';
 
 export interface ReleaseInput extends AnswerTallies {
+  /** Of everybody in the wave, for the one-way margins; without them there are none. */
+  readonly profiles?: readonly Profile[];
   readonly wave: Pick<
     Wave,
     | 'waveId'
@@ -31,17 +38,18 @@ export interface ReleaseInput extends AnswerTallies {
  * 1 ≤ n < k. One table per question in the pulse's order; a `text` question has none.
  * @throws RangeError when a tally is of an atom outside the frame. */
 export async function computeRelease(
-  { wave, tallies, respondedByAtom, releasedAt }: ReleaseInput,
+  { wave, tallies, respondedByAtom, releasedAt, profiles = [] }: ReleaseInput,
   solve: SolveProgramme,
 ): Promise<Release> {
   const known = new Set(wave.frame.atoms.map(({ id }) => id));
   for (const { atomId } of tallies) {
     if (!known.has(atomId)) throw new RangeError(`a tally of wave ${wave.waveId} is outside its frame`);
   }
+  const margins = oneWayMargins(profiles, wave.minimumGroupSize);
   const computed: ComputedTable[] = [];
   for (const question of wave.questions) {
     if (question.kind === 'text') continue;
-    computed.push(await computeTable(question, wave, { tallies, respondedByAtom }, solve));
+    computed.push(await computeTable(question, wave, { tallies, respondedByAtom, profiles, margins }, solve));
   }
   return {
     waveId: wave.waveId,
@@ -56,6 +64,11 @@ export async function computeRelease(
   };
 }
 
+interface Counted extends AnswerTallies {
+  readonly profiles: readonly Profile[];
+  readonly margins: readonly OneWayMargin[];
+}
+
 interface ComputedTable {
   readonly table: ReleaseTable;
   readonly isFallback: boolean;
@@ -64,7 +77,7 @@ interface ComputedTable {
 async function computeTable(
   question: Exclude<Question, TextQuestion>,
   wave: ReleaseInput['wave'],
-  { tallies, respondedByAtom }: AnswerTallies,
+  { tallies, respondedByAtom, profiles, margins }: Counted,
   solve: SolveProgramme,
 ): Promise<ComputedTable> {
   const { id: questionId, text: questionText, kind: questionKind } = question;
@@ -93,13 +106,21 @@ async function computeTable(
     },
     solve,
   );
-  return { table: { ...table, rows }, isFallback };
+  const isTold = (atomIds: readonly AtomId[]) => isSumTold(rows, atomIds);
+  const oneWay = oneWayRows({ question, profiles, margins, minimumGroupSize, confidenceFloor, isTold });
+  return { table: { ...table, rows: [...rows, ...oneWay] }, isFallback };
 }
 
-function addCounts(all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
-  const sums: Record<string, number> = {};
-  for (const counts of all) {
-    for (const [key, count] of Object.entries(counts)) sums[key] = (sums[key] ?? 0) + count;
-  }
-  return sums;
+/** Whether rows that show their share add up to exactly these atoms: the total, margins of one side, or the atoms. */
+function isSumTold(rows: readonly GroupRow[], atomIds: readonly AtomId[]): boolean {
+  const wanted = new Set(atomIds);
+  return (['total', 'siteGroup', 'staffFamily', 'atom'] as const).some((kind) => {
+    const within = rows.filter(
+      (row) =>
+        row.kind === kind &&
+        row.figures.label === 'shown' &&
+        row.atomIds.every((atomId) => wanted.has(atomId)),
+    );
+    return within.flatMap((row) => row.atomIds).length === wanted.size;
+  });
 }

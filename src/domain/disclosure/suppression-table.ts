@@ -4,10 +4,11 @@ import type { GroupId } from '../ids';
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
 import { type AnswerClasses, togetherOf } from './answer-classes';
-import { bandOf, bandShares, isNearlyUnanimous } from './band';
+import { isNearlyUnanimous } from './band';
 import type { AtomAnswers } from './choose-suppression';
 import type { ReportingGroup } from './release';
-import { showBand, showFigures } from './show-figures';
+import { showFigures } from './show-figures';
+import { hasSlack, mayBand } from './slack';
 
 /** What must happen to a figure on its own account: withheld (n < k, N < 2k), its band in place of its share, or nothing. */
 export type Need = 'withheld' | 'band' | 'none';
@@ -41,10 +42,6 @@ export interface TableShape {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
 }
-
-/** The answers that a strong cell must have in each class, and the people or answers it must be away from its bounds: two
- * that may move, and the attacker's own. */
-const slack = 3;
 
 /** Site groups are the sums of one side, staff families of the other; where a side has one sum only, that is the total.
  * A margin of one atom costs nothing of its own: it reads as that atom. */
@@ -80,7 +77,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       headcount: atom.headcount,
       need,
       mayBeWithheld: !isWithheld,
-      mayBeBanded: need === 'none' && mayBand(answers, shape),
+      mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor),
       isStrong,
       costs: { withheld: withheld * (isStrong ? 1 : 1.3), banded: withheld / 3 },
     };
@@ -109,7 +106,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       headcount: group.headcount,
       need,
       mayBeWithheld: true,
-      mayBeBanded: need === 'none' && mayBand(answers, shape),
+      mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor),
       isStrong: true,
       costs: { withheld: cost, banded: cost / 3 },
     };
@@ -131,26 +128,6 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
   const [site, family] = totalEnds;
   if (!site || !family) return [];
   return [...atomCells, ...marginCells, sumCell(total, 'total', [site, family], 40)];
-}
-
-/** Each class has its slack, and n is as far from k and from N: whatever two answers come or go, it is shown as before. */
-function hasSlack(answers: AnswerClasses, headcount: number, k: number): boolean {
-  const { n, three } = answers;
-  return three.every(({ count }) => count >= slack) && n >= k + slack && n <= headcount - slack;
-}
-
-/** Its band alone may be shown where that still tells what it must: an alarm is not hidden behind a wide band. */
-function mayBand(answers: AnswerClasses, { confidenceFloor }: TableShape): boolean {
-  const { n, favourable, unfavourable } = answers;
-  if (favourable < slack || unfavourable < slack) return false;
-  const { lowest, highest } = bandShares[bandOf(answers)];
-  const isInside = favourable - 2 > lowest * n && favourable + 2 < highest * n;
-  const after = { ...answers, favourable: favourable - 2 };
-  const isQuiet =
-    standingOf({ figures: showFigures(after, { level: 'share' }) }, confidenceFloor) !== 'belowFloor';
-  return (
-    isInside && (isQuiet || standingOf({ figures: showBand(answers, {}) }, confidenceFloor) === 'belowFloor')
-  );
 }
 
 function isFlagged(answers: AnswerClasses, { confidenceFloor }: TableShape): boolean {

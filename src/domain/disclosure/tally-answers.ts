@@ -31,8 +31,9 @@ export function tallyAnswers(sheets: Iterable<AnswerSheet>, questions: readonly 
       return value !== undefined && fitsQuestion(question, value);
     });
     if (answered.length > 0) respondedByAtom.set(atomId, (respondedByAtom.get(atomId) ?? 0) + 1);
-    for (const { id: questionId } of answered) {
-      const counted = countedAs(values[questionId]);
+    for (const question of answered) {
+      const { id: questionId } = question;
+      const counted = countedAs(question, values[questionId]);
       if (counted === undefined) continue;
       const key = `${questionId}\n${atomId}`;
       const tally = tallies.get(key) ?? { atomId, questionId, counts: {} };
@@ -43,8 +44,10 @@ export function tallyAnswers(sheets: Iterable<AnswerSheet>, questions: readonly 
   return { tallies: [...tallies.values()], respondedByAtom };
 }
 
-function countedAs(value: AnswerValue | undefined): string | undefined {
-  switch (value?.kind) {
+/** The name under which an answer is counted; undefined for words, and for what is no answer to the question. */
+export function countedAs(question: Question, value: AnswerValue | undefined): string | undefined {
+  if (value === undefined || !fitsQuestion(question, value)) return undefined;
+  switch (value.kind) {
     case 'point':
       return `point${value.point}`;
     case 'outside':

@@ -88,6 +88,10 @@ export const resultsText = (format: Format) => {
     },
     bySiteGroup: 'By site group',
     byStaffFamily: 'By staff family',
+    byShift: 'By shift',
+    byEmployment: 'By kind of employment',
+    byCohort: 'By cohort',
+    byArea: 'By area of care',
     byGroup: 'By group, least confident first',
     shareInShort: (share: number, isBelowFloor: boolean) =>
       `${isBelowFloor ? '▼\u00a0' : ''}${format.percent(share)}`,

@@ -1,0 +1,107 @@
+/** One question's rows for the one-way margins. */
+
+import type { AtomId, QuestionId } from '../ids';
+import type { Question } from '../pulse/question';
+import { standingOf } from '../score/standing-of';
+import { addCounts } from './add-counts';
+import { type AnswerClasses, answerClasses } from './answer-classes';
+import { isNearlyUnanimous } from './band';
+import type { OneWayGroup, OneWayMargin, OneWayPiece } from './one-way-margins';
+import type { Profile } from './profile';
+import type { Figures, GroupRow } from './release';
+import { responsePercentOf, showBand, showFigures } from './show-figures';
+import { coarsest, ownLevel } from './show-level';
+import { hasSlack, mayBand } from './slack';
+
+export interface OneWayInput {
+  readonly question: Question;
+  readonly profiles: readonly Profile[];
+  readonly margins: readonly OneWayMargin[];
+  readonly minimumGroupSize: number;
+  readonly confidenceFloor: number;
+  /** Whether the answers of these atoms together can be told from what else is shown. */
+  readonly isTold: (atomIds: readonly AtomId[]) => boolean;
+}
+
+type Showing = 'shown' | 'band' | 'notHeardYet' | 'tooSmallToShow';
+
+interface OneWayView {
+  readonly group: OneWayGroup;
+  readonly answers: AnswerClasses;
+  readonly showing: Showing;
+}
+
+/** A group with n < k is withheld and another of its piece with it, the one with the fewest answers that can hide any
+ * other (`hasSlack`); beside a group of which only the band is shown, another's band or that other is withheld. Where
+ * there is no such other, or where the sum of the piece is not told by the rest of the table, the whole piece is
+ * withheld: what is shown of the others then says no more than the table does. */
+export function oneWayRows(input: OneWayInput): readonly GroupRow[] {
+  const { confidenceFloor } = input;
+  return input.margins.flatMap(({ kind, pieces }) => {
+    const views = pieces.flatMap((piece) => viewsOf(piece, kind, input));
+    const shown = views.filter(({ showing }) => showing === 'shown');
+    const level = coarsest([
+      ...shown.map(({ answers }) => ownLevel(answers)),
+      ...(shown.length < views.length ? (['three'] as const) : []),
+    ]);
+    return views.map(({ group, answers, showing }): GroupRow => {
+      const { parts: _parts, ...row } = group;
+      const figures = figuresOf(showing, answers, level);
+      return {
+        ...row,
+        figures,
+        ...('n' in figures ? { responsePercent: responsePercentOf(answers.n, group.headcount) } : {}),
+        isBelowFloor: standingOf({ figures }, confidenceFloor) === 'belowFloor',
+      };
+    });
+  });
+}
+
+function figuresOf(showing: Showing, answers: AnswerClasses, level: ReturnType<typeof ownLevel>): Figures {
+  if (showing === 'shown') return showFigures(answers, { level });
+  return showing === 'band' ? showBand(answers, {}) : { label: showing };
+}
+
+function viewsOf(piece: OneWayPiece, kind: OneWayMargin['kind'], input: OneWayInput): readonly OneWayView[] {
+  const { question, profiles, minimumGroupSize: k, confidenceFloor } = input;
+  const groups = piece.groups.map((group) => ({
+    group,
+    answers: answersOf(group, kind, { question, profiles }),
+  }));
+  const withheld = (): readonly OneWayView[] =>
+    groups.map(({ group, answers }) => ({
+      group,
+      answers,
+      showing: answers.n < k ? 'notHeardYet' : 'tooSmallToShow',
+    }));
+  if (!input.isTold(piece.atomIds)) return withheld();
+  const isSilent = ({ answers }: (typeof groups)[number]) => answers.n < k;
+  const silent = groups.filter(isSilent);
+  const banded = groups.filter((group) => !isSilent(group) && isNearlyUnanimous(group.answers));
+  const others = groups
+    .filter((group) => !silent.includes(group) && !banded.includes(group))
+    .sort((a, b) => a.answers.n - b.answers.n);
+  const withheldToo =
+    silent.length > 0
+      ? others.find(({ group, answers }) => hasSlack(answers, group.headcount, k))
+      : undefined;
+  const needsBand = banded.length > 0 && !withheldToo;
+  const bandedToo = needsBand ? others.find(({ answers }) => mayBand(answers, confidenceFloor)) : undefined;
+  if ((silent.length > 0 && !withheldToo) || (needsBand && !bandedToo)) return withheld();
+  return groups.map((each) => {
+    const { group, answers } = each;
+    if (silent.includes(each)) return { group, answers, showing: 'notHeardYet' };
+    if (each === withheldToo) return { group, answers, showing: 'tooSmallToShow' };
+    return { group, answers, showing: banded.includes(each) || each === bandedToo ? 'band' : 'shown' };
+  });
+}
+
+function answersOf(
+  { parts }: OneWayGroup,
+  kind: OneWayMargin['kind'],
+  { question, profiles }: Pick<OneWayInput, 'question' | 'profiles'>,
+): AnswerClasses {
+  const questionId: QuestionId = question.id;
+  const members = profiles.filter(({ groups }) => parts.includes(groups[kind]));
+  return answerClasses(question, addCounts(members.map(({ counts }) => counts.get(questionId) ?? {})));
+}

@@ -1,0 +1,27 @@
+/** Whether a figure can hide others: its answers may change a little without its being shown otherwise. */
+
+import { standingOf } from '../score/standing-of';
+import type { AnswerClasses } from './answer-classes';
+import { bandOf, bandShares } from './band';
+import { showBand, showFigures } from './show-figures';
+
+/** Two answers that may come, go or change, and the attacker's own. */
+const slack = 3;
+
+/** At least 3 answers in each class, and n as far from k as from N. */
+export function hasSlack({ n, three }: AnswerClasses, headcount: number, minimumGroupSize: number): boolean {
+  const hasEach = three.length > 0 && three.every(({ count }) => count >= slack);
+  return hasEach && n >= minimumGroupSize + slack && n <= headcount - slack;
+}
+
+/** Whether its band alone may be shown for another's sake: two answers more or less keep the band, and no alarm is lost. */
+export function mayBand(answers: AnswerClasses, confidenceFloor: number): boolean {
+  const { n, favourable, unfavourable } = answers;
+  if (favourable < slack || unfavourable < slack) return false;
+  const { lowest, highest } = bandShares[bandOf(answers)];
+  const isInside = favourable - 2 > lowest * n && favourable + 2 < highest * n;
+  const isBelow = (figures: Parameters<typeof standingOf>[0]['figures']) =>
+    standingOf({ figures }, confidenceFloor) === 'belowFloor';
+  const least = showFigures({ ...answers, favourable: favourable - 2 }, { level: 'share' });
+  return isInside && (!isBelow(least) || isBelow(showBand(answers, {})));
+}
