@@ -53,6 +53,8 @@ function partsOf(subject: ChartSubject): readonly (string | number)[] {
       return [kind, programmeId, subject.waveId, subject.groupId];
     case 'evidence':
       return [kind, programmeId, subject.escalationId, subject.pieces];
+    case 'evidenceTrend':
+      return [kind, programmeId, subject.escalationId, subject.piece];
     case 'gate':
       return [kind, programmeId, subject.gateId];
   }
@@ -69,6 +71,8 @@ function subjectOf([kind, programme = '', id = '', more = '']: readonly string[]
       return { kind, programmeId, waveId: asId(id), groupId: asId(more) };
     case 'evidence':
       return { kind, programmeId, escalationId: asId(id), pieces: Number(more) };
+    case 'evidenceTrend':
+      return { kind, programmeId, escalationId: asId(id), piece: Number(more) };
     case 'gate':
       return { kind, programmeId, gateId: asId(id) };
     default:

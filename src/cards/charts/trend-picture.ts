@@ -2,7 +2,6 @@
 
 import type { TrendChart } from '../../domain/chart/chart';
 import { dayOf } from '../../domain/instant';
-import { shareOf } from '../../domain/trend/question-history';
 import type { Catalogue } from '../../text/catalogue';
 import type { PicturedPoint, TrendMark, TrendPicture } from './picture';
 
@@ -13,7 +12,7 @@ export function trendPicture(chart: TrendChart, text: Catalogue): TrendPicture {
   const { charts } = text;
   const recent = chart.points.slice(-mostPoints);
   const points = recent.map((point): PicturedPoint => {
-    const share = shareOf(point.figures);
+    const { share } = point;
     const isDown = point.signals.some(({ direction }) => direction === 'down');
     return {
       day: charts.trendDay(point.releasedAt),

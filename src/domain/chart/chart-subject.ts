@@ -27,7 +27,14 @@ export interface EvidenceSubject extends InProgramme {
   readonly pieces: number;
 }
 
-/** The groups that a gate's criteria name, by one judgement of it. */
+/** The trend that one piece of an escalation's evidence rests on, counted from 0. */
+export interface EvidenceTrendSubject extends InProgramme {
+  readonly kind: 'evidenceTrend';
+  readonly escalationId: EscalationId;
+  readonly piece: number;
+}
+
+/** The groups that a gate's criteria name, as they stand now, or stood when it was decided for good. */
 export interface GateSubject extends InProgramme {
   readonly kind: 'gate';
   readonly gateId: GateId;
@@ -40,4 +47,10 @@ export interface TrendSubject extends InProgramme {
   readonly groupId: GroupId;
 }
 
-export type ChartSubject = GroupsSubject | DistributionSubject | EvidenceSubject | GateSubject | TrendSubject;
+export type ChartSubject =
+  | GroupsSubject
+  | DistributionSubject
+  | TrendSubject
+  | EvidenceSubject
+  | EvidenceTrendSubject
+  | GateSubject;

@@ -40,8 +40,13 @@ export interface TrendChart {
   readonly groupName: string;
   readonly floor: number;
   /** Oldest first. */
-  readonly points: readonly Pick<TrendPoint, 'releasedAt' | 'figures' | 'limits' | 'signals'>[];
+  readonly points: readonly ChartedPoint[];
   readonly changes: readonly Pick<DeclaredChange, 'on' | 'what'>[];
+}
+
+export interface ChartedPoint extends Pick<TrendPoint, 'releasedAt' | 'limits' | 'signals'> {
+  /** Absent where no share is shown: a gap. */
+  readonly share?: number;
 }
 
 export type Chart = ComparisonChart | DistributionChart | TrendChart;
