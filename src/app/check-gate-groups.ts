@@ -6,8 +6,10 @@ import { reportingGroups } from '../domain/disclosure/reporting-groups';
 import { canBeHeard, type HeadcountInput } from '../domain/gate/can-be-heard';
 import type { Gate } from '../domain/gate/gate';
 import { type GateDefinition, type GroupCriterion, isGroupCriterion } from '../domain/gate/gate-definition';
-import { gateIdOf, isFrozen, sameTerms, termsOf } from '../domain/gate/gate-terms';
+import { gateIdOf, isFrozen, sameTerms, termsInForce, termsOf } from '../domain/gate/gate-terms';
 import { nameOfGroup } from '../domain/gate/named-group';
+import { isOver } from '../domain/gate/settle-gate';
+import type { Instant } from '../domain/instant';
 import type { Programme } from '../domain/programme/programme';
 import { headcountsOf } from './audience/headcounts-of';
 import { readCandidates } from './audience/read-candidates';
@@ -24,7 +26,7 @@ export interface ImpossibleGroup {
   readonly parent?: string;
 }
 
-/** Looks at gates that are new or that change before their freeze. Undefined where nobody has been imported yet: then
+/** Looks at gates that are not frozen yet, and at what a file would change in a frozen one. Undefined where nobody has been imported yet: then
  * nothing can be said. */
 export async function findImpossibleGroups(
   { store, clock }: Pick<AppContext, 'store' | 'clock'>,
@@ -50,14 +52,11 @@ export async function findImpossibleGroups(
   );
 }
 
-function isUntouched(
-  gate: Gate,
-  definition: GateDefinition,
-  programme: Programme,
-  now: Gate['decideBy'] & string,
-) {
-  if (gate.status === 'withdrawn') return false;
-  return isFrozen(gate, now) || sameTerms(gate.terms, termsOf(definition, programme));
+/** Frozen, and the file says what is agreed: nothing is made or changed. */
+function isUntouched(gate: Gate, definition: GateDefinition, programme: Programme, now: Instant): boolean {
+  if (gate.status === 'withdrawn' || !isFrozen(gate, now)) return false;
+  const terms = termsOf(definition, programme);
+  return isOver(gate) || sameTerms(gate.terms, terms) || sameTerms(termsInForce(gate), terms);
 }
 
 /** Counted people need no pulse. */

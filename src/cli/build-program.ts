@@ -10,6 +10,7 @@ import { addBankScore } from './commands/bank-score.command';
 import { addCampaignStatus } from './commands/campaign-status.command';
 import { addDoctor } from './commands/doctor.command';
 import { addExportConfidence } from './commands/export-confidence.command';
+import { addGateStatus } from './commands/gate-status.command';
 import { addPeopleImport } from './commands/people-import.command';
 import { addPulseOpen } from './commands/pulse-open.command';
 import { addSchema } from './commands/schema.command';
@@ -29,6 +30,7 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   addPulseOpen(program.command('pulse').description('question sets'), act);
   addWaveClose(program.command('wave').description('runs of a pulse'), act);
   addCampaignStatus(program.command('campaign').description('sends to many'), act);
+  addGateStatus(program.command('gate').description('what is decided before a go-live'), act);
   addExportConfidence(program.command('export').description('tables for analysts'), act);
   const bank = program.command('bank').description('questions in plain words that a pulse may ask');
   addBank(bank, act);

@@ -25,7 +25,7 @@ describe('the built command', () => {
     expect(existsSync(main)).toBe(true);
     const dataDir = join(folder.path, 'data');
     const { code, out } = await soundings(['apply', example, '--json'], { DATA_DIR: dataDir });
-    expect([code, JSON.parse(out)]).toEqual([0, { outcome: 'created', programmeId: 'larkmere-epr' }]);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { outcome: 'created', programmeId: 'larkmere-epr' }]);
     expect(statSync(join(dataDir, 'service.key')).mode & 0o077).toBe(0);
   });
 

@@ -8,6 +8,9 @@ import { CliHarness, openParts } from './cli-harness';
 
 const example = join(__dirname, '../../docs/examples/programme.yaml');
 const id = 'larkmere-epr';
+/** A gate's groups are judged by the people, and there are none yet. */
+const unchecked =
+  '  the groups of its gates could not be checked: import people, then apply the file again\n';
 const header = 'aad_object_id,display_name,staff_group,site';
 const oid = (number: number) => `eeeeeeee-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const rows = (count: number) =>
@@ -21,7 +24,11 @@ afterEach(() => cli.remove());
 
 describe('apply', () => {
   it('creates, then finds nothing to change, then says what it changed', async () => {
-    expect(await cli.run('apply', example)).toEqual({ code: 0, out: `${id}: created\n`, err: '' });
+    expect(await cli.run('apply', example)).toEqual({
+      code: 0,
+      out: `${id}: created\n${unchecked}`,
+      err: '',
+    });
     expect(await cli.run('apply', example)).toEqual({ code: 0, out: `${id}: unchanged\n`, err: '' });
     const file = cli.file('p.yaml', readFileSync(example, 'utf8').replace('Floor: 0.6', 'Floor: 0.7'));
     expect(await cli.run('apply', file)).toMatchObject({
@@ -56,6 +63,27 @@ describe('apply', () => {
     expect(await cli.json('apply', file)).toMatchObject({
       code: 1,
       document: { outcome: 'cannotChange', field: 'isSynthetic' },
+    });
+  });
+});
+
+describe('gate status', () => {
+  const status = (...more: string[]) => ['gate', 'status', '--programme', id, ...more];
+
+  it('gives the verdict on each gate, criterion by criterion', async () => {
+    expect((await cli.run(...status())).code).toBe(1);
+    await cli.run('apply', example);
+    const { out } = await cli.run(...status());
+    expect(out).toContain('Go-live at Larkmere General, decided on 2026-06-08, go-live 2026-06-15');
+    expect(out).toContain('agreed criteria: not heard yet');
+    expect(out).toContain('Training: Larkmere General: not heard yet (missingColumn)');
+    expect((await cli.json(...status('--gate', 'go-live-larkmere'))).document).toMatchObject({
+      outcome: 'judged',
+      gates: [{ name: 'Go-live at Larkmere General', judgements: [{ verdict: 'notHeardYet' }] }],
+    });
+    expect(await cli.json(...status('--gate', 'another'))).toMatchObject({
+      code: 1,
+      document: { outcome: 'noSuchGate' },
     });
   });
 });

@@ -33,7 +33,7 @@ test('each window greets its person once: with what waits for them, else with wh
   const waiting = await clinician.shows('How confident are you');
   await waiting.getByText('Synthetic data: invented people and places.').waitFor();
   await (await lead.shows('What you can send me')).getByText('close wave').waitFor();
-  await (await sro.shows('What you can send me')).getByText('results').waitFor();
+  await (await sro.shows('Go-live, phase 1')).getByText('Verdict: not met').waitFor();
   for (const window of [clinician, lead, sro]) expect(await window.cards().count()).toBe(1);
 });
 
@@ -110,7 +110,9 @@ test('the lead sends the escalation on with the standard options, and the SRO ge
 test('the SRO is asked for a reason, approves with one, and a second tap is told who decided', async () => {
   const elsewhere = await ChatWindow.open(browser, `http://localhost:${place.windowsPort + 2}`);
   const stale = await elsewhere.shows('What should we do about low confidence');
-  expect(await elsewhere.cards().count()).toBe(1);
+  // The escalation and the gate.
+  await elsewhere.shows('Go-live, phase 1');
+  expect(await elsewhere.cards().count()).toBe(2);
   const question = await sro.shows('What should we do about low confidence');
   await choose(question, 'More floor support');
   await question.getByLabel('Why? This goes on record').fill(rationale);

@@ -4,6 +4,7 @@ import { asId } from '../../domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
 import type { Programme, RoleHolder, Stage } from '../../domain/programme/programme';
+import { syntheticGate } from './synthetic-gate';
 import { syntheticPeople } from './synthetic-people';
 import { syntheticPulse } from './synthetic-pulse';
 import { families, organisation, siteGroups, sites } from './synthetic-shape';
@@ -59,6 +60,7 @@ export function syntheticProgramme(options: {
       viewer: [holder(cast.viewer)],
     },
     pulses: [syntheticPulse],
+    gates: [syntheticGate(today)],
     escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
     links: {
       privacy: 'https://example.org/soundings/privacy',
