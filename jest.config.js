@@ -24,6 +24,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...loadedOnce, ...written].join('|')})/)`],
   reporters: ['default', '<rootDir>/test/support/summary-reporter.cjs'],
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2,
   // Room for a machine that is busy with other things: the longest test takes a tenth.
   testTimeout: 120000,

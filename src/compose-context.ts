@@ -10,7 +10,6 @@ import { WaveReader } from './app/wave-reader';
 import type { Config } from './config';
 import { HighsSolver } from './highs-solver';
 import { createLog } from './log';
-import { CosmosStore } from './storage/cosmos/cosmos-store';
 import { EmbeddedStore } from './storage/embedded/embedded-store';
 import { serviceKeyOf } from './storage/keys/service-key-file';
 import { ServiceKeys } from './storage/keys/service-keys';
@@ -78,6 +77,8 @@ function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode }: Config)
 async function openStore({ store }: Config): Promise<Store> {
   if (store.kind === 'embedded') return EmbeddedStore.open(join(store.dataDir, 'soundings.db'));
   const { endpoint, database, key } = store;
+  // Loaded only here: the client is large, and most processes have no use for it.
+  const { CosmosStore } = await import('./storage/cosmos/cosmos-store.js');
   return CosmosStore.connect({
     endpoint,
     database,
