@@ -70,6 +70,7 @@ module.exports = {
     seam('seam-of-teams', ['botbuilder', 'botframework', '@microsoft/teams-ai/', 'restify/'], 'teams'),
     seam('seam-of-cosmos', ['@azure/cosmos/'], 'storage/cosmos'),
     seam('seam-of-libsql', ['libsql/', '@libsql/'], 'storage/embedded'),
+    seam('seam-of-charts', ['echarts/', '@resvg/'], 'web/charts'),
     {
       name: 'environment-in-config-only',
       comment: 'only src/config.ts reads the environment; the linter watches process.env itself',

@@ -19,10 +19,11 @@ import { LocalInbox } from './teams/local-inbox';
 import { InboxCards } from './teams/local-inbox-cards';
 import { inboxRoute } from './teams/local-inbox-page';
 import { noticeCards } from './teams/notice-cards';
-import { startServer } from './teams/server';
+import { type GetRoute, startServer } from './teams/server';
 import type { ServiceUrlRule } from './teams/service-url';
 import { TeamsMessenger } from './teams/teams-messenger';
 import { verbs } from './teams/verbs/registry';
+import { ChartPage } from './web/charts/chart-page';
 import { currentCard } from './worker/current-card';
 import { startWorker, type Worker } from './worker/worker';
 
@@ -64,7 +65,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
     check: () => context.store.check(),
     clock: context.clock,
     log: context.log,
-    routes: isLocal ? [inboxRoute(inboxCards)] : [],
+    routes: [chartRoute(context), ...(isLocal ? [inboxRoute(inboxCards)] : [])],
   });
   return {
     context,
@@ -78,6 +79,12 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
       await parts.close();
     },
   };
+}
+
+/** A token is longer than a named part of a path may be. */
+function chartRoute(context: OpenContext['context']): GetRoute {
+  const page = new ChartPage(context);
+  return { path: '/charts/*', handle: ({ params }) => page.reply(params['*'] ?? '') };
 }
 
 async function connect(config: Config, clock: Clock) {

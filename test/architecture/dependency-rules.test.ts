@@ -14,6 +14,8 @@ const packages = [
   'restify',
   '@azure/cosmos',
   'libsql',
+  'echarts',
+  '@resvg/resvg-js',
   'zod',
   'dev-only',
 ];
@@ -31,6 +33,7 @@ const targets: Record<string, string> = {
     "import 'restify'; import 'botbuilder'; import '@microsoft/teams-ai'; import '../cards/one.card';",
   'src/worker/loop.ts': "import '../app/use.use-case';",
   'src/web/page.ts': "import '../text/words';",
+  'src/web/charts/draw.ts': "import 'echarts'; import '@resvg/resvg-js'; import '../../cards/one.card';",
   'src/system-clock.ts': "import './app/ports/store'; import 'node:crypto';",
   'src/config.ts': "import 'node:process';",
   'src/compose.ts':
@@ -77,6 +80,8 @@ const planted: Record<string, { readonly source: string; readonly breaks: readon
     breaks: ['seam-of-cosmos'],
   },
   'src/cli/planted-libsql.ts': { source: "import 'libsql';", breaks: ['seam-of-libsql'] },
+  'src/web/planted-chart.ts': { source: "import type { E } from 'echarts';", breaks: ['seam-of-charts'] },
+  'src/cards/planted-png.ts': { source: "import '@resvg/resvg-js';", breaks: ['seam-of-charts'] },
   'src/worker/planted-env.ts': {
     source: "import { env } from 'node:process';",
     breaks: ['environment-in-config-only'],
