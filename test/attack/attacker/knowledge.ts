@@ -29,7 +29,7 @@ export function knowledgeOf(
     .filter(({ figures }) => figures.label !== 'tooSmallToShow');
   const cells = divide(wave.roster, informative, marked);
   const placed = (row: SurfaceRow) => cellsOf(row, cells);
-  const rules = { ...wave, hasMiddle: table.questionKind !== 'scale' };
+  const rules = { ...wave, hasMiddle: table.questionKind !== 'scale', points: pointsOf(table) };
   const known = [...ours.flatMap(({ rows }) => rows), ...exported(wave, table)].filter(
     (row) => placed(row).length > 0 && isWhole(row, placed(row), cells),
   );
@@ -48,6 +48,10 @@ export function knowledgeOf(
       ...answeredBounds(wave, questionId, cells),
     ],
   };
+}
+
+function pointsOf({ scale }: SurfaceTable): number {
+  return scale ? scale.maximum - scale.minimum + 1 : 5;
 }
 
 /** The same row as the export of scores spells it. */

@@ -29,13 +29,15 @@ export interface Rules {
   readonly confidenceFloor: number;
   /** False for a scale of an even number of points. */
   readonly hasMiddle: boolean;
+  /** How many points the question offers. */
+  readonly points: number;
 }
 
 export function boundsOf(row: SurfaceRow, rules: Rules): readonly Bound[] {
   const { figures, headcount, responsePercent } = row;
   return [
     ...labelBounds(row, rules),
-    ...(figures.n == null ? [] : figureBounds({ ...figures, n: figures.n })),
+    ...(figures.n == null ? [] : figureBounds({ ...figures, n: figures.n }, rules)),
     ...(figures.label === 'shown' && figures.n != null ? guardBounds(row, figures.n, rules) : []),
     // Rounded to 5 points, and never more people than answered.
     ...(responsePercent == null ? [] : [atMost(of.n, mostAnswered(responsePercent, headcount))]),
@@ -58,28 +60,33 @@ function labelBounds({ figures, headcount, isBelowFloor }: SurfaceRow, rules: Ru
   ];
 }
 
-function figureBounds(figures: SurfaceFigures & { readonly n: number }): readonly Bound[] {
+function figureBounds(figures: SurfaceFigures & { readonly n: number }, { points }: Rules): readonly Bound[] {
   const { n, favourableShare, interval, netAgreement, mean } = figures;
   const favourable =
     figures.favourable ??
     (favourableShare == null ? undefined : Math.round(favourableShare * n)) ??
     (interval ? favourableBehind(interval, n) : undefined);
-  const points = mean == null ? undefined : Math.round((mean * n * 4) / 100) - 2 * n;
   return [
     exactly(of.n, n),
     ...(favourable === undefined ? [] : [exactly(of.favourable, favourable)]),
     ...(netAgreement == null
       ? []
       : [exactly({ favourable: 1, neutral: 0, unfavourable: -1 }, Math.round((netAgreement * n) / 100))]),
-    // The points of a mean, counted from the middle: 1 or 2 for each favourable answer, −1 or −2 for each unfavourable.
-    ...(points === undefined
-      ? []
-      : [
-          atMost({ favourable: 1, neutral: 0, unfavourable: -2 }, points),
-          atLeast({ favourable: 2, neutral: 0, unfavourable: -1 }, points),
-        ]),
+    ...(mean == null ? [] : meanBounds(mean, n, points)),
     ...distributionBounds(figures),
     ...bandBounds(figures),
+  ];
+}
+
+/** Twice the points behind a mean, counted from the middle: of five points, 2 or 4 for each favourable answer, −2 or −4
+ * for each unfavourable one. */
+function meanBounds(mean: number, n: number, points: number): readonly Bound[] {
+  const last = points - 1;
+  const sum = 2 * Math.round((mean * n * last) / 100) - last * n;
+  const nearest = last % 2 === 0 ? 2 : 1;
+  return [
+    atMost({ favourable: nearest, neutral: 0, unfavourable: -last }, sum),
+    atLeast({ favourable: last, neutral: 0, unfavourable: -nearest }, sum),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface SurfaceFigures {
 export interface SurfaceTable {
   readonly questionId: string;
   readonly questionKind: string;
+  /** The ends of a scale, as its card offers them. */
+  readonly scale?: { readonly minimum: number; readonly maximum: number };
   readonly rows: readonly SurfaceRow[];
 }
 

@@ -5,7 +5,7 @@ import { waveHeardCard } from '../../../src/cards/wave-heard.card';
 import { waveResultCard } from '../../../src/cards/wave-result.card';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
 import type { SolveProgramme } from '../../../src/domain/disclosure/integer-programme';
-import type { Release } from '../../../src/domain/disclosure/release';
+import type { Release, ReleaseTable } from '../../../src/domain/disclosure/release';
 import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
 import { gatherEvidence } from '../../../src/domain/escalation/gather-evidence';
 import {
@@ -18,7 +18,7 @@ import {
 import type { Day, Instant } from '../../../src/domain/instant';
 import type { AnswerSheet } from '../../../src/domain/pulse/answer';
 import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
-import type { SurfaceWave } from '../attacker/surfaces';
+import type { SurfaceTable, SurfaceWave } from '../attacker/surfaces';
 import type { DrawnWave } from './draw-programme';
 import type { ProgrammeShape } from './programme-shape';
 
@@ -74,7 +74,7 @@ export function surfacesOf(
     roster: rosterOf(wave),
     minimumGroupSize: shape.minimumGroupSize,
     confidenceFloor: shape.confidenceFloor,
-    releases: releases.map(({ tables }) => ({ tables })),
+    releases: releases.map(({ tables }) => ({ tables: tables.map((table) => asShown(table, wave)) })),
     scores: release
       ? confidenceScoresOf(
           release,
@@ -85,6 +85,14 @@ export function surfacesOf(
     cards: release ? cardsOf(release, earlier) : [],
   };
   return JSON.parse(JSON.stringify(shown)) as SurfaceWave;
+}
+
+/** With the ends of its scale, which everybody who was asked has seen. */
+function asShown(table: ReleaseTable, { questions }: DrawnWave): SurfaceTable {
+  const question = questions.find(({ id }) => id === table.questionId);
+  if (question?.kind !== 'scale') return table;
+  const { minimum, maximum } = question;
+  return { ...table, scale: { minimum, maximum } };
 }
 
 export function rosterOf({ people }: DrawnWave): SurfaceWave['roster'] {

@@ -1,0 +1,105 @@
+/** Looks for anything, in all that is kept about people, that tells one half of a group from the other. */
+
+import type { Person } from '../../../src/domain/programme/person';
+import { namesOf } from './link-answers';
+import type { SeizedDocument, Seizure } from './seizure';
+
+export interface TellingField {
+  readonly field: string;
+  /** How far the halves are apart, in standard deviations of what chance alone would do. */
+  readonly z: number;
+}
+
+/** One group of people in two halves: for instance an atom's people who answered, and those who did not. */
+export interface Halves {
+  readonly one: readonly Person[];
+  readonly other: readonly Person[];
+}
+
+type Features = ReadonlyMap<string, number | string>;
+
+/** Five standard deviations are chance once in two million times; few people cannot be so far apart, so nearly as far
+ * as they can be is enough, which is about as rare. */
+const apart = (most: number): number => Math.min(5, 0.93 * most);
+
+/** Every field of every document about a person, where it stands in the store and when it was written, by ranks
+ * (Mann and Whitney 1947, with ties), over all groups together. */
+export function tellApart(
+  seizure: Pick<Seizure, 'documents'>,
+  groups: readonly Halves[],
+): readonly TellingField[] {
+  const documents = seizure.documents.map((document) => ({
+    ...document,
+    content: JSON.parse(document.json),
+  }));
+  const features = new Map<Person, Features>();
+  for (const person of groups.flatMap(({ one, other }) => [...one, ...other])) {
+    features.set(person, featuresOf(person, documents));
+  }
+  const fields = [...new Set([...features.values()].flatMap((known) => [...known.keys()]))];
+  return fields.flatMap((field) => {
+    let [deviation, variance, most] = [0, 0, 0];
+    for (const { one, other } of groups) {
+      const featureOf = (person: Person) => features.get(person)?.get(field) ?? '';
+      const test = compareRanks(one.map(featureOf), other.map(featureOf));
+      deviation += test.deviation;
+      variance += test.variance;
+      most += (one.length * other.length) / 2;
+    }
+    const spread = Math.sqrt(variance);
+    const isTelling = spread > 0 && Math.abs(deviation) >= apart(most / spread) * spread;
+    return isTelling ? [{ field, z: deviation / spread }] : [];
+  });
+}
+
+interface Read extends SeizedDocument {
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+function featuresOf(person: Person, documents: readonly Read[]): Features {
+  const features = new Map<string, number | string>();
+  const names = namesOf(person);
+  for (const { collection, position, json, content } of documents) {
+    if (!names.some((name) => json.includes(name))) continue;
+    const place = `${collection} ${String(content.type)} ${String(content.campaignId ?? '')}`;
+    features.set(`${place} documents`, Number(features.get(`${place} documents`) ?? 0) + 1);
+    features.set(`${place} position`, position);
+    flatten(content, place, features);
+  }
+  return features;
+}
+
+function flatten(node: unknown, path: string, features: Map<string, number | string>): void {
+  if (node !== null && typeof node === 'object') {
+    features.set(`${path} size`, Object.keys(node).length);
+    for (const [key, value] of Object.entries(node)) flatten(value, `${path}.${key}`, features);
+  } else if (typeof node === 'number' || typeof node === 'string') features.set(path, node);
+  else features.set(path, String(node));
+}
+
+/** How far the ranks of `one` are from what they would be if it made no difference, and the variance of that. */
+function compareRanks(one: readonly (number | string)[], other: readonly (number | string)[]) {
+  const all = [...one, ...other];
+  const ranks = rank(all);
+  const total = all.length;
+  const sum = ranks.slice(0, one.length).reduce((left, right) => left + right, 0);
+  const ties = [...countsOf(ranks).values()].reduce((left, count) => left + count ** 3 - count, 0);
+  const variance = ((one.length * other.length) / 12) * (total + 1 - ties / (total * (total - 1)));
+  return { deviation: sum - (one.length * (total + 1)) / 2, variance };
+}
+
+function rank(values: readonly (number | string)[]): readonly number[] {
+  const isBefore = (a: number | string, b: number | string) =>
+    typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b);
+  return values.map((value) => {
+    const before = values.filter((other) => isBefore(other, value)).length;
+    const equal = values.filter((other) => !isBefore(other, value) && !isBefore(value, other)).length;
+    return before + (equal + 1) / 2;
+  });
+}
+
+function countsOf(ranks: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of ranks) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

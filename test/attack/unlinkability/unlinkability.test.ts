@@ -1,0 +1,156 @@
+/** Somebody takes the whole store, the keys, the roster and the logs: before the close every answer is told, after it none. */
+
+import type { Person } from '../../../src/domain/programme/person';
+import { createLog } from '../../../src/log';
+import { SystemClock } from '../../../src/system-clock';
+import { type RunningBot, startRunningBot } from '../../support/running-bot';
+import { CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
+import { AnsweredWave } from './answered-wave';
+import { type Link, linkAnswers } from './link-answers';
+import { type Seizure, seizeStore } from './seizure';
+import { tellApart } from './tell-apart';
+
+describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name', (host) => {
+  const log: string[] = [];
+  let running: RunningBot;
+  let wave: AnsweredWave;
+  let before: Seizure;
+  let after: Seizure;
+  let closeStore: () => Promise<void>;
+
+  const seize = async (): Promise<Seizure> => ({
+    ...(await seizeStore(host)),
+    log: [...log],
+    keys: running.bot.context.keys,
+    roster: running.people,
+  });
+
+  beforeAll(async () => {
+    await host.start();
+    const store = await host.open();
+    closeStore = () => store.close();
+    const destination = { write: (line: string) => void log.push(line) };
+    running = await startRunningBot({
+      store,
+      writeLog: createLog({ clock: new SystemClock(), destination }),
+      perAtom: 14,
+    });
+    wave = new AnsweredWave(running);
+    await wave.open();
+    before = await seize();
+    await wave.close();
+    after = await seize();
+  }, 60_000);
+  afterAll(async () => {
+    await running.close();
+    await closeStore();
+    await host.stop();
+  });
+
+  const answerIdsIn = ({ documents }: Seizure) =>
+    documents.flatMap(({ json }) => /"answerKey":"([^"]+)"/.exec(json)?.[1] ?? []);
+  const wrappedIn = ({ documents }: Seizure) =>
+    documents.flatMap(({ json }) => /"wrapped":"([^"]+)"/.exec(json)?.[1] ?? []);
+  const documentsOf = ({ documents }: Seizure, type: string) =>
+    documents
+      .map(({ json }) => JSON.parse(json) as Readonly<Record<string, unknown>>)
+      .filter((document) => document.type === type);
+  const ownPoint = (links: readonly Link[], { personId }: Person) =>
+    links
+      .filter((link) => link.personId === personId && link.by === 'recomputed key')
+      .map(({ found }) => found);
+
+  it('before the close, whoever has the service key reads what each person said', () => {
+    const links = linkAnswers(before);
+    const points: Readonly<Record<string, number>> = {
+      'Very confident': 5,
+      'Fairly confident': 4,
+      'Not very confident': 2,
+      'Not at all confident': 1,
+    };
+    expect(wave.chosen.size).toBe(28);
+    for (const [person, title] of wave.chosen) {
+      expect(ownPoint(links, person).join()).toContain(`"point":${points[title]}`);
+    }
+    const commented = links.filter(({ by }) => by === 'recomputed comment').map(({ found }) => found);
+    expect(commented.sort()).toEqual([...wave.comments].sort());
+    expect(answerIdsIn(before)).toHaveLength(28);
+  });
+
+  it('after it nobody can: no key opens, no answer’s id is anywhere, no name stands beside an answer', () => {
+    expect(linkAnswers(after)).toEqual([]);
+    const taken = [...answerIdsIn(before), ...wrappedIn(before)];
+    expect(taken).toHaveLength(29);
+    for (const one of taken) expect(before.bytes.includes(one)).toBe(true);
+    expect(taken.filter((one) => after.bytes.includes(one))).toEqual([]);
+    expect(documentsOf(after, 'answerSheet')).toEqual([]);
+    expect(documentsOf(after, 'waveKey')).toEqual([]);
+  });
+
+  it('what is left of the answers is counted by atom, each of 2k invited or more', () => {
+    const invited = new Map<string, number>();
+    for (const { invitation } of documentsOf(after, 'delivery')) {
+      const { atomId } = (invitation ?? {}) as { readonly atomId?: string };
+      if (atomId) invited.set(atomId, (invited.get(atomId) ?? 0) + 1);
+    }
+    const tallies = documentsOf(after, 'tally');
+    expect(tallies.length).toBeGreaterThanOrEqual(4);
+    for (const left of [...tallies, ...documentsOf(after, 'comment')]) {
+      expect(invited.get(String(left.atomId))).toBeGreaterThanOrEqual(2 * running.programme.minimumGroupSize);
+    }
+  });
+
+  it('nothing kept about a person tells who answered, who was early, or who was favourable', () => {
+    expect(tellApart(before, wave.whoAnswered())).toEqual([]);
+    for (const halves of [wave.whoAnswered(), wave.whoWasEarly(), wave.whoWasFavourable()]) {
+      expect(tellApart(after, halves)).toEqual([]);
+    }
+  });
+
+  it('would see it if a delivery told who answered, by a count, a time or its place', () => {
+    const told = { value: wave.whoAnswered(), field: 'attempts' };
+    const isAnswerer = (json: string) =>
+      told.value.some(({ one }) => one.some(({ personId }) => json.includes(personId)));
+    const changed = after.documents.map((document) =>
+      document.json.includes('"type":"delivery"') && isAnswerer(document.json)
+        ? { ...document, json: document.json.replace(/"attempts":\d+/, '"attempts":9') }
+        : document,
+    );
+    const moved = after.documents.map((document) =>
+      document.collection === 'addresses' && isAnswerer(document.json)
+        ? { ...document, position: document.position + 100_000 }
+        : document,
+    );
+    expect(
+      tellApart({ documents: changed }, told.value).map(({ field }) => field.split('.').at(-1)),
+    ).toContain('attempts');
+    expect(tellApart({ documents: moved }, told.value).some(({ field }) => field.endsWith('position'))).toBe(
+      true,
+    );
+  });
+
+  it('comments are not left in the order in which they were written, nor bear a time of their own', () => {
+    const left = after.documents.filter(({ json }) => json.includes('"type":"comment"'));
+    expect(left).toHaveLength(wave.comments.length);
+    const textOf = (json: string) => String((JSON.parse(json) as { readonly text: unknown }).text);
+    const inStore = left.map(({ json }) => wave.comments.indexOf(textOf(json)));
+    const written = inStore.map((_, index) => index);
+    expect(inStore).not.toEqual(written);
+    expect(inStore).not.toEqual([...written].reverse());
+    for (const { json } of left) expect(json).not.toMatch(/\d\d:\d\d:\d\d/);
+  });
+
+  it('no line of the log about an answer has a time finer than the hour, or names anybody', () => {
+    const about = after.log.filter((line) => line.includes('pulse-answer') || line.includes('pulse-comment'));
+    expect(about.length).toBeGreaterThanOrEqual(28);
+    for (const line of about) expect(line).not.toMatch(/T\d\d:(?!00:00(\.000)?Z)/);
+    expect(linkAnswers({ ...after, documents: [], bytes: '' })).toEqual([]);
+  });
+
+  if (host instanceof EmbeddedHost) {
+    it('the write-ahead log is empty and the file’s free pages hold nothing of the answers', () => {
+      expect(after.bytes).not.toContain('"answeredOn"');
+      expect(before.bytes).toContain('"answeredOn"');
+    });
+  }
+});
