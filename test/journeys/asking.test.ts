@@ -15,7 +15,7 @@ import { waveCampaignIdOf } from '../../src/domain/pulse/open-wave';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
-import { aProgramme, aPulse, sroOid } from '../support/samples';
+import { aPulse, aSmallProgramme, sroOid } from '../support/samples';
 import { eachStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
@@ -26,7 +26,11 @@ eachStore('asking', (open) => {
 
   async function start(openForDays: number, perAtom: number): Promise<void> {
     const pulses = [{ ...aPulse(), openForDays }];
-    running = await startRunningBot({ store: await open(), programme: { ...aProgramme(), pulses }, perAtom });
+    running = await startRunningBot({
+      store: await open(),
+      programme: { ...aSmallProgramme(), pulses },
+      perAtom,
+    });
   }
   afterEach(() => running.close());
 
@@ -68,7 +72,7 @@ eachStore('asking', (open) => {
   }
 
   it('reminds whoever has not answered, twice at most, and charges everybody alike', async () => {
-    await start(14, 3);
+    await start(14, 6);
     const { people } = running;
     const waveId = await running.openPulse();
     await untilQuiet(running);
@@ -94,7 +98,7 @@ eachStore('asking', (open) => {
   });
 
   it('asks nobody a third time in a week, answered or not', async () => {
-    await start(3, 3);
+    await start(3, 6);
     const waveId = await running.openPulse();
     await untilQuiet(running);
     await answerWave(running, waveId, running.people.slice(0, 5), confident);

@@ -151,10 +151,7 @@ async function releaseFromTallies(
       Object.values(counts).reduce((sum, count) => sum + count, 0),
     );
   }
-  return computeRelease(
-    { wave: wave.document, tallies, respondedByAtom, releasedAt },
-    closer.context.solve,
-  );
+  return computeRelease({ wave: wave.document, tallies, respondedByAtom, releasedAt }, closer.context.solve);
 }
 
 async function marksIn({ closer }: ClosingWorld, waveId: WaveId): Promise<readonly string[]> {

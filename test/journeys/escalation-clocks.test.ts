@@ -10,7 +10,7 @@ import type { EscalationId } from '../../src/domain/ids';
 import { epochMsOf, type Instant, plusDays } from '../../src/domain/instant';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
-import { deputyOid, leadOid, sroOid } from '../support/samples';
+import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
 import { EmbeddedHost } from '../support/stores';
 
 const host = new EmbeddedHost();
@@ -23,7 +23,7 @@ afterEach(() => running.close());
 beforeEach(async () => {
   await host.renew();
   const store = await host.open();
-  running = await startRunningBot({ store });
+  running = await startRunningBot({ store, programme: aSmallProgramme() });
   const { bot, programme, people, until } = running;
   const waveId = await running.openPulse();
   await answerWave(running, waveId, people, (person, index) =>

@@ -11,7 +11,7 @@ import type { StoredMessage } from '../support/loopback-teams/activity';
 import type { Device } from '../support/loopback-teams/device';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
-import { deputyOid, leadOid, sroOid } from '../support/samples';
+import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
 import { eachStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
@@ -21,7 +21,7 @@ eachStore('a second device', (open) => {
   let running: RunningBot;
 
   async function start(perAtom: number): Promise<void> {
-    running = await startRunningBot({ store: await open(), perAtom });
+    running = await startRunningBot({ store: await open(), programme: aSmallProgramme(), perAtom });
     for (const oid of [nurseOid, leadOid, sroOid, deputyOid]) await running.teams.user(oid).install();
   }
   afterEach(() => running.close());

@@ -37,7 +37,7 @@ export interface RunningBot {
 export interface RunningBotOptions {
   readonly store: Store;
   readonly programme?: Programme;
-  /** People in each of the four atoms: 10 by default, the fewest that an atom may have. */
+  /** People in each atom, of which the sample programme has four: 10 by default, the fewest that an atom may have. */
   readonly perAtom?: number;
   /** In the place of the log that is kept. */
   readonly writeLog?: Log;

@@ -68,3 +68,9 @@ export function aProgramme(): Programme {
     links: {},
   };
 }
+
+/** One site, and so two atoms: for what does not depend on how many there are. */
+export function aSmallProgramme(): Programme {
+  const { sites, siteGroups, ...programme } = aProgramme();
+  return { ...programme, sites: sites.slice(0, 1), siteGroups: siteGroups.slice(0, 1) };
+}
