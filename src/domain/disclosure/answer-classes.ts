@@ -11,8 +11,10 @@ export interface AnswerClasses {
   readonly unfavourable: number;
   /** Unfavourable, neutral (where the question has a middle) and favourable. */
   readonly three: readonly DistributionClass[];
-  /** Empty unless the question has five points. */
-  readonly five: readonly DistributionClass[];
+  /** Every point or number offered, least favourable first. */
+  readonly each: readonly DistributionClass[];
+  /** `each` are the numbers of a scale, which are told by their mean and never one by one. */
+  readonly isScale: boolean;
   readonly dontKnowYet: number;
   readonly notMyArea: number;
 }
@@ -36,7 +38,8 @@ export function answerClasses(question: Question, counts: Readonly<Record<string
       ...(hasMiddle ? [{ label: 'neutral', count: neutral }] : []),
       { label: 'favourable', count: favourable },
     ],
-    five: question.kind === 'scale' ? [] : values.map(({ label, count }) => ({ label, count })),
+    each: values.map(({ label, count }) => ({ label, count })),
+    isScale: question.kind === 'scale',
     dontKnowYet: counts.dontKnowYet ?? 0,
     notMyArea: counts.notMyArea ?? 0,
   };
@@ -46,7 +49,7 @@ export function answerClasses(question: Question, counts: Readonly<Record<string
 export function togetherOf(question: Question, groups: readonly AnswerClasses[]): AnswerClasses {
   const add = (of: (group: AnswerClasses) => number) => groups.reduce((total, group) => total + of(group), 0);
   const like = groups[0] ?? answerClasses(question, {});
-  const addClasses = (key: 'three' | 'five') =>
+  const addClasses = (key: 'three' | 'each') =>
     like[key].map(({ label }, index) => ({
       label,
       count: add((group) => group[key][index]?.count ?? 0),
@@ -57,7 +60,8 @@ export function togetherOf(question: Question, groups: readonly AnswerClasses[])
     neutral: add((group) => group.neutral),
     unfavourable: add((group) => group.unfavourable),
     three: addClasses('three'),
-    five: addClasses('five'),
+    each: addClasses('each'),
+    isScale: like.isScale,
     dontKnowYet: add((group) => group.dontKnowYet),
     notMyArea: add((group) => group.notMyArea),
   };

@@ -45,7 +45,7 @@ export interface ShownFigures {
   readonly interval: Interval;
   /** −100 to +100, neutrals in the denominator; absent where it would tell a class of fewer than 2. */
   readonly netAgreement?: number;
-  /** 0 to 100; absent where the five classes may not be shown. */
+  /** 0 to 100; absent where its points (or a scale's numbers) may not each be shown. */
   readonly mean?: number;
   /** Absent where only the share may be shown. */
   readonly distribution?: readonly DistributionClass[];

@@ -14,7 +14,7 @@ export function showFigures(
   answers: AnswerClasses,
   { level, outside }: { readonly level: ShowLevel; readonly outside?: OutsideKind | undefined },
 ): ShownFigures {
-  const { n, favourable, unfavourable, three, five } = answers;
+  const { n, favourable, unfavourable, three, each, isScale } = answers;
   return {
     label: 'shown',
     n,
@@ -22,8 +22,8 @@ export function showFigures(
     favourableShare: favourable / n,
     interval: wilsonInterval(favourable, n),
     ...(level === 'share' ? {} : { netAgreement: netAgreement(favourable, unfavourable, n) }),
-    ...(level === 'five' ? { mean: meanScore(five.map(({ count }) => count)) } : {}),
-    ...(level === 'share' ? {} : { distribution: level === 'five' ? five : three }),
+    ...(level === 'each' ? { mean: meanScore(each.map(({ count }) => count)) } : {}),
+    ...(level === 'share' ? {} : { distribution: level === 'each' && !isScale ? each : three }),
     ...(outside ? { outside: outsideShares(answers, outside) } : {}),
   };
 }

@@ -1,15 +1,15 @@
-/** How finely a group's answers may be told: the share, three classes, or all five points. */
+/** How finely a group's answers may be told: the share, three classes, or every point. */
 
 import type { Question } from '../pulse/question';
 import { type AnswerClasses, togetherOf } from './answer-classes';
 import type { DistributionClass } from './release';
 
-export const showLevels = ['share', 'three', 'five'] as const;
+export const showLevels = ['share', 'three', 'each'] as const;
 export type ShowLevel = (typeof showLevels)[number];
 
 /** The finest level at which each class has at least 2 answers, of an atom whose share may be shown. */
 export function ownLevel(answers: AnswerClasses): ShowLevel {
-  if (hasTwoEach(answers.five)) return 'five';
+  if (hasTwoEach(answers.each)) return 'each';
   return hasTwoEach(answers.three) ? 'three' : 'share';
 }
 
@@ -25,18 +25,18 @@ export interface LevelledAnswers {
 export function totalLevel(question: Question, atoms: readonly LevelledAnswers[], k: number): ShowLevel {
   const hiddenAt = (level: ShowLevel) =>
     atoms.filter((atom) => !atom.level || showLevels.indexOf(atom.level) < showLevels.indexOf(level));
-  const isHidden = (level: 'three' | 'five') => {
+  const isHidden = (level: 'three' | 'each') => {
     const hidden = hiddenAt(level);
     if (hidden.length === 0) return true;
     const together = togetherOf(
       question,
       hidden.map(({ answers }) => answers),
     );
-    const isOpen = level === 'five' || hidden.some((atom) => !atom.level) || together.neutral < hidden.length;
+    const isOpen = level === 'each' || hidden.some((atom) => !atom.level) || together.neutral < hidden.length;
     return hidden.length > 1 && together.n >= k && hasTwoEach(together[level]) && isOpen;
   };
   if (!isHidden('three')) return 'share';
-  return togetherOf(question, []).five.length > 0 && isHidden('five') ? 'five' : 'three';
+  return togetherOf(question, []).each.length > 0 && isHidden('each') ? 'each' : 'three';
 }
 
 /** The level of a margin: that of the coarsest atom in the table. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { umuxLiteIds } from '../../../src/domain/bank/items/outcome-items';
+import { findBankItem } from '../../../src/domain/bank/question-bank';
 import { umuxLite } from '../../../src/domain/bank/umux-lite';
-import type { Figures } from '../../../src/domain/disclosure/release';
+import type { Figures, Release } from '../../../src/domain/disclosure/release';
 import { asId, type GroupId } from '../../../src/domain/ids';
 import { meanScore } from '../../../src/domain/score/mean-score';
+import { releaseOf } from '../disclosure/waves';
 import { bankTable, releaseWith, shownWith } from './bank-releases';
 
 const everyone = asId<GroupId>('total');
@@ -59,4 +61,32 @@ test('is of the bank’s own pair alone, in its own words, in one wave', () => {
   expect(umuxLite(releaseWith('2026-11-02', useful, easy), asId('atom:none'))).toEqual({
     outcome: 'notAsked',
   });
+});
+
+test('of a computed release is there where all seven numbers of both items have answers enough', async () => {
+  const useful = findBankItem(umuxLiteIds.useful)?.question;
+  const easy = findBankItem(umuxLiteIds.easy)?.question;
+  if (!useful || !easy) throw new Error('the bank has no such pair');
+  const keys = [1, 2, 3, 4, 5, 6, 7].map((number) => `number:${number}`);
+  const sites = [
+    [{ headcount: 200, answers: [5, 5, 6, 8, 20, 24, 12] }],
+    [{ headcount: 200, answers: [1, 5, 6, 8, 20, 24, 16] }],
+    [{ headcount: 200, answers: [1, 4, 6, 8, 20, 24, 17] }],
+  ];
+  const [one, two] = await Promise.all(
+    [useful, easy].map((question) => releaseOf(sites, { question, keys })),
+  );
+  const release = { ...one, tables: [...(one?.tables ?? []), ...(two?.tables ?? [])] } as Release;
+  const together = keys.flatMap((_, index) =>
+    sites.map(([site]) => ({ point: index + 1, count: site?.answers[index] ?? 0 })),
+  );
+  const n = together.reduce((sum, { count }) => sum + count, 0);
+  const mean = together.reduce((sum, { point, count }) => sum + (point - 1) * count, 0) / n;
+  expect(umuxLite(release, everyone)).toMatchObject({
+    outcome: 'scored',
+    score: expect.closeTo((mean / 6) * 100, 8),
+    useful: { n },
+  });
+  expect(umuxLite(release, asId('atom:s0.f0'))).toMatchObject({ outcome: 'scored' });
+  expect(umuxLite(release, asId('atom:s1.f0'))).toEqual({ outcome: 'withheld', because: 'meanNotShown' });
 });
