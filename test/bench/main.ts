@@ -1,12 +1,17 @@
 /** Runs one benchmark by its name; its last line on standard output is its figures as JSON. */
 
 import { benchAnswers } from './answers/bench-answers';
+import { benchRelease } from './release/bench-release';
 
 /** Each resolves to whether every bar was met. */
 const benchmarks: Readonly<Record<string, { readonly says: string; run(): Promise<boolean> }>> = {
   answers: {
     says: 'answers a second beside a bare bot, their latency, and what one costs',
     run: benchAnswers,
+  },
+  release: {
+    says: 'seconds, memory, solver time and fallbacks of a release, up to 100,000 answers',
+    run: benchRelease,
   },
 };
 
