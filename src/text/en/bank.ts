@@ -44,7 +44,7 @@ const kinds: Record<QuestionKind, string> = {
 };
 
 const scoring: Record<Scoring, string> = {
-  shareFavourable: 'share at the two upper points',
+  shareFavourable: 'share who are confident, or who agree',
   shareAboveMiddle: 'share above the middle of the scale',
   sharesOfChoices: 'share of each choice, everyone together',
   changeFromBaseline: 'share of each choice beside the first wave that asked it',
