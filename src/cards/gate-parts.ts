@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Gate, GateDecision } from '../domain/gate/gate';
 import { acceptedChange, freezesAt, isFrozen, termsInForce } from '../domain/gate/gate-terms';
+import { isOver } from '../domain/gate/settle-gate';
 import { type CriterionResult, type Judgement, type Verdict, verdicts } from '../domain/gate/verdict';
 import type { PersonId } from '../domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../domain/instant';
@@ -71,7 +72,7 @@ export function gateParts(
     counts: asLines(ordered.length > 1 ? [gates.counts(countsOf(ordered))] : []),
     dates: asLines(dateLines(gate, now, text)),
     decisions: decisionParts(gate, text),
-    criteriaTitle: unmet.length > 0 ? gates.criteriaTitle : gates.allMet,
+    criteriaTitle: unmet.length > 0 ? gates.criteriaTitle(isOver(gate)) : gates.allMet,
     criteria: inFull.map((result) => ({
       ...about(result),
       changes: asLines(changeInWords(result.change, gates)),

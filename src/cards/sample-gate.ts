@@ -75,7 +75,11 @@ const training = (
     all: { counted: trained, of: people },
     firstFortnight: { counted: inFortnight[0], of: inFortnight[1] },
   },
-  change: { kind: 'people', all: Math.ceil(people * 0.8) - trained, firstFortnight: 118 },
+  change: {
+    kind: 'people',
+    all: Math.ceil(people * 0.8) - trained,
+    firstFortnight: Math.ceil(inFortnight[1] * 0.8) - inFortnight[0],
+  },
 });
 
 const results: readonly CriterionResult[] = [

@@ -6,7 +6,7 @@ import type { Frame } from '../pulse/wave';
 import { isDontKnowYetHigh, mostDontKnowYet } from '../score/dont-know-yet';
 import { type Standing, standingOf } from '../score/standing-of';
 import type { ConfidenceCriterion, ResponseCriterion } from './gate-definition';
-import { rowOfGroup } from './named-group';
+import { oneWayOf, rowOfGroup } from './named-group';
 import type { Reason, ReleasedFigures, Verdict, WhatWouldChange } from './verdict';
 import { changeOfShare } from './what-would-change';
 
@@ -104,9 +104,12 @@ function findRow(
   }
   const row = rowOfGroup(table.rows, group, frame);
   if (row) return { row, release, questionKind: table.questionKind };
+  const oneWay = oneWayOf(group);
+  // A margin that could be subtracted from another is left out of the release as a whole.
+  const isLeftOut = oneWay && !table.rows.some(({ kind }) => kind === oneWay.kind);
   return {
     verdict: 'tooSmallToShow',
-    reason: { kind: 'merged', waveTitle: release.title },
+    reason: { kind: isLeftOut ? 'heldBack' : 'merged', waveTitle: release.title },
     change: { kind: 'assurance' },
   };
 }

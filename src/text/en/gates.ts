@@ -80,7 +80,6 @@ export const gatesText = (format: Format) => {
       `Under the change proposed: ${verdicts[verdict].toLowerCase()}. It counts only if the Senior Responsible Owner accepts it.`,
     counts: (counts: readonly { readonly verdict: Verdict; readonly count: number }[]) =>
       `${counts.map(({ verdict, count }) => `${format.count(count)} ${verdicts[verdict].toLowerCase()}`).join(' · ')}.`,
-    decideBy: (by: Instant) => `Please decide by ${format.day(by)}.`,
     decidesOn: (day: Day) => `To be decided on ${onDay(day)}.`,
     toBeDecidedBy: (by: Instant) =>
       `With the Senior Responsible Owner, to be decided by ${format.dayAndYear(by)}.`,
@@ -88,7 +87,7 @@ export const gatesText = (format: Format) => {
     frozen: (since: Instant) => `Criteria frozen since ${format.date(since)}.`,
     freezes: (on: Instant) => `Criteria can be changed until ${format.date(on)}.`,
 
-    criteriaTitle: 'What holds it back',
+    criteriaTitle: (isOver: boolean) => (isOver ? 'What held it back' : 'What holds it back'),
     allMet: 'Every criterion is met.',
     criterion: (kind: Criterion['kind'], what: string | undefined) =>
       what === undefined ? kinds[kind] : `${kinds[kind]}: ${what}`,
@@ -163,9 +162,7 @@ export const gatesText = (format: Format) => {
       safetyOfficer: 'Met when the clinical safety officer states that the safety case is accepted.',
       notYetPossible: 'No figure that can be shown would meet it yet.',
     },
-    changeTitle: 'What would change it',
 
-    calendarTitle: 'What else is asked of the same staff',
     showCalendar: (count: number) => `Show the change calendar (${count})`,
     noCalendar: 'The change calendar is empty.',
     calendarEntry: (kind: CalendarKind, what: string) => `${calendarKinds[kind]}: ${what}`,
@@ -202,7 +199,6 @@ export const gatesText = (format: Format) => {
     condition: (what: string, owner: string, due: Day) => `Condition: ${what} (${owner}, by ${onDay(due)}).`,
     recheck: (on: Day) => `Looked at again on ${onDay(on)}.`,
     formerHolder: 'A former role holder',
-    earlierTitle: 'Decided before',
     alreadyDecided: 'This was decided before your tap, which changed nothing.',
     asItWas: 'The verdicts below are as they were when it was decided.',
     logEntry: (seq: number) => `Decision log, entry ${format.count(seq)}, head of the chain:`,
@@ -293,7 +289,6 @@ export const gatesText = (format: Format) => {
     bothShown: 'Whatever you decide, both verdicts stay on every card of this gate.',
     acceptChange: 'Accept the change',
     keepCriteria: 'Keep the frozen criteria',
-    changeSettled: 'This change is settled.',
 
     listTitle: 'Gates',
     none: 'This programme has no gate.',
