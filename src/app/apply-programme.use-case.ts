@@ -17,7 +17,7 @@ import { settleRoleHolders } from './settle-role-holders';
 interface AppliedGates {
   /** Present where a gate was made or changed. */
   readonly gates?: readonly GateSettled[];
-  /** True where nobody has been imported yet, so that the groups of its gates could not be checked. */
+  /** True where nobody has been imported yet: gates on groups are not made before these can be checked. */
   readonly gatesUnchecked?: true;
 }
 
@@ -65,7 +65,7 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   }
   // Also when nothing changed: an earlier application may have been cut off here.
   await settleRoleHolders(context, before, programme);
-  const settled = await settleGates(context, before, programme);
+  const settled = await settleGates(context, before, programme, impossible !== undefined);
   const gates: AppliedGates = {
     ...(settled.length > 0 ? { gates: settled } : {}),
     ...(impossible ? {} : { gatesUnchecked: true }),

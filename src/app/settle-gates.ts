@@ -3,6 +3,7 @@
 import { canonicalJson } from '../domain/canonical-json';
 import { askHolders } from '../domain/gate/ask-gate';
 import type { Gate } from '../domain/gate/gate';
+import { isGroupCriterion } from '../domain/gate/gate-definition';
 import { gateIdOf } from '../domain/gate/gate-terms';
 import { type GateSettling, settleGate, withdrawGate } from '../domain/gate/settle-gate';
 import type { Programme, Role } from '../domain/programme/programme';
@@ -28,18 +29,21 @@ export async function frozenAndMissing(
   return names;
 }
 
-/** Done again it changes nothing. @returns what became of each gate that the file declares or leaves out. */
+/** Done again it changes nothing. While its groups cannot be checked (`areChecked` false) no gate on a group is made.
+ * @returns what became of each gate that the file declares or leaves out. */
 export async function settleGates(
   { store, clock }: Ports,
   before: Programme | undefined,
   programme: Programme,
+  areChecked: boolean,
 ): Promise<readonly GateSettled[]> {
   const now = clock.now();
   const settled: GateSettled[] = [];
   for (const definition of programme.gates ?? []) {
     const gateId = gateIdOf(programme, definition);
     const created = settleGate(undefined, definition, programme, now);
-    if (created.next && (await ensureRecord(store, 'gate', created.next)) === 'created') {
+    const mayCreate = areChecked || !definition.criteria.some(isGroupCriterion);
+    if (mayCreate && created.next && (await ensureRecord(store, 'gate', created.next)) === 'created') {
       settled.push({ gate: definition.id, outcome: 'created' });
       continue;
     }

@@ -113,11 +113,16 @@ test('a group that cannot be heard is refused when the file is applied, with the
     ],
   };
   expect(await apply(withGate(small))).toMatchObject({ outcome: 'updated', gatesUnchecked: true });
+  await expect(gate()).rejects.toThrow('no gate');
   await people(4);
   expect(await apply(withGate(small))).toMatchObject({
     outcome: 'gateImpossible',
     groups: [{ gate: 'go-live', criterion: 'nurses', people: 4, needed: 10, parent: 'Everyone' }],
   });
+  await expect(gate()).rejects.toThrow('no gate');
+  expect(await apply(withGate())).toMatchObject({ outcome: 'gateImpossible' });
+  await people(5);
+  expect(await apply(withGate())).toMatchObject({ gates: [{ gate: 'go-live', outcome: 'created' }] });
 });
 
 test('a gate follows its file until it freezes; then a change waits for the SRO, and both verdicts are given', async () => {
@@ -218,6 +223,7 @@ test('the safety case is the officer’s word, evidence the team’s, and a gate
 });
 
 test('a new SRO gets the card of a gate that is open', async () => {
+  await people(5);
   await apply(withGate());
   await work();
   const sro = [{ aadObjectId: officerOid, displayName: 'Nia New' }];

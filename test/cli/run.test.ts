@@ -10,7 +10,7 @@ const example = join(__dirname, '../../docs/examples/programme.yaml');
 const id = 'larkmere-epr';
 /** A gate's groups are judged by the people, and there are none yet. */
 const unchecked =
-  '  the groups of its gates could not be checked: import people, then apply the file again\n';
+  '  its gates are made once their groups can be checked: import people, then apply the file again\n';
 const header = 'aad_object_id,display_name,staff_group,site';
 const oid = (number: number) => `eeeeeeee-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const rows = (count: number) =>
@@ -29,11 +29,15 @@ describe('apply', () => {
       out: `${id}: created\n${unchecked}`,
       err: '',
     });
-    expect(await cli.run('apply', example)).toEqual({ code: 0, out: `${id}: unchanged\n`, err: '' });
+    expect(await cli.run('apply', example)).toEqual({
+      code: 0,
+      out: `${id}: unchanged\n${unchecked}`,
+      err: '',
+    });
     const file = cli.file('p.yaml', readFileSync(example, 'utf8').replace('Floor: 0.6', 'Floor: 0.7'));
     expect(await cli.run('apply', file)).toMatchObject({
       code: 0,
-      out: `${id}: updated\n  confidenceFloor: 0.6 → 0.7\n`,
+      out: `${id}: updated\n  confidenceFloor: 0.6 → 0.7\n${unchecked}`,
     });
   });
 
@@ -73,6 +77,9 @@ describe('gate status', () => {
   it('gives the verdict on each gate, criterion by criterion', async () => {
     expect((await cli.run(...status())).code).toBe(1);
     await cli.run('apply', example);
+    expect((await cli.run(...status())).out).toBe(`${id}: no gate yet\n`);
+    await cli.run('people', 'import', cli.file('p.csv', [header, ...rows(25)].join('\n')), '--programme', id);
+    expect((await cli.run('apply', example)).out).toBe(`${id}: unchanged\n`);
     const { out } = await cli.run(...status());
     expect(out).toContain('Go-live at Larkmere General, decided on 2026-06-08, go-live 2026-06-15');
     expect(out).toContain('agreed criteria: not heard yet');

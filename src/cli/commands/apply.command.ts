@@ -90,7 +90,7 @@ function aboutGates({
         ({ gate }) => `  gate ${gate} is frozen: its Senior Responsible Owner is asked to accept the change`,
       ),
     ...(gatesUnchecked
-      ? ['  the groups of its gates could not be checked: import people, then apply the file again']
+      ? ['  its gates are made once their groups can be checked: import people, then apply the file again']
       : []),
   ];
 }

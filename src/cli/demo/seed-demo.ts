@@ -67,6 +67,9 @@ async function importStaff({ context, programme, people }: DemoPast): Promise<vo
   if (imported.outcome !== 'imported' || imported.added !== people.length) {
     throw new Error('not everybody of the demo could be imported');
   }
+  // Gates are made once there are people by whom their groups can be checked.
+  const again = await applyProgramme(context, programme);
+  if (again.outcome !== 'unchanged' || !again.gates) throw new Error('the demo’s gate was not made');
 }
 
 function count(number: number): string {
