@@ -49,7 +49,7 @@ export async function readChart(context: AppContext, subject: ChartSubject): Pro
 }
 
 /** The group's first question up to and with the wave, as it was then. */
-export async function readTrendChart(
+async function readTrendChart(
   context: Pick<AppContext, 'store' | 'clock'>,
   { programmeId, waveId, groupId }: Omit<TrendSubject, 'kind'>,
 ): Promise<Chart | undefined> {
@@ -65,6 +65,7 @@ export async function readTrendChart(
     questionId,
     until: release.releasedAt,
   });
+  if (history.at(-1)?.waveId !== waveId) return undefined;
   const trend = trendOf(history, groupId, programme.declaredChanges ?? []);
   return trend && followGroup(trend, { questionKind, floor: release.confidenceFloor });
 }

@@ -4,12 +4,15 @@ import type { Release } from '../domain/disclosure/release';
 import type { Programme } from '../domain/programme/programme';
 import { type Divergence, divergenceOf } from '../domain/trend/divergence';
 import { type DeterioratingTrend, findDeteriorations } from '../domain/trend/find-deteriorations';
+import { type Trend, trendOf } from '../domain/trend/trend';
 import type { Store } from './ports/store';
 import { readQuestionHistory } from './read-question-history';
 
 export interface Movement {
   readonly deteriorations: readonly DeterioratingTrend[];
   readonly divergence?: Divergence;
+  /** Of everybody, up to this wave. */
+  readonly everybody?: Trend;
 }
 
 /** As it was when the wave was released, whatever has been released since; nothing for a wave that feeds no trend. */
@@ -23,8 +26,11 @@ export async function readMovement(
   const history = await readQuestionHistory(store, { programmeId, questionId, until: releasedAt });
   if (history.at(-1)?.waveId !== waveId) return { deteriorations: [] };
   const divergence = divergenceOf(history, declaredChanges);
+  const total = first.rows.find(({ kind }) => kind === 'total');
+  const everybody = total && trendOf(history, total.groupId, declaredChanges);
   return {
     deteriorations: findDeteriorations(history, declaredChanges),
     ...(divergence ? { divergence } : {}),
+    ...(everybody ? { everybody } : {}),
   };
 }

@@ -1,5 +1,7 @@
 /** The release of a wave with all that a result card says beside it. */
 
+import type { TrendChart } from '../domain/chart/chart';
+import { followGroup } from '../domain/chart/follow-group';
 import type { Release } from '../domain/disclosure/release';
 import type { WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
@@ -16,6 +18,8 @@ export interface WaveResult {
   readonly questions: readonly Question[];
   readonly asked: AskedOf;
   readonly movement: Movement;
+  /** Everybody's confidence from wave to wave, where there is enough to draw. */
+  readonly trend?: TrendChart;
 }
 
 /** Undefined while the wave has no release. */
@@ -31,5 +35,10 @@ export async function readWaveResult(
   if (!release || !wave) return undefined;
   const { questions } = wave.document;
   const movement = await readMovement(store, programme, release);
-  return { release, questions, asked: wave.document, movement };
+  const trend = trendIn(movement, release);
+  return { release, questions, asked: wave.document, movement, ...(trend ? { trend } : {}) };
+}
+
+function trendIn({ everybody }: Movement, { tables: [first], confidenceFloor: floor }: Release) {
+  return everybody && first && followGroup(everybody, { questionKind: first.questionKind, floor });
 }

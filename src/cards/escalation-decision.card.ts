@@ -6,6 +6,7 @@ import { asId, type PersonId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Role } from '../domain/programme/programme';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
+import { escalationChartShape, escalationCharts } from './charts/escalation-charts';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
 import {
@@ -50,6 +51,7 @@ const schema = z.strictObject({
   decideBy: line,
   context: lines,
   ...evidenceShape,
+  ...escalationChartShape,
   argument: z.array(z.strictObject({ title: line, paragraphs: lines })),
   optionsTitle: line,
   options: z.array(z.strictObject({ title: line, consequence: line })),
@@ -146,7 +148,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
   name: 'escalation-decision',
   schema,
   summarise: ({ programme }, text) => text.escalations.decisionSummary(programme.name),
-  bind: (view, text) => {
+  bind: (view, text, chartUrl) => {
     const { programme, escalation, decideBy, delegates, notice, typed } = view;
     const { escalations } = text;
     return {
@@ -158,6 +160,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       decideBy: escalations.decideBy(decideBy),
       context: context(view, text),
       ...evidenceParts(escalation.evidence, text),
+      ...escalationCharts(programme.id, escalation, chartUrl, text),
       argument: argument(view.case, text),
       optionsTitle: escalations.optionsTitle,
       options: view.case.options.map(({ title, consequence }, index) => ({

@@ -5,6 +5,7 @@ import type { Escalation, EscalationCase } from '../domain/escalation/escalation
 import { troubleOf } from '../domain/escalation/trouble-of';
 import type { Instant } from '../domain/instant';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
+import { escalationChartShape, escalationCharts } from './charts/escalation-charts';
 import { evidenceParts, evidenceShape, newestByGroup } from './evidence-parts';
 import { plainText } from './plain-text';
 import {
@@ -42,6 +43,7 @@ const schema = z.strictObject({
   title: line,
   intro: lines,
   ...evidenceShape,
+  ...escalationChartShape,
   questionLabel: line,
   question: input,
   maxLength: z.number(),
@@ -103,7 +105,7 @@ export const escalationPreparationCard = defineCard<EscalationPreparationView, t
   schema,
   summarise: ({ programme, escalation }, text) =>
     text.escalations.preparationSummary(programme.name, troubleOf(escalation.evidence)),
-  bind: ({ programme, escalation, executiveName, standard, notice, typed = {} }, text) => {
+  bind: ({ programme, escalation, executiveName, standard, notice, typed = {} }, text, chartUrl) => {
     const { escalations } = text;
     const groups = newestByGroup(escalation.evidence);
     return {
@@ -117,6 +119,7 @@ export const escalationPreparationCard = defineCard<EscalationPreparationView, t
         escalations.goesUpBy(escalation.leadActsBy),
       ]),
       ...evidenceParts(escalation.evidence, text),
+      ...escalationCharts(programme.id, escalation, chartUrl, text),
       questionLabel: escalations.questionLabel,
       question: typed.question ?? standard.question,
       maxLength,

@@ -5,6 +5,7 @@ import type { MissingPart } from '../domain/gate/decide-gate';
 import type { PersonId } from '../domain/ids';
 import type { Role } from '../domain/programme/programme';
 import type { Catalogue } from '../text/catalogue';
+import { gateChart, gateChartShape } from './charts/gate-chart';
 import { type GateSubject, gateParts, gateShape } from './gate-parts';
 
 import {
@@ -45,6 +46,7 @@ const schema = z.strictObject({
   revision: z.number(),
   notices: box,
   ...gateShape,
+  ...gateChartShape,
   rationaleLabel: line,
   rationaleRequired: line,
   rationale: z.string(),
@@ -121,7 +123,7 @@ export const gateDecisionCard = defineCard<GateDecisionView, typeof schema>({
   name: 'gate-decision',
   schema,
   summarise: ({ programme }, text) => text.gates.decisionSummary(programme.name),
-  bind: (view, text) => {
+  bind: (view, text, chartUrl) => {
     const { programme, gate, judgements, notice, typed } = view;
     const { gates, roles } = text;
     const choices = view.people.map(({ personId, displayName, role }) => ({
@@ -135,6 +137,7 @@ export const gateDecisionCard = defineCard<GateDecisionView, typeof schema>({
       revision: gate.decisions.length,
       notices: asBox([notice && gates.notices[notice]]),
       ...gateParts(view, programme.name, text),
+      ...gateChart(programme.id, view, chartUrl, text),
       ...decisionWords(text),
       rationale: typed?.rationale ?? '',
       condition: typed?.condition ?? '',

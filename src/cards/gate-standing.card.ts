@@ -5,6 +5,7 @@ import { isOver } from '../domain/gate/settle-gate';
 import type { CriterionResult } from '../domain/gate/verdict';
 import type { Role } from '../domain/programme/programme';
 import type { Catalogue } from '../text/catalogue';
+import { gateChart, gateChartShape } from './charts/gate-chart';
 import { type GateSubject, gateParts, gateShape } from './gate-parts';
 import { criterionTitle } from './gate-words';
 import { sampleDecidedGate, sampleGate, sampleGateNow, sampleJudgement, sampleMet } from './sample-gate';
@@ -38,6 +39,7 @@ const schema = z.strictObject({
   gateId: line,
   notices: box,
   ...gateShape,
+  ...gateChartShape,
   /** None for a reader who may state nothing: an empty row of buttons would be left. */
   forms: z.array(
     z.strictObject({
@@ -160,11 +162,12 @@ export const gateStandingCard = defineCard<GateStandingView, typeof schema>({
   name: 'gate-standing',
   schema,
   summarise: ({ programme }, text) => text.gates.summary(programme.name),
-  bind: (view, text) => ({
+  bind: (view, text, chartUrl) => ({
     programmeId: view.programme.id,
     gateId: view.gate.gateId,
     notices: asBox([noticeOf(view, text)]),
     ...gateParts(view, view.programme.name, text),
+    ...gateChart(view.programme.id, view, chartUrl, text),
     forms: forms(view, text),
   }),
   samples: {

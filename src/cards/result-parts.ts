@@ -91,7 +91,7 @@ export function groupLists(table: ReleaseTable, results: ResultsText) {
     .filter(([kind]) => !heldBackMargins.some((margin) => margin === kind))
     .map(([kind, title]) => {
       const rows = table.rows.filter((row) => row.kind === kind).sort(leastConfidentFirst);
-      return { title, facts: asFacts(rows, results) };
+      return { title, facts: asFacts(rows, results), more: [] };
     })
     .filter(({ facts }) => facts.length > 0);
 }

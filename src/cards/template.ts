@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import type { ChartSubject } from '../domain/chart/chart-subject';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { RecentlyUsed } from './recently-used';
 import { cardVersion, verbNames } from './verb-names';
@@ -18,7 +19,11 @@ export interface CardFrame {
   readonly timeZone: string;
   /** For a card whose state changes: the one person's Teams id, and what their client sends to get the current card. */
   readonly refresh?: { readonly userId: string; readonly data: Readonly<Record<string, string>> };
+  /** Where the picture of a chart is to be had; where there is no such place, cards carry no charts. */
+  readonly chartUrl?: ChartUrl;
 }
+
+export type ChartUrl = (subject: ChartSubject) => string | undefined;
 
 export interface CardDefinition<View, Schema extends z.ZodObject> {
   /** The name of the template, of the card's file and of its test. */
@@ -30,7 +35,10 @@ export interface CardDefinition<View, Schema extends z.ZodObject> {
   readonly samples: Readonly<Record<string, View>>;
   /** One line for notifications and screen readers; says nothing an onlooker may not read. */
   readonly summarise: (view: View, text: Catalogue) => string;
-  readonly bind: (view: View, text: Catalogue) => z.input<Schema>;
+  readonly bind: (view: View, text: Catalogue, chartUrl: ChartUrl) => z.input<Schema>;
+  /** The same with less in it, where a large programme makes it too large to be sent; undefined when nothing is left to
+   * be left out. */
+  readonly shorten?: (bindings: z.output<Schema>) => z.input<Schema> | undefined;
   /** True where many people get the same card: it is then expanded once. Never for words that one person typed. */
   readonly isSharedByMany?: (view: View) => boolean;
 }
@@ -57,7 +65,10 @@ export function defineCard<View, Schema extends z.ZodObject>(
 
   const expand = (bindings: z.input<Schema>, host: object): Card => {
     template ??= new Template(JSON.parse(readFileSync(join(templatesFolder, `${name}.json`), 'utf8')));
-    return template.expand({ $root: schema.parse(bindings), $host: host }) as Card;
+    const parsed = schema.parse(bindings);
+    const card = template.expand({ $root: parsed, $host: host }) as Card;
+    const less = isTooLarge(card) ? definition.shorten?.(parsed) : undefined;
+    return less ? expand(less, host) : card;
   };
 
   return {
@@ -73,7 +84,7 @@ export function defineCard<View, Schema extends z.ZodObject>(
         fallbackText: text.frame.fallback,
         syntheticLines: frame.isSynthetic ? [{ text: text.frame.synthetic }] : [],
       };
-      const bindings = bind(view, text);
+      const bindings = bind(view, text, frame.chartUrl ?? noCharts);
       const card = definition.isSharedByMany?.(view)
         ? recent.getOrMake(JSON.stringify([host.syntheticLines, bindings]), () =>
             frozen(expand(bindings, host)),
@@ -82,6 +93,14 @@ export function defineCard<View, Schema extends z.ZodObject>(
       return frame.refresh ? { ...card, refresh: refreshBlock(frame.refresh, text) } : card;
     },
   };
+}
+
+const noCharts: ChartUrl = () => undefined;
+
+/** What a card may take with what `refresh` adds to it: 28 KB as it is sent, and 40 KB as Teams counts letters. */
+function isTooLarge(card: Card): boolean {
+  const json = JSON.stringify(card);
+  return Buffer.byteLength(json, 'utf8') > 27 * 1024 || Buffer.byteLength(json, 'utf16le') > 39 * 1024;
 }
 
 function refreshBlock({ userId, data }: NonNullable<CardFrame['refresh']>, text: Catalogue) {

@@ -1,11 +1,13 @@
 /** The lead's result of a wave: the whole and its least confident group side by side, and who has not been heard. */
 
 import { z } from 'zod';
+import type { TrendChart } from '../domain/chart/chart';
 import type { Release } from '../domain/disclosure/release';
 import type { Question } from '../domain/pulse/question';
 import type { AskedOf } from '../domain/silence/response-by-group';
 import type { Divergence } from '../domain/trend/divergence';
-import type { Catalogue } from '../text/catalogue';
+import { type Catalogue, catalogueFor } from '../text/catalogue';
+import { resultChartShape, resultCharts } from './charts/result-charts';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
 import { floorParts, groupLists, groupsKey, mainParts, notHeardParts, otherQuestion } from './result-parts';
@@ -26,6 +28,8 @@ export interface WaveResultView {
     readonly deteriorations: readonly { readonly groupName: string }[];
     readonly divergence?: Pick<Divergence, 'groupName' | 'gap' | 'mean'>;
   };
+  /** Everybody's confidence from wave to wave, up to this one. */
+  readonly trend?: TrendChart;
   /** What the reader can do with comments, where there are any: decide on them, or read what was released. */
   readonly comments?: keyof Catalogue['results']['comments'];
 }
@@ -43,21 +47,37 @@ const schema = z.strictObject({
     z.strictObject({ style: z.enum(['default', 'warning']), text: line, groups: facts, more: lines }),
   ),
   movement: lines,
+  ...resultChartShape,
   notHeardTitle: line,
   notHeard: z.array(z.strictObject({ label: line, names: lines })),
   comments: lines,
   smallPrint: lines,
   factsKey: lines,
-  groupLists: z.array(z.strictObject({ title: line, facts })),
+  groupLists: z.array(z.strictObject({ title: line, facts, more: lines })),
   responseKey: lines,
   responseLists: z.array(z.strictObject({ title: line, facts })),
   others: z.array(z.strictObject({ question: line, details: lines })),
   toggleSets: z.array(
     z.strictObject({
-      toggles: z.array(z.strictObject({ title: line, target: z.enum(['groups', 'response', 'others']) })),
+      toggles: z.array(
+        z.strictObject({ title: line, target: z.enum(['groups', 'spread', 'response', 'others']) }),
+      ),
     }),
   ),
 });
+
+/** A quarter of the longest list goes, its most confident groups. */
+function shortenLists(bindings: z.output<typeof schema>): z.input<typeof schema> | undefined {
+  const longest = Math.max(...bindings.groupLists.map((list) => list.facts.length));
+  if (longest < 4) return undefined;
+  const { restLeftOut } = catalogueFor('Europe/London').results;
+  const groupLists = bindings.groupLists.map((list) =>
+    list.facts.length === longest
+      ? { ...list, facts: list.facts.slice(0, Math.floor(longest * 0.75)), more: asLines([restLeftOut]) }
+      : list,
+  );
+  return { ...bindings, groupLists };
+}
 
 function movementLines(movement: WaveResultView['movement'], { trends }: Catalogue) {
   const falling = movement?.deteriorations.map(({ groupName }) => plainText(groupName)) ?? [];
@@ -73,8 +93,9 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.summary(programme.name),
-  bind: ({ programme, release, questions = [], asked, movement, comments }, text) => {
-    const { pulse, results, silence } = text;
+  bind: ({ programme, release, questions = [], asked, movement, trend, comments }, text, chartUrl) => {
+    const { pulse, results, silence, charts } = text;
+    const drawn = resultCharts(release, trend, chartUrl, text);
     const [first, ...rest] = release.tables;
     const total = first && totalRow(first);
     const responses = first ? responseLists(first, asked, text) : [];
@@ -87,6 +108,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       notRepresentative: first && total ? notRepresentativeParts(total, first, asked, text) : [],
       floor: total ? [floorParts(release, results)] : [],
       movement: movementLines(movement, text),
+      ...drawn,
       notHeardTitle: results.notHeardTitle,
       notHeard: first ? notHeardParts(release, first, results) : [],
       comments: asLines([comments && results.comments[comments]]),
@@ -100,6 +122,9 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
         {
           toggles: [
             { title: results.showGroups, target: 'groups' as const },
+            ...(drawn.distribution.length > 0
+              ? [{ title: charts.showDistribution, target: 'spread' as const }]
+              : []),
             ...(responses.length > 0 ? [{ title: silence.showResponse, target: 'response' as const }] : []),
             ...(others.length > 0 ? [{ title: results.showOtherQuestions, target: 'others' as const }] : []),
           ],
@@ -107,6 +132,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       ],
     };
   },
+  shorten: shortenLists,
   samples: {
     'demo’s shape': {
       programme: sampleProgramme,

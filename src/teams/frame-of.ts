@@ -1,6 +1,8 @@
 /** What a card sent from the edge is shown in: the programme's time zone, its label, and whose device refreshes it. */
 
+import { chartAddress } from '../app/chart-address';
 import type { CardFrame } from '../cards/template';
+import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { Programme } from '../domain/programme/programme';
 import type { Actor, EdgeContext } from './verb';
 
@@ -14,9 +16,14 @@ export function frameOf(
   refreshes?: { readonly card: RefreshingCard; readonly subjectId: string; readonly page?: string },
 ): CardFrame {
   const { isSynthetic, timeZone } = programme;
-  if (edge.isLocal || !refreshes) return { isSynthetic, timeZone };
+  const frame = {
+    isSynthetic,
+    timeZone,
+    chartUrl: (subject: ChartSubject) => chartAddress(edge.app, subject),
+  };
+  if (edge.isLocal || !refreshes) return frame;
   const data = { ...refreshes, programmeId: programme.id };
-  return { isSynthetic, timeZone, refresh: { userId: actor.teamsUserId, data } };
+  return { ...frame, refresh: { userId: actor.teamsUserId, data } };
 }
 
 /** For cards that belong to no programme. The local client shows invented data alone. */

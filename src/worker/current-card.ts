@@ -1,6 +1,7 @@
 /** The card each campaign sends, made from its subject's state at the moment of sending. */
 
 import type { CardSource } from '../app/card-source';
+import { chartAddress } from '../app/chart-address';
 import { hasCommentsToMention } from '../app/comments-to-mention';
 import type { AppContext } from '../app/context';
 import { currentProgramme } from '../app/current-programme';
@@ -18,6 +19,7 @@ import type { CardFrame } from '../cards/template';
 import { waveHeardCard } from '../cards/wave-heard.card';
 import { waveResultCard } from '../cards/wave-result.card';
 import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
+import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { EscalationEvidence } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
@@ -84,11 +86,12 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
     const programme = await currentProgramme(context, campaign.programmeId);
     if (!programme) return 'nothing';
     const { isSynthetic, timeZone } = programme;
+    const chartUrl = (subject: ChartSubject) => chartAddress(context, subject);
     const frame: Occasion['frame'] = (card) => {
       const { teamsUserId } = address;
-      if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone };
+      if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone, chartUrl };
       const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
-      return { isSynthetic, timeZone, refresh: { userId: teamsUserId, data } };
+      return { isSynthetic, timeZone, chartUrl, refresh: { userId: teamsUserId, data } };
     };
     return makers[campaign.purpose]({ context, releases, programme, campaign, address, frame });
   };

@@ -1,5 +1,6 @@
 /** A chart as it is drawn: its figures with the words on and around them. The renderer adds shapes and colours only. */
 
+import type { Day } from '../../domain/instant';
 import type { Interval } from '../../domain/score/wilson';
 
 /** Told apart by shape: at or above the floor, not sure yet, below it. */
@@ -53,6 +54,7 @@ export interface DistributionPicture {
 export type TrendMark = 'usual' | 'up' | 'down';
 
 export interface PicturedPoint {
+  readonly on: Day;
   readonly day: string;
   /** Absent where nothing is shown: a gap. */
   readonly share?: number;

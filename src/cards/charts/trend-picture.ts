@@ -15,6 +15,7 @@ export function trendPicture(chart: TrendChart, text: Catalogue): TrendPicture {
     const { share } = point;
     const isDown = point.signals.some(({ direction }) => direction === 'down');
     return {
+      on: dayOf(point.releasedAt),
       day: charts.trendDay(point.releasedAt),
       ...(share === undefined ? {} : { share }),
       ...(point.limits ? { limits: point.limits } : {}),

@@ -34,6 +34,7 @@ export const chartsText = (format: Format) => {
   const sentence = (parts: readonly string[]) => `${parts.join(', ')}.`;
   return {
     comparisonTitle: (kind: QuestionKind) => `${shareOf[kind]}, with the likely range`,
+    comparisonHeading: 'By group, least confident first',
     comparedName: (name: string, n: number) => `${name} (${format.count(n)})`,
     floor: (floor: number) => `floor ${format.inHundred(floor)}`,
     key: {
@@ -67,14 +68,18 @@ export const chartsText = (format: Format) => {
         ...(floor === undefined ? [] : [`floor ${format.inHundred(floor)}`]),
       ]),
     /** The parts of a bar: up to the lower end of the likely range, the range, and the rest. */
+    barTitle: (value: string, name: string) => `${value.replace('\u00a0', ' ')} · ${name}`,
     barParts: { likely: 'at least', perhaps: 'perhaps', not: 'not' },
 
+    distributionHeading: 'How people answered',
+    showDistribution: 'Show how people answered',
     distributionTitle: (name: string, n: number) => `How people answered: ${name} (${format.count(n)})`,
     classes,
     classPart: (label: string, count: number, n: number) =>
       `${label}: ${format.percent(count / n)} (${format.count(count)})`,
     distributionAlt: (title: string, parts: readonly string[]) => `${title}. ${parts.join('; ')}.`,
 
+    trendHeading: 'From wave to wave',
     trendTitle: (kind: QuestionKind, name: string) => `${shareOf[kind]}, wave by wave: ${name}`,
     trendDay: (on: Instant) => format.dayInShort(on),
     trendKey: {

@@ -104,6 +104,7 @@ export const resultsText = (format: Format) => {
     groupInBand: (name: string, n: number, headcount: number) => `${name} (${of(n, headcount)})`,
     groupWithheld: (name: string, label: WithheldLabel, headcount: number) =>
       `${name} (${withheld[label]}, ${format.count(headcount)} people)`,
+    restLeftOut: 'The rest does not fit on this card. The export of confidence scores has every group.',
     more: (count: number) => `and ${format.count(count)} more`,
 
     heardSummary: (programme: string) => `What we heard from ${programme}`,
