@@ -2,6 +2,7 @@
 
 import { benchAnswers } from './answers/bench-answers';
 import { benchRelease } from './release/bench-release';
+import { benchVerdicts } from './verdicts/bench-verdicts';
 
 /** Each resolves to whether every bar was met. */
 const benchmarks: Readonly<Record<string, { readonly says: string; run(): Promise<boolean> }>> = {
@@ -12,6 +13,10 @@ const benchmarks: Readonly<Record<string, { readonly says: string; run(): Promis
   release: {
     says: 'seconds, memory, solver time and fallbacks of a release, up to 100,000 answers',
     run: benchRelease,
+  },
+  verdicts: {
+    says: 'what floor and gate make of waves whose true confidence is known',
+    run: benchVerdicts,
   },
 };
 
