@@ -2,9 +2,11 @@
 
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { storeFileIn, temporaryFolder } from '../../support/embedded';
-import { measureRelease, seedAnswers } from './measure-release';
+import { measureRelease } from './measure-release';
 import { barsMissed } from './release-bars';
-import { cellsOf, frameInputOf, type ReleaseShape, releaseShapes, sheetsOf } from './release-shape';
+import { peopleOf } from './release-people';
+import { cellsOf, frameInputOf, type ReleaseShape, releaseShapes } from './release-shape';
+import { seedRelease } from './seed-release';
 
 const small: ReleaseShape = {
   name: 'small',
@@ -18,7 +20,7 @@ const small: ReleaseShape = {
 it('writes a thousand answers to a file and releases them from it, with no table in fallback', async () => {
   const folder = temporaryFolder();
   const file = storeFileIn(folder);
-  await seedAnswers(small, file);
+  await seedRelease(small, file);
   const stored = await measureRelease(small, file);
   folder.remove();
   expect(stored).toMatchObject({ tables: 2, fallbacks: 0 });
@@ -37,7 +39,9 @@ it.each(releaseShapes.slice(0, 2))(
     const cells = cellsOf(shape);
     expect(cells).toHaveLength(shape.sites * shape.staffGroups);
     expect(cells.every(({ answers, headcount }) => answers <= headcount)).toBe(true);
-    const sheets = [...sheetsOf(shape, cells, buildFrame(frameInputOf(shape, cells)))];
+    const people = [...peopleOf(shape, cells, buildFrame(frameInputOf(shape, cells)), String)];
+    expect(people.length).toBeGreaterThan(2 * shape.answers);
+    const sheets = people.flatMap(({ sheet }) => sheet ?? []);
     expect(sheets).toHaveLength(shape.answers);
     expect(new Set(sheets.map(({ answerKey }) => answerKey)).size).toBe(shape.answers);
   },

@@ -80,9 +80,9 @@ function inWords(
   { answers, isStored }: ReleaseShape,
   { figures, peakRssMb }: Required<ReleaseReport>,
 ): string {
-  const { seconds, solverSeconds, solved, fallbacks, atoms, atomsPublished, tables } = figures;
+  const { seconds, solverSeconds, solved, fallbacks, atoms, atomsPublished, tables, oneWayGroups } = figures;
   return [
-    `${answers} answers, ${tables} tables of ${atoms} atoms (${atomsPublished} published in the first)`,
+    `${answers} answers, ${tables} tables of ${atoms} atoms (${atomsPublished} published in the first) and ${oneWayGroups} one-way groups`,
     `${seconds.toFixed(2)} s${isStored ? ' with the file' : ''}`,
     `${solverSeconds.toFixed(2)} s in the solver (${solved} programmes)`,
     `${fallbacks} fallbacks`,

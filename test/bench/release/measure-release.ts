@@ -3,23 +3,25 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../../../src/app/context';
 import { readRelease } from '../../../src/app/read-release';
-import { createRecord, upsertRecord } from '../../../src/app/records';
+import { upsertRecord } from '../../../src/app/records';
 import { WaveReader } from '../../../src/app/wave-reader';
 import { writeRelease } from '../../../src/app/write-release';
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
 import type { SolveProgramme } from '../../../src/domain/disclosure/integer-programme';
+import { ProfileCounter } from '../../../src/domain/disclosure/profile';
 import type { Release } from '../../../src/domain/disclosure/release';
 import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
 import type { AnswerSheet } from '../../../src/domain/pulse/answer';
 import type { Frame, Wave } from '../../../src/domain/pulse/wave';
 import { HighsSolver } from '../../../src/highs-solver';
 import { EmbeddedStore } from '../../../src/storage/embedded/embedded-store';
-import { ServiceKeys } from '../../../src/storage/keys/service-keys';
 import { SystemClock } from '../../../src/system-clock';
 import { wording } from '../../../src/text/wording';
 import { silentLog } from '../../support/silent-log';
-import { type BenchCell, cellsOf, frameInputOf, type ReleaseShape, sheetsOf, waveOf } from './release-shape';
+import { type BenchPerson, peopleOf } from './release-people';
+import { type BenchCell, cellsOf, frameInputOf, type ReleaseShape, waveOf } from './release-shape';
+import { benchKeys } from './seed-release';
 
 export interface ReleaseFigures {
   readonly seconds: number;
@@ -31,21 +33,8 @@ export interface ReleaseFigures {
   readonly atoms: number;
   readonly atomsPublished: number;
   readonly tables: number;
-}
-
-/** Writes a stored shape's answers to the file, as taps would have left them. */
-export async function seedAnswers(shape: ReleaseShape, file: string): Promise<void> {
-  const store = EmbeddedStore.open(file);
-  const cells = cellsOf(shape);
-  const frame = buildFrame(frameInputOf(shape, cells));
-  const batch: AnswerSheet[] = [];
-  const flush = () => Promise.all(batch.splice(0).map((sheet) => createRecord(store, 'answerSheet', sheet)));
-  for (const sheet of sheetsOf(shape, cells, frame)) {
-    batch.push(sheet);
-    if (batch.length === 500) await flush();
-  }
-  await flush();
-  await store.close();
+  /** Groups of shift, area, cohort and employment with a row in the first table. */
+  readonly oneWayGroups: number;
 }
 
 /** `file`: for a stored shape, with its answers in it. */
@@ -69,6 +58,7 @@ export async function measureRelease(shape: ReleaseShape, file: string): Promise
     atoms: frame.atoms.length,
     atomsPublished: rows.filter(({ figures }) => 'n' in figures).length,
     tables: release.tables.length,
+    oneWayGroups: (release.tables[0]?.rows ?? []).filter(({ atomIds }) => atomIds.length === 0).length,
   };
 }
 
@@ -79,22 +69,31 @@ async function releaseOf(
   solver: TimedSolver,
 ): Promise<Release> {
   const wave = waveOf(shape, frame);
-  const counted = tallyAnswers(sheetsOf(shape, cells, frame), wave.questions);
-  return computeRelease({ wave, ...counted, releasedAt: new SystemClock().now() }, solver.solve);
+  const counter = new ProfileCounter(wave.questions);
+  const counted = tallyAnswers(sheetsOf(peopleOf(shape, cells, frame, String), counter), wave.questions);
+  const releasedAt = new SystemClock().now();
+  return computeRelease({ wave, ...counted, profiles: counter.all(), releasedAt }, solver.solve);
+}
+
+/** One after another, so that only the counts take memory. */
+function* sheetsOf(people: Iterable<BenchPerson>, counter: ProfileCounter): Generator<AnswerSheet> {
+  for (const { invitation, sheet } of people) {
+    counter.add(invitation, sheet);
+    if (sheet) yield sheet;
+  }
 }
 
 async function releaseFrom(file: string, wave: Wave, solver: TimedSolver): Promise<Release> {
   const store = EmbeddedStore.open(file);
-  const keys = new ServiceKeys(new Uint8Array(32).fill(7));
   const clock = new SystemClock();
   const context: AppContext = {
     store,
-    keys,
+    keys: benchKeys,
     clock,
     solve: solver.solve,
     wording,
     log: silentLog,
-    waves: new WaveReader(store, keys, clock, 1_000),
+    waves: new WaveReader(store, benchKeys, clock, 1_000),
     settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },
     newId: randomUUID,
     poke: () => {},

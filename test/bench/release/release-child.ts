@@ -1,7 +1,8 @@
 /** One step of the benchmark in a process of its own, so that its memory is its own. */
 
-import { measureRelease, type ReleaseFigures, seedAnswers } from './measure-release';
+import { measureRelease, type ReleaseFigures } from './measure-release';
 import type { ReleaseShape } from './release-shape';
+import { seedRelease } from './seed-release';
 
 export interface ReleaseCommand {
   readonly step: 'idle' | 'seed' | 'measure';
@@ -16,7 +17,7 @@ export interface ReleaseReport {
 }
 
 async function carryOut({ step, shape, file }: ReleaseCommand): Promise<ReleaseReport> {
-  if (step === 'seed') await seedAnswers(shape, file);
+  if (step === 'seed') await seedRelease(shape, file);
   const figures = step === 'measure' ? await measureRelease(shape, file) : undefined;
   return { ...(figures ? { figures } : {}), peakRssMb: process.resourceUsage().maxRSS / 1_024 };
 }

@@ -1,12 +1,9 @@
 /** The shapes that the benchmark of the release computes, and invented waves and answers of such a shape. */
 
-import { createHash } from 'node:crypto';
 import type { FrameInput } from '../../../src/domain/disclosure/build-frame';
 import type { ReleaseInput } from '../../../src/domain/disclosure/compute-release';
-import { type AtomId, asId, type QuestionId, type WaveId } from '../../../src/domain/ids';
-import type { Day } from '../../../src/domain/instant';
-import type { AnswerSheet } from '../../../src/domain/pulse/answer';
-import type { AnswerValue, Question } from '../../../src/domain/pulse/question';
+import { asId, type CampaignId, type QuestionId, type WaveId } from '../../../src/domain/ids';
+import type { Question } from '../../../src/domain/pulse/question';
 import type { Frame } from '../../../src/domain/pulse/wave';
 import { seededRandom } from '../../support/loopback-teams/seeded-random';
 
@@ -31,6 +28,7 @@ export const releaseShapes: readonly ReleaseShape[] = [
 ];
 
 export const benchWaveId = asId<WaveId>('bench.readiness.w1');
+export const benchCampaignId = asId<CampaignId>('bench.readiness.w1.invitations');
 export const minimumGroupSize = 11;
 /** Of those invited, over all groups. */
 const responseShare = 0.4;
@@ -95,10 +93,15 @@ export function questionsOf({ questions }: ReleaseShape): readonly Question[] {
   });
 }
 
-export function waveOf(shape: ReleaseShape, frame: Frame): ReleaseInput['wave'] {
+/** As much of a wave as its release reads. */
+export function waveOf(
+  shape: ReleaseShape,
+  frame: Frame,
+): ReleaseInput['wave'] & { readonly campaignId: CampaignId } {
   return {
     waveId: benchWaveId,
     programmeId: asId('bench'),
+    campaignId: benchCampaignId,
     pulseId: asId('readiness'),
     title: 'Bench',
     questions: questionsOf(shape),
@@ -107,55 +110,6 @@ export function waveOf(shape: ReleaseShape, frame: Frame): ReleaseInput['wave'] 
     confidenceFloor: 0.6,
   };
 }
-
-/** One sheet at a time, as the store gives them: in the order of their keys, which says nothing of where people work. */
-export function* sheetsOf(
-  shape: ReleaseShape,
-  cells: readonly BenchCell[],
-  frame: Frame,
-): Generator<AnswerSheet> {
-  const random = seededRandom(shape.answers);
-  const questions = questionsOf(shape);
-  const atomOfCell = new Map<string, AtomId>(
-    frame.atoms.flatMap(({ id, cells: own }) => own.map((cell) => [keyOf(cell), id] as const)),
-  );
-  let number = 0;
-  for (const cell of cells) {
-    const atomId = atomOfCell.get(keyOf(cell));
-    if (!atomId) throw new Error(`no atom for ${keyOf(cell)}`);
-    for (let person = 0; person < cell.answers; person += 1) {
-      const values = Object.fromEntries(
-        questions.map((question) => [question.id, answerTo(question, cell.favours, random)]),
-      );
-      number += 1;
-      yield {
-        waveId: benchWaveId,
-        answerKey: createHash('sha256').update(String(number)).digest('base64url'),
-        atomId,
-        answeredOn: '2026-11-20' as Day,
-        revision: questions.length,
-        values,
-      };
-    }
-  }
-}
-
-function answerTo(question: Question, favours: number, random: () => number): AnswerValue {
-  const isFavourable = random() < favours;
-  if (question.kind === 'scale') {
-    return {
-      kind: 'number',
-      number: isFavourable ? 5 + Math.floor(random() * 3) : 1 + Math.floor(random() * 4),
-    };
-  }
-  if (random() < 0.06) return { kind: 'outside', outside: random() < 0.5 ? 'dontKnowYet' : 'notMyArea' };
-  if (isFavourable) return { kind: 'point', point: random() < 0.6 ? 4 : 5 };
-  const rest = random();
-  return { kind: 'point', point: rest < 0.4 ? 3 : rest < 0.8 ? 2 : 1 };
-}
-
-const keyOf = (cell: { readonly siteGroup: string; readonly staffFamily: string }) =>
-  `${cell.siteGroup}.${cell.staffFamily}`;
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
