@@ -5,7 +5,12 @@ import type { Figures, GroupRow, ReleaseTable } from '../disclosure/release';
 
 /** Of the site groups, staff families and atoms whose share or band is shown; absent when there are none. */
 export function leastConfident({ rows }: Pick<ReleaseTable, 'rows'>): GroupRow | undefined {
-  return rows.filter(({ kind, figures }) => kind !== 'total' && 'n' in figures).sort(leastConfidentFirst)[0];
+  let least: GroupRow | undefined;
+  for (const row of rows) {
+    if (row.kind === 'total' || !('n' in row.figures)) continue;
+    if (!least || leastConfidentFirst(row, least) < 0) least = row;
+  }
+  return least;
 }
 
 type Ranked = Pick<GroupRow, 'figures' | 'atomIds' | 'headcount'>;
