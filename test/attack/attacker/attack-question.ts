@@ -1,9 +1,11 @@
 /** One question of one wave under attack: every set that can be named, bounded by all that is known. */
 
-import { type Bounded, Bounds, valueAt } from './bounds';
+import { Bounds, valueAt } from './bounds';
 import { combinations } from './combinations';
 import { type Knowledge, knowledgeOf } from './knowledge';
 import { type NamedSet, namedSets } from './named-sets';
+import { type Measure, measures, type Narrow } from './narrow';
+import { isToldByOneRow } from './one-row';
 import { of } from './read-row';
 import type { Claim, Insider, SurfaceWave } from './surfaces';
 import { sumOf, systemOf } from './system';
@@ -28,16 +30,6 @@ export interface Outcome {
   readonly isConfused: boolean;
 }
 
-const measures = ['n', 'favourable', 'unfavourable'] as const;
-type Measure = (typeof measures)[number];
-
-/** A set that is nearly known: who is part of it may know the rest. */
-interface Narrow {
-  readonly set: NamedSet;
-  readonly measure: Measure;
-  readonly range: Bounded;
-}
-
 export function attackQuestion(attack: QuestionAttack): Outcome {
   const { wave, questionId, solver } = attack;
   const knowledge = knowledgeOf(wave, questionId);
@@ -55,6 +47,7 @@ export function attackQuestion(attack: QuestionAttack): Outcome {
       waveId: wave.waveId,
       questionId,
       people: set.cells.flatMap((cell) => knowledge.cells[cell]?.people ?? []),
+      about: set.kind === 'band' ? 'band' : 'group',
       of: measure,
       low: range.low,
       high: range.high,
@@ -69,7 +62,8 @@ export function attackQuestion(attack: QuestionAttack): Outcome {
       const headcount = headcountOf(set, knowledge);
       const sharp = sharpen(found, outside, headcount, whole);
       if (!isLeak(sharp, headcount)) narrow.push(sharp);
-      else if (claim(sharp)) return { claims, sets: sets.length, isConfused: false };
+      else if (!isToldByOneRow(sharp, knowledge) && claim(sharp))
+        return { claims, sets: sets.length, isConfused: false };
     }
   }
   if (narrow.length > 0) attackFromWithin({ ...attack, whole, outside }, knowledge, narrow, claim);
@@ -84,9 +78,10 @@ function look(set: NamedSet, bounds: Bounds, k: number): readonly Narrow[] {
   const found: Narrow[] = [];
   for (const measured of sums) {
     const { measure, sum } = measured;
-    if (measure !== 'n' && isWide(measured)) continue;
+    const isN = measure === 'n';
+    if (set.kind === 'band' ? isN : !isN && isWide(measured)) continue;
     const range = bounds.rangeOf(sum);
-    if (measure === 'n' && (range.low >= k || range.high < 1)) return [];
+    if (isN && (range.low >= k || range.high < 1)) return [];
     if (range.high - range.low <= roomOf(measure)) found.push({ set, measure, range });
   }
   return found;
@@ -98,15 +93,15 @@ const roomOf = (measure: Measure): number => (measure === 'n' ? 2 : 4);
 /** In whole numbers, where these could tell more. */
 function sharpen(narrow: Narrow, { system }: Bounds, headcount: number, solver: WholeNumbers): Narrow {
   const { measure, range, set } = narrow;
-  const isNearly = range.high - range.low <= (measure === 'n' ? 1 : 2);
+  const isNearly = range.high - range.low <= (measure === 'n' || set.kind === 'band' ? 1 : 2);
   if (range.isExact || !isNearly || isLeak(narrow, headcount)) return narrow;
   const whole = solver.rangeOf(system, sumOf(system.places, set.cells, of[measure]));
   return whole ? { ...narrow, range: { ...whole, isExact: true } } : narrow;
 }
 
-/** By the definition; what the number of people says by itself is nothing learnt. */
-function isLeak({ measure, range: { low, high } }: Narrow, headcount: number): boolean {
-  if (measure === 'n') return low === high;
+/** By the definition; what the number of people says by itself is nothing learnt. Behind a band, one value is too few. */
+function isLeak({ set, measure, range: { low, high } }: Narrow, headcount: number): boolean {
+  if (measure === 'n' || set.kind === 'band') return low === high;
   return high - low + 1 < Math.min(3, headcount + 1);
 }
 
@@ -124,9 +119,10 @@ function attackFromWithin(
   claim: (narrow: Narrow, insider: Insider) => boolean,
 ): void {
   const left = new Set(
-    narrow.map((found) => {
+    narrow.flatMap((found) => {
+      if (found.set.kind === 'band') return [];
       const sum = outside.sum(found.set.cells, of[found.measure]);
-      return { ...found, ends: outside.endsOf(sum, found.range) };
+      return [{ ...found, ends: outside.endsOf(sum, found.range) }];
     }),
   );
   for (const insider of insiders) {
@@ -143,7 +139,7 @@ function attackFromWithin(
       const sharp = sharpen({ ...found, range }, bounds, headcount, whole);
       if (!isLeak(sharp, headcount)) continue;
       left.delete(found);
-      if (claim(sharp, insider)) return;
+      if (!isToldByOneRow(sharp, knowledge, insider) && claim(sharp, insider)) return;
     }
   }
 }

@@ -2,6 +2,9 @@
 
 import { type Attribute, attributes, type RosterPerson, type SurfaceRow } from './surfaces';
 
+/** How a row is named that is about those of whom it is not known. */
+const notStated = 'notStated';
+
 export interface CellOfPeople {
   readonly people: readonly string[];
   readonly atomId: string;
@@ -17,7 +20,7 @@ export function divide(
   const used = attributes.filter((attribute) => rows.some(({ kind }) => kind === attribute));
   const cells = new Map<string, ReturnType<typeof emptyCell>>();
   for (const person of roster) {
-    const traits = used.map((attribute) => [attribute, person[attribute] ?? ''] as const);
+    const traits = used.map((attribute) => [attribute, person[attribute] ?? notStated] as const);
     const key = JSON.stringify([person.atomId, traits, marked.get(person.id)]);
     const cell = cells.get(key) ?? emptyCell(person.atomId, Object.fromEntries(traits));
     cells.set(key, cell);

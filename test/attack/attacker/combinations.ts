@@ -26,6 +26,7 @@ export function combinations(knowledge: Knowledge, k: number, solver: LegacyHigh
       return Math.abs(factor) > 1e-6 ? [`${factor > 0 ? '+' : '−'} ${row.groupId}`] : [];
     });
     found.push({
+      kind: 'difference',
       cells: alike.flatMap(({ cells }, index) => (chosen[index] ? cells : [])),
       how: used.join(' '),
     });

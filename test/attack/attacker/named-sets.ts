@@ -6,6 +6,8 @@ import { attributes, type SurfaceRow } from './surfaces';
 export interface NamedSet {
   readonly cells: readonly number[];
   readonly how: string;
+  /** `suppressed`: a group that is not shown, or a union of such; `difference`: what is left of released groups. */
+  readonly kind: 'suppressed' | 'difference' | 'band';
 }
 
 /** How many unions of the suppressed groups of one kind are looked at one by one. */
@@ -16,7 +18,11 @@ type Placed = Knowledge['rows'][number];
 /** Each set once. Only sets that may have fewer than k answers: a suppressed group that is said to have k or more, and
  * an atom in a band, make every union they are part of too large to matter. */
 export function namedSets(knowledge: Knowledge, minimumGroupSize: number): readonly NamedSet[] {
-  const sets = [...suppressed(knowledge, minimumGroupSize), ...differences(knowledge, minimumGroupSize)];
+  const sets = [
+    ...suppressed(knowledge, minimumGroupSize),
+    ...banded(knowledge),
+    ...differences(knowledge, minimumGroupSize),
+  ];
   const unique = new Map<string, NamedSet>();
   for (const set of sets) {
     const key = [...set.cells].sort((a, b) => a - b).join();
@@ -35,12 +41,21 @@ function suppressed({ rows, cells }: Knowledge, k: number): readonly NamedSet[] 
     const small = [
       ...ofKind
         .filter(({ row }) => isSmall(row, k))
-        .map(({ row, cells: own }) => ({ cells: own, how: row.groupId })),
-      ...(unnamed.length > 0 ? [{ cells: unnamed, how: `${kind}: no row` }] : []),
+        .map(({ row, cells: own }) => ({ kind: 'suppressed' as const, cells: own, how: row.groupId })),
+      ...(unnamed.length > 0
+        ? [{ kind: 'suppressed' as const, cells: unnamed, how: `${kind}: no row` }]
+        : []),
     ];
     const margins = rows.filter(({ row }) => row.kind === 'siteGroup' || row.kind === 'staffFamily');
     return [...unionsOf(small), ...(kind === 'atom' ? insideMargins(small, margins) : [])];
   });
+}
+
+/** Groups whose value must not be told, because it is (nearly) everybody's. */
+function banded({ rows }: Knowledge): readonly NamedSet[] {
+  return rows
+    .filter(({ row }) => row.figures.label === 'band')
+    .map(({ row, cells }) => ({ kind: 'band', cells, how: row.groupId }));
 }
 
 function isSmall({ figures, headcount }: SurfaceRow, k: number): boolean {
@@ -50,9 +65,7 @@ function isSmall({ figures, headcount }: SurfaceRow, k: number): boolean {
 /** Every union, or, where these are too many, those of up to three and the whole. */
 function unionsOf(sets: readonly NamedSet[]): readonly NamedSet[] {
   const most = 2 ** sets.length <= unionsAtMost ? sets.length : 3;
-  let unions: { readonly next: number; readonly set: NamedSet }[] = [
-    { next: 0, set: { cells: [], how: '' } },
-  ];
+  let unions: { readonly next: number; readonly set: NamedSet }[] = [{ next: 0, set: nobody }];
   const found: NamedSet[] = [];
   for (let size = 1; size <= most; size += 1) {
     unions = unions.flatMap(({ next, set }) =>
@@ -61,7 +74,7 @@ function unionsOf(sets: readonly NamedSet[]): readonly NamedSet[] {
     found.push(...unions.map(({ set }) => set));
     if (found.length > unionsAtMost) break;
   }
-  return [...found, sets.reduce(together, { cells: [], how: '' })];
+  return [...found, sets.reduce(together, nobody)];
 }
 
 /** The small atoms of each margin, of two margins together, and of each but one atom. */
@@ -72,11 +85,14 @@ function insideMargins(small: readonly NamedSet[], margins: readonly Placed[]): 
     const here = inside(margin.cells);
     const but = here.map((left) => here.filter((set) => set !== left));
     const pairs = margins.slice(index + 1).map((other) => inside([...margin.cells, ...other.cells]));
-    return [here, ...but, ...pairs].map((sets) => sets.reduce(together, { cells: [], how: '' }));
+    return [here, ...but, ...pairs].map((sets) => sets.reduce(together, nobody));
   });
 }
 
+const nobody: NamedSet = { kind: 'suppressed', cells: [], how: '' };
+
 const together = (one: NamedSet, other: NamedSet): NamedSet => ({
+  kind: 'suppressed',
   cells: [...one.cells, ...other.cells],
   how: one.how ? `${one.how} + ${other.how}` : other.how,
 });
@@ -98,13 +114,13 @@ function differences({ rows, cells }: Knowledge, k: number): readonly NamedSet[]
       const common = sizeOf(wider.cells.filter((cell) => other.isIn[cell]));
       if (other === wider || common === 0 || wider.n - common >= k) return [];
       const left = wider.cells.filter((cell) => !other.isIn[cell]);
-      return [{ cells: left, how: `${wider.how} − ${other.how}` }];
+      return [{ kind: 'difference' as const, cells: left, how: `${wider.how} − ${other.how}` }];
     }),
   );
   return [...pairs, ...remainders(released, cells.length, k)];
 }
 
-interface ReleasedGroup extends NamedSet {
+interface ReleasedGroup extends Omit<NamedSet, 'kind'> {
   readonly kind: string;
   readonly n: number;
   readonly isIn: Uint8Array;
@@ -133,7 +149,11 @@ function remainders(released: readonly ReleasedGroup[], count: number, k: number
           count,
         );
         const cells = [...isIn.keys()].filter((cell) => isIn[cell] && !away[cell]);
-        found.push({ cells, how: `${union.map(({ how }) => how).join(' + ')} − ${other} within` });
+        found.push({
+          kind: 'difference',
+          cells,
+          how: `${union.map(({ how }) => how).join(' + ')} − ${other} within`,
+        });
       }
     }
   }

@@ -85,6 +85,8 @@ export interface Claim {
   readonly waveId: string;
   readonly questionId: string;
   readonly people: readonly string[];
+  /** `group`: few people; `band`: a group of which only the band is shown, and now the count behind it. */
+  readonly about: 'group' | 'band';
   readonly of: 'n' | 'favourable' | 'unfavourable';
   readonly low: number;
   readonly high: number;

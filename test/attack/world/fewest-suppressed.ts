@@ -42,7 +42,7 @@ export function fewestSuppressed(
   for (let size = 0; size < extra.length; size += 1) {
     for (const chosen of choose(open, size)) {
       const hidden = new Set(chosen.map(({ groupId }) => groupId));
-      if (!tells(hidden)) return (primary.length + extra.length) / (primary.length + size);
+      if (!tells(hidden)) return (primary.length + extra.length) / Math.max(1, primary.length + size);
     }
   }
   return 1;

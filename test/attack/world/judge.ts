@@ -2,7 +2,7 @@
 
 import type { Claim, Insider } from '../attacker/surfaces';
 import type { DrawnWave } from './draw-programme';
-import { countsOf, partOf } from './truth';
+import { type Counts, countsOf, partOf } from './truth';
 
 export interface Verdict {
   readonly leaks: readonly Claim[];
@@ -10,7 +10,8 @@ export interface Verdict {
   readonly mistaken: readonly Claim[];
 }
 
-/** A leak is of people with 1 to k − 1 answers; by then the claim itself is narrow enough. */
+/** A leak is of people with 1 to k − 1 answers, or tells what (nearly) everybody in a group said whose band alone is
+ * shown; by then the claim itself is narrow enough. */
 export function judge(claims: readonly Claim[], waves: readonly DrawnWave[], k: number): Verdict {
   const leaks: Claim[] = [];
   const mistaken: Claim[] = [];
@@ -25,9 +26,14 @@ export function judge(claims: readonly Claim[], waves: readonly DrawnWave[], k: 
     );
     const value = truth[claim.of];
     if (value < claim.low || value > claim.high) mistaken.push(claim);
-    else if (truth.n >= 1 && truth.n < k) leaks.push(claim);
+    else if (claim.about === 'band' ? isNearlyUnanimous(truth) : truth.n >= 1 && truth.n < k)
+      leaks.push(claim);
   }
   return { leaks, mistaken };
+}
+
+function isNearlyUnanimous({ n, favourable, unfavourable }: Counts): boolean {
+  return [favourable, unfavourable].some((count) => count < 2 || count > n - 2);
 }
 
 /** One insider for each atom and kind of answer that somebody there gave. */

@@ -3,8 +3,10 @@
 import { escalationPreparationCard } from '../../../src/cards/escalation-preparation.card';
 import { waveHeardCard } from '../../../src/cards/wave-heard.card';
 import { waveResultCard } from '../../../src/cards/wave-result.card';
+import type { Invitation } from '../../../src/domain/campaign/campaign';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
 import type { SolveProgramme } from '../../../src/domain/disclosure/integer-programme';
+import { ProfileCounter } from '../../../src/domain/disclosure/profile';
 import type { Release, ReleaseTable } from '../../../src/domain/disclosure/release';
 import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
 import { gatherEvidence } from '../../../src/domain/escalation/gather-evidence';
@@ -16,10 +18,11 @@ import {
   type WaveId,
 } from '../../../src/domain/ids';
 import type { Day, Instant } from '../../../src/domain/instant';
+import type { Employment, Shift } from '../../../src/domain/programme/person';
 import type { AnswerSheet } from '../../../src/domain/pulse/answer';
 import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
 import type { SurfaceTable, SurfaceWave } from '../attacker/surfaces';
-import type { DrawnWave } from './draw-programme';
+import type { DrawnPerson, DrawnWave } from './draw-programme';
 import type { ProgrammeShape } from './programme-shape';
 
 const programme = { id: asId<ProgrammeId>('programme'), name: 'Programme' };
@@ -42,8 +45,15 @@ export async function releaseOf(
   );
   // After a crash the answers are read again, in whatever order the store has them by then.
   if (isSecondTime) sheets.reverse();
+  const profiles = new ProfileCounter(wave.questions);
+  const people = new Map(wave.people.map((person) => [person.id, person]));
+  for (const sheet of sheets) {
+    const person = people.get(sheet.answerKey);
+    if (person) profiles.add(invitationOf(person), sheet);
+  }
   return computeRelease(
     {
+      profiles: profiles.all(),
       wave: {
         waveId: asId<WaveId>(wave.waveId),
         programmeId: programme.id,
@@ -59,6 +69,16 @@ export async function releaseOf(
     },
     solve,
   );
+}
+
+function invitationOf({ atomId, shift, area, cohort, employment }: DrawnPerson): Invitation {
+  return {
+    atomId,
+    ...(shift ? { shift: shift as Shift } : {}),
+    ...(area ? { area } : {}),
+    ...(cohort ? { cohort } : {}),
+    ...(employment ? { employment: employment as Employment } : {}),
+  };
 }
 
 /** Through JSON, so that nothing is handed over that a reader would not get. */
