@@ -1,5 +1,6 @@
 /** Whether an invited person belongs to one of the groups that a message is for. */
 
+import { notStated } from '../disclosure/profile';
 import { oneWayKinds } from '../disclosure/release';
 import type { Invitation } from './campaign';
 
@@ -15,7 +16,7 @@ export function isInGroups(invitation: Invitation, { atomIds, oneWayGroups = [] 
   return oneWayGroups.some((group) => {
     const [kind, values = ''] = splitOnce(group);
     const own = oneWayKinds.find((one) => one === kind);
-    return own !== undefined && values.split('~').includes(invitation[own] ?? '');
+    return own !== undefined && values.split('~').includes(invitation[own] ?? notStated);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { asId, type PersonId } from '../../../src/domain/ids';
-import type { Instant } from '../../../src/domain/instant';
+import type { Day, Instant } from '../../../src/domain/instant';
 import { closeWave } from '../../../src/domain/pulse/close-wave';
 import { drawAudience } from '../../../src/domain/pulse/draw-audience';
 import { finishWave } from '../../../src/domain/pulse/finish-wave';
@@ -32,6 +32,17 @@ describe('opening a wave', () => {
       'close-wave',
     ]);
     expect(wave.dueAt).toEqual({ normal: now, urgent: wave.closesAt });
+  });
+
+  it('freezes how many people the organisation counted, imported or not', () => {
+    const headcounts = [{ count: 1_180, source: 'Staff record', asOf: '2026-03-31' as Day }];
+    const result = openWave({
+      ...request,
+      programme: { ...request.programme, headcounts },
+      openedBy: 'command',
+    });
+    expect(result).toMatchObject({ outcome: 'opened', wave: { headcounts } });
+    expect(opened().headcounts).toBeUndefined();
   });
 
   it('is refused while another wave asks one of the same questions', () => {
