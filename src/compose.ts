@@ -24,6 +24,7 @@ import type { ServiceUrlRule } from './teams/service-url';
 import { TeamsMessenger } from './teams/teams-messenger';
 import { verbs } from './teams/verbs/registry';
 import { ChartPage } from './web/charts/chart-page';
+import { ChartPictures } from './web/charts/chart-pictures';
 import { currentCard } from './worker/current-card';
 import { startWorker, type Worker } from './worker/worker';
 
@@ -79,6 +80,11 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
       await parts.close();
     },
   };
+}
+
+/** For who draws charts without a bot: the gallery of cards. */
+export function chartPictures(): ChartPictures {
+  return new ChartPictures();
 }
 
 /** A token is longer than a named part of a path may be. */

@@ -4,6 +4,7 @@ import type { EscalationCase, EscalationDecision, EscalationEvidence } from '../
 import { asId, type EscalationId, type PersonId, type WaveId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import { wilsonInterval } from '../domain/score/wilson';
+import { sampleSeries } from './sample-trend';
 import { sampleWave } from './subject';
 
 export const sampleEscalationId = asId<EscalationId>('escalation.larkfield-epr.readiness.w4');
@@ -51,7 +52,14 @@ export const fallingSampleEvidence: readonly EscalationEvidence[] = sampleEviden
           n: 2_000,
           headcount: 5_077,
         }),
-    trend: { rules: ['outsideLimits', 'run'], mean: 0.72, lower: 0.67, upper: 0.77, points: 14, series: [] },
+    trend: {
+      rules: ['outsideLimits', 'run'],
+      mean: 0.72,
+      lower: 0.67,
+      upper: 0.77,
+      points: 14,
+      series: sampleSeries,
+    },
   }));
 
 /** As many groups as the demo's frame could bring. */

@@ -53,6 +53,21 @@ function figuresOf(headcount: number, index: number, mood: Mood): Figures {
   };
 }
 
+/** How everybody answered; groups are shown by their share alone. */
+function withPoints(kind: GroupKind, figures: Figures): Figures {
+  if (kind !== 'total' || figures.label !== 'shown') return figures;
+  const { n, favourable } = figures;
+  const against = n - favourable;
+  const parts = [0.2 * against, 0.35 * against, 0.45 * against, 0.65 * favourable, 0.35 * favourable];
+  const counts = parts.map(Math.floor);
+  const left = n - counts.reduce((sum, count) => sum + count, 0);
+  const distribution = counts.map((count, index) => ({
+    label: `point${index + 1}`,
+    count: count + (index === 3 ? left : 0),
+  }));
+  return { ...figures, distribution };
+}
+
 const atomOf = (place: number, family: number) => asId<AtomId>(`a${place * 6 + family}`);
 const atomsAt = (place: number) => staffFamilies.map((_name, family) => atomOf(place, family));
 const atomsIn = (family: number) => siteGroups.map((_name, place) => atomOf(place, family));
@@ -65,7 +80,7 @@ function rowOf(
   mood: Mood,
   atomIds: readonly AtomId[],
 ): GroupRow {
-  const figures = figuresOf(headcount, index, mood);
+  const figures = withPoints(kind, figuresOf(headcount, index, mood));
   const isHeard = figures.label === 'shown' || figures.label === 'band';
   return {
     groupId: asId(`${kind}:${index}`),

@@ -12,6 +12,7 @@ import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
 import { floorParts, groupLists, groupsKey, mainParts, notHeardParts, otherQuestion } from './result-parts';
 import { sampleAsked, sampleChoice, sampleRelease } from './sample-release';
+import { sampleTrend } from './sample-trend';
 import { notRepresentativeParts, responseLists } from './silence-parts';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
@@ -143,6 +144,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
         deteriorations: [{ groupName: 'Nurses and midwives' }],
         divergence: { groupName: 'Doctors', gap: 0.21, mean: 0.09 },
       },
+      trend: sampleTrend,
       comments: 'toReview',
     },
     'few answers': { programme: sampleProgramme, release: sampleRelease('quiet') },
