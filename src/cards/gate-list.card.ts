@@ -5,6 +5,7 @@ import type { Gate } from '../domain/gate/gate';
 import { termsInForce } from '../domain/gate/gate-terms';
 import { isOver } from '../domain/gate/settle-gate';
 import type { Verdict } from '../domain/gate/verdict';
+import { decisionInWords } from './gate-parts';
 import { plainText } from './plain-text';
 import { sampleDecidedGate, sampleGate } from './sample-gate';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
@@ -39,7 +40,7 @@ export const gateListCard = defineCard<GateListView, typeof schema>({
         name: plainText(gate.name),
         standing:
           isOver(gate) && last
-            ? gates.listedDecided(gates.decided(last.kind, last.delayUntil))
+            ? decisionInWords(last, gates)
             : gates.listed(verdict, termsInForce(gate).decidesOn),
         open: gates.open,
       };

@@ -140,12 +140,16 @@ export function decisionParts(gate: Gate, text: Catalogue) {
     .filter((decision, index) => decision.against !== undefined || index < decisionsInFull)
     .map((decision) => ({
       style: decision.against ? 'warning' : 'emphasis',
-      title: decisionInWords(decision, text),
+      title: decisionInWords(decision, text.gates),
       lines: asLines(decisionLines(decision, text)),
     }));
 }
 
-function decisionInWords({ kind, delayUntil, against }: GateDecision, { gates }: Catalogue): string {
+/** Says so where it went against the evidence, wherever a decision is named. */
+export function decisionInWords(
+  { kind, delayUntil, against }: GateDecision,
+  gates: Catalogue['gates'],
+): string {
   const decided = gates.decided(kind, delayUntil);
   return against ? gates.againstTitle(decided) : gates.decidedTitle(decided);
 }

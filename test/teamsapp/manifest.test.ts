@@ -31,8 +31,8 @@ describe('the Teams manifest', () => {
   });
 
   it('offers exactly the commands that the bot’s help lists', () => {
-    const { forEveryone, forLeads, forReaders } = helpText.commands;
-    const listed = [...forEveryone, ...forLeads, ...forReaders].map(({ words, does }) => ({
+    const { forEveryone, forLeads, forReaders, forRoleHolders } = helpText.commands;
+    const listed = [...forEveryone, ...forLeads, ...forReaders, ...forRoleHolders].map(({ words, does }) => ({
       title: words,
       description: does,
     }));

@@ -33,7 +33,8 @@ export function personasOf({ personas }: SyntheticProgramme, firstPort: number):
       title: 'SRO',
       person: sro,
       port: firstPort + 2,
-      whatToDo: 'The decision arrives here when the lead has sent it on: choose, say why, approve.',
+      whatToDo:
+        'A gate waits here; the decision arrives when the lead has sent it on: choose, say why, approve.',
     },
   ];
 }

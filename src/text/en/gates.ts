@@ -81,8 +81,7 @@ export const gatesText = (format: Format) => {
     counts: (counts: readonly { readonly verdict: Verdict; readonly count: number }[]) =>
       `${counts.map(({ verdict, count }) => `${format.count(count)} ${verdicts[verdict].toLowerCase()}`).join(' · ')}.`,
     decidesOn: (day: Day) => `To be decided on ${onDay(day)}.`,
-    toBeDecidedBy: (by: Instant) =>
-      `With the Senior Responsible Owner, to be decided by ${format.dayAndYear(by)}.`,
+    toBeDecidedBy: (by: Instant) => `To be decided by ${format.dayAndYear(by)}.`,
     goLive: (day: Day, setBy: string, why: string) => `Go-live ${onDay(day)}, set by ${setBy}: ${why}`,
     frozen: (since: Instant) => `Criteria frozen since ${format.date(since)}.`,
     freezes: (on: Instant) => `Criteria can be changed until ${format.date(on)}.`,
@@ -294,7 +293,6 @@ export const gatesText = (format: Format) => {
     none: 'This programme has no gate.',
     nonePrompt: 'Gates are declared in the programme file, under “gates”.',
     listed: (verdict: Verdict, decides: Day) => `${verdicts[verdict]} · decided on ${onDay(decides)}`,
-    listedDecided: (decided: string) => `Decided: ${decided}`,
     open: 'Show this gate',
   };
 };

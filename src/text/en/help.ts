@@ -24,8 +24,7 @@ const forReaders: readonly Command[] = [
 
 /** For everybody who holds a role. */
 const forRoleHolders: readonly Command[] = [
-  { words: 'gate', does: 'The next gate: its verdict, what holds it back, and your part in it' },
-  { words: 'gates', does: 'Every gate of the programme' },
+  { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
 ];
 
 export const helpText = {
