@@ -8,7 +8,7 @@ import type {
 } from './domain/disclosure/integer-programme';
 
 /** The longest that one programme is worked on; what is found by then counts if it keeps every constraint. */
-const secondsForOne = 5;
+const secondsForOne = 3;
 const relativeGap = 0.05;
 
 /** What the thread runs, as text, because a thread starts from plain JavaScript: it answers each text with the names of

@@ -3,9 +3,11 @@
 import type { GroupId } from '../ids';
 import type { Atom } from '../pulse/wave';
 import type { AnswerClasses } from './answer-classes';
+import { completeRings, withVariables } from './complete-rings';
 import { cellsBySum, type HiddenCells, hiddenByNeed, reachOf } from './hidden-cells';
-import type { IntegerProgramme, LinearConstraint, SolveProgramme } from './integer-programme';
+import type { LinearConstraint, SolveProgramme } from './integer-programme';
 import type { WithheldLabel } from './release';
+import { brokenCuts, variableCosts } from './ring-cuts';
 import { type HiddenTable, type OpenCount, staysOpen } from './stays-open';
 import { type TableCell, type TableShape, tableCells } from './suppression-table';
 import { smallSetsOf } from './watched-sets';
@@ -52,96 +54,73 @@ export async function chooseSuppression(shape: TableShape, solve: SolveProgramme
   const need = hiddenByNeed(cells);
   const asked = [...need.withheld, ...need.banded].filter((index) => cells[index]?.kind === 'atom');
   const strongOnly = new Set<number>();
-  const cuts: LinearConstraint[] = [];
-  const costs = [
-    ...cells.map(({ costs: { withheld } }) => withheld),
-    ...cells.map((cell) => cell.costs.banded),
-  ];
-  let hidden = need;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const open = asked
-      .filter((index) => need.withheld.has(index) || !hidden.withheld.has(index))
-      .flatMap((index) => cutsFor(index, { cells, bySum, hidden }, strongOnly));
-    if (open.some(({ coefficients }) => coefficients.length === 0)) break;
-    if (open.length > 0) {
-      cuts.push(...open);
-      const chosen = await solveFor({ costs, constraints: cuts }, solve);
-      if (!chosen) break;
-      hidden = withChosen(need, chosen, cells.length);
-      continue;
-    }
-    const table = { cells, bySum, hidden, minimumGroupSize: shape.minimumGroupSize };
-    const told = toldOf(table, need, strongOnly);
+  const search: Search = { cells, bySum, need, asked, strongOnly, given: new Set(), cuts: [] };
+  for (;;) {
+    const hidden = await cheapestRings(search, solve);
+    if (!hidden) break;
+    const told = toldOf({ cells, bySum, hidden, minimumGroupSize: shape.minimumGroupSize }, need, strongOnly);
     if (told.length === 0) return { showings: showingsOf(cells, hidden, shape), isFallback: false };
     const stuck = told.filter((index) => strongOnly.has(index));
     // A band that cannot be kept open is withheld: with n ≥ k that gives nobody away.
     if (stuck.some((index) => need.withheld.has(index))) break;
-    for (const index of stuck) cuts.push({ coefficients: [[index, 1]], atLeast: 1 });
+    for (const index of stuck) search.given.add(index);
     for (const index of told) strongOnly.add(index);
-    const chosen = stuck.length > 0 ? await solveFor({ costs, constraints: cuts }, solve) : undefined;
-    if (chosen) hidden = withChosen(need, chosen, cells.length);
-    else if (stuck.length > 0) break;
   }
   const sums = cells.flatMap(({ kind }, index) => (kind === 'atom' ? [] : [index]));
   const withheld = new Set([...need.withheld, ...sums]);
   return { showings: showingsOf(cells, { ...need, withheld }, shape), isFallback: true };
 }
 
-const mostRounds = 200;
-
-async function solveFor(
-  programme: IntegerProgramme,
-  solve: SolveProgramme,
-): Promise<ReadonlySet<number> | undefined> {
-  const solution = await solve(programme);
-  return solution.outcome === 'solved' ? solution.chosen : undefined;
+interface Search {
+  readonly cells: readonly TableCell[];
+  readonly bySum: ReadonlyMap<string, readonly number[]>;
+  readonly need: HiddenCells;
+  /** The cells that must have rings. */
+  readonly asked: readonly number[];
+  /** Those that must have them through strong cells alone. */
+  readonly strongOnly: Set<number>;
+  /** Withheld whatever it costs. */
+  readonly given: Set<number>;
+  /** Found to be broken so far. */
+  readonly cuts: LinearConstraint[];
 }
 
-/** Variables are the cells withheld, then the cells banded. */
-function withChosen(need: HiddenCells, chosen: ReadonlySet<number>, count: number): HiddenCells {
-  const withheld = [...chosen].filter((variable) => variable < count);
-  const banded = [...chosen].filter((variable) => variable >= count).map((variable) => variable - count);
-  return {
-    withheld: new Set([...need.withheld, ...withheld]),
-    banded: new Set([...need.banded, ...banded].filter((index) => !withheld.includes(index))),
-  };
+/** Past these rounds what is known by then is good enough. */
+const mostRounds = 12;
+const goodEnough = 1.05;
+
+/** What is solved for each time is a part of the problem, so it costs no more than the best; what is made of it by adding
+ * the rings that it lacks is a solution. The cheapest of these is taken as soon as the two are close.
+ * @returns undefined where a ring cannot be had, or nothing was solved. */
+async function cheapestRings(search: Search, solve: SolveProgramme): Promise<HiddenCells | undefined> {
+  const { cells, bySum, need, strongOnly, given, cuts } = search;
+  const count = cells.length;
+  const base = withVariables(need, given, count);
+  const asked = search.asked.filter((index) => !given.has(index));
+  const costs = variableCosts(cells);
+  const costOf = ({ withheld, banded }: HiddenCells) =>
+    sumOf([...withheld].filter((index) => !base.withheld.has(index)).map((index) => costs[index] ?? 0)) +
+    sumOf([...banded].filter((index) => !base.banded.has(index)).map((index) => costs[count + index] ?? 0));
+  let hidden = base;
+  let best: HiddenCells | undefined;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const broken = brokenCuts(asked, { cells, bySum, hidden }, strongOnly);
+    if (broken.length === 0) return hidden;
+    const complete = completeRings(asked, { cells, bySum, hidden }, strongOnly);
+    if (!complete) return undefined;
+    if (!best || costOf(complete) < costOf(best)) best = complete;
+    if (round > 0 && costOf(best) <= costOf(hidden) * goodEnough) return best;
+    cuts.push(...broken);
+    const solution = await solve({ costs, constraints: [...cuts, ...[...given].map(mustBeChosen)] });
+    if (solution.outcome !== 'solved') return solution.outcome === 'outOfTime' ? best : undefined;
+    hidden = withVariables(base, solution.chosen, count);
+  }
+  return best;
 }
 
-/** The constraints that a cell's missing ring breaks: one seen from each of its ends. */
-function cutsFor(
-  index: number,
-  { cells, bySum, hidden }: Omit<HiddenTable, 'minimumGroupSize'>,
-  strongOnly: ReadonlySet<number>,
-): readonly LinearConstraint[] {
-  const cell = cells[index];
-  if (!cell) return [];
-  const isValue = cell.need === 'band';
-  const isStrongOnly = strongOnly.has(index);
-  const hides = (other: number) =>
-    other !== index &&
-    (hidden.withheld.has(other) || (isValue && hidden.banded.has(other))) &&
-    (!isStrongOnly || isStrongFor(cells[other], isValue));
-  const [first, last] = cell.ends;
-  const reached = reachOf(first.sum, cells, bySum, hides);
-  if (reached.has(last.sum)) return [];
-  const beyond = reachOf(last.sum, cells, bySum, hides);
-  return [reached, beyond].map((side) => ({
-    coefficients: cells.flatMap((other, at) => {
-      const isAcross = other.ends.filter(({ sum }) => side.has(sum)).length === 1;
-      if (!isAcross || at === index || other.need === 'withheld') return [];
-      const mayBeUsed = !isStrongOnly || other.isStrong;
-      return [
-        ...(other.mayBeWithheld && mayBeUsed ? [[at, 1] as const] : []),
-        ...(isValue && other.mayBeBanded ? [[cells.length + at, 1] as const] : []),
-      ];
-    }),
-    atLeast: 1,
-  }));
-}
+const mustBeChosen = (variable: number): LinearConstraint => ({ coefficients: [[variable, 1]], atLeast: 1 });
 
-function isStrongFor(cell: TableCell | undefined, isValue: boolean): boolean {
-  return cell?.isStrong === true || (isValue && cell?.mayBeBanded === true);
-}
+const sumOf = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** The atoms of which too much could be told. Of many silent atoms in one piece, those with no strong ring of their own. */
 function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<number>): readonly number[] {

@@ -1,6 +1,5 @@
 /** Shows that a hidden count stays open, by finding other answers that would look just the same. */
 
-import type { AnswerClasses } from './answer-classes';
 import { bandOf } from './band';
 import type { HiddenCells } from './hidden-cells';
 import type { CellEnd, TableCell } from './suppression-table';
@@ -50,7 +49,7 @@ export function staysOpen(table: HiddenTable, open: OpenCount): boolean {
 function staysOpenTo(own: OwnAnswer | undefined, table: HiddenTable, open: OpenCount): boolean {
   let values = 1;
   for (const direction of [1, -1] as const) {
-    const counts = table.cells.map(({ answers }) => countsOf(answers));
+    const counts = new MovedCounts(table.cells);
     while (values < open.values && moveOnce(table, { ...open, direction, own }, counts)) values += 1;
   }
   return values >= open.values;
@@ -61,11 +60,21 @@ interface Push extends OpenCount {
   readonly own: OwnAnswer | undefined;
 }
 
-const countsOf = ({ favourable, neutral, unfavourable }: AnswerClasses): Counts => ({
-  favourable,
-  neutral,
-  unfavourable,
-});
+/** The answers of each cell after the moves so far; copied only where they are looked at. */
+class MovedCounts {
+  private readonly looked = new Map<number, Counts>();
+
+  constructor(private readonly cells: readonly TableCell[]) {}
+
+  of(index: number): Counts {
+    const known = this.looked.get(index);
+    if (known) return known;
+    const { favourable = 0, neutral = 0, unfavourable = 0 } = this.cells[index]?.answers ?? {};
+    const counts = { favourable, neutral, unfavourable };
+    this.looked.set(index, counts);
+    return counts;
+  }
+}
 
 const answerClassNames = ['favourable', 'neutral', 'unfavourable'] as const;
 
@@ -80,14 +89,14 @@ function movesOf(of: OpenCount['of'], direction: 1 | -1): readonly Move[] {
 
 const reversed = ({ from, to }: Move): Move => ({ from: to, to: from });
 
-function moveOnce(table: HiddenTable, { of, cells, direction, own }: Push, counts: Counts[]): boolean {
+function moveOnce(table: HiddenTable, { of, cells, direction, own }: Push, counts: MovedCounts): boolean {
   for (const move of movesOf(of, direction)) {
     for (const start of cells) {
       const kept = own?.index === start && own.answer === move.from ? 1 : 0;
       if (!canMove(table, { index: start, move, kept }, counts)) continue;
       const ring = findRing(table, { start, move, avoid: cells }, counts);
       if (!ring) continue;
-      for (const { index, made } of [{ index: start, made: move }, ...ring]) apply(counts[index], made);
+      for (const { index, made } of [{ index: start, made: move }, ...ring]) apply(counts.of(index), made);
       return true;
     }
   }
@@ -103,7 +112,7 @@ interface Step {
 function findRing(
   table: HiddenTable,
   { start, move, avoid }: { start: number; move: Move; avoid: ReadonlySet<number> },
-  counts: readonly Counts[],
+  counts: MovedCounts,
 ): readonly Step[] | undefined {
   const ends = table.cells[start]?.ends;
   if (!ends) return undefined;
@@ -140,11 +149,11 @@ function findRing(
 function canMove(
   { cells, hidden, minimumGroupSize: k }: HiddenTable,
   { index, move: { from, to }, kept }: { readonly index: number; readonly move: Move; readonly kept: number },
-  counts: readonly Counts[],
+  counts: MovedCounts,
 ): boolean {
   const cell = cells[index];
-  const now = counts[index];
-  if (!cell || !now) return false;
+  if (!cell) return false;
+  const now = counts.of(index);
   const changesN = from === 'none' || to === 'none';
   // Sums have what their atoms have; of an atom, an answer of the kind may be the attacker's own.
   if (cell.kind === 'atom' && from !== 'none' && now[from] <= kept) return false;
@@ -162,8 +171,7 @@ function canMove(
 
 const sum = ({ favourable, neutral, unfavourable }: Counts) => favourable + neutral + unfavourable;
 
-function apply(counts: Counts | undefined, { from, to }: Move): void {
-  if (!counts) return;
+function apply(counts: Counts, { from, to }: Move): void {
   if (from !== 'none') counts[from] -= 1;
   if (to !== 'none') counts[to] += 1;
 }
