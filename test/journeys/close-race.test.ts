@@ -8,6 +8,7 @@ import type { WaveId } from '../../src/domain/ids';
 import { catalogueFor } from '../../src/text/catalogue';
 import { FakeClock } from '../support/fake-clock';
 import { Gate } from '../support/gate';
+import { JourneyClock } from '../support/journey-clock';
 import { type Lag, LaggingStore, type LineCall } from '../support/lagging-store';
 import { startRunningBot } from '../support/running-bot';
 import { EmbeddedHost } from '../support/stores';
@@ -20,13 +21,18 @@ let waveId: WaveId;
 beforeAll(() => host.start());
 afterAll(() => host.stop());
 
-async function start(lagOf: (call: LineCall) => Lag | undefined = () => undefined): Promise<void> {
+type Line = (call: LineCall) => Lag | undefined;
+type Timing = Parameters<typeof instanceOn>[2];
+/** Nothing here is waited for: a busy machine has all the time that an answer may take. */
+const realTime: Timing = { timeScale: '1' };
+
+async function start(lagOf: Line = () => undefined, timing = realTime): Promise<void> {
   await host.renew();
-  world = await ClosingWorld.open(await instanceOn(await host.open(), lagOf), 10);
+  world = await ClosingWorld.open(await instanceOn(await host.open(), lagOf, timing), 10);
   waveId = await world.openWave();
 }
 
-const instance = async (lagOf: (call: LineCall) => Lag | undefined) => instanceOn(await host.open(), lagOf);
+const instance = async (lagOf: Line, timing = realTime) => instanceOn(await host.open(), lagOf, timing);
 
 function personId() {
   const [person] = world.people;
@@ -63,13 +69,14 @@ const only = (words: string, lag: Lag) => {
 
 it('counts the time that reading the wave took against the deadline of the answer', async () => {
   const listing = new Gate();
-  await start(only('list answerSheet', { before: () => listing.pass() }));
+  const timing = { timeScale: '0.1' };
+  await start(only('list answerSheet', { before: () => listing.pass() }), timing);
   const reading = new Gate();
   const looking = new Gate();
   const slow = await instance((call) => {
     if (call.words === `read ${world.programme.id}`) return { after: () => reading.pass() };
     return call.words === 'read seal' ? { after: () => looking.pass() } : undefined;
-  });
+  }, timing);
   const outcome = tap(slow, 1, 0);
   await reading.reached;
   const closing = world.close(waveId);
@@ -130,16 +137,19 @@ it('says that it cannot confirm a withdrawal that came too late to be sure', asy
   await start();
   const clock = new FakeClock();
   const lag = only('delete responses', { after: async () => void (await clock.advance(10_000)) });
-  const slow = await instanceOn(await host.open(), lag, { clock });
+  const slow = await instanceOn(await host.open(), lag, { ...realTime, clock });
   await slow.context.waves.read(world.programme.id, waveId);
   await seal();
   expect((await tap(slow, 1, 0)).outcome).toBe('notConfirmed');
 });
 
 it('leaves the tallies of the release alone when an instance that was frozen goes on with an old close', async () => {
-  await start();
+  const clock = new JourneyClock();
+  const timing = { timeScale: '0.5', clock };
+  await start(() => undefined, timing);
+  clock.passOverAnswers(world.closer.context.settings);
   const listing = new Gate();
-  const frozen = await instance(only('list answerSheet', { before: () => listing.pass() }));
+  const frozen = await instance(only('list answerSheet', { before: () => listing.pass() }), timing);
   expect((await tap(frozen, 1, 0)).outcome).toBe('recorded');
   const wave = await world.beginClose(waveId);
   const old = world.release(wave, frozen);
