@@ -30,6 +30,8 @@ export const distributionElement = z.array(
 export const trendElement = z.array(
   z.strictObject({
     ...common,
+    yMin: z.number(),
+    yMax: z.number(),
     series: z.array(
       z.strictObject({
         legend: line,
@@ -85,14 +87,24 @@ export function trendParts(
   text: Catalogue,
 ): z.input<typeof trendElement> {
   if (!chart || !url) return [];
-  const { points, title, altText } = trendPicture(chart, text);
+  const { points, axis, title, altText } = trendPicture(chart, text);
   const { share, lower, upper } = text.charts.trendSeries;
   const series = [
     ...runsOf(points).map((values) => ({ legend: share, color: 'categoricalBlue', values })),
     ...limitSeries(points, upper, ({ upper: limit }) => limit),
     ...limitSeries(points, lower, ({ lower: limit }) => limit),
   ];
-  return [{ heading: text.charts.trendHeading, title, url, altText, series }];
+  return [
+    {
+      heading: text.charts.trendHeading,
+      title,
+      url,
+      altText,
+      yMin: percent(axis.from),
+      yMax: percent(axis.to),
+      series,
+    },
+  ];
 }
 
 /** A line for each stretch without a gap: nothing is drawn across what is not shown. */

@@ -66,6 +66,8 @@ export interface TrendPicture {
   readonly kind: 'trend';
   readonly title: string;
   readonly points: readonly PicturedPoint[];
+  /** What the axis runs from and to, 0 to 1: all that is drawn with room around it. */
+  readonly axis: { readonly from: number; readonly to: number };
   readonly floor: number;
   readonly floorLabel: string;
   /** Before which point, and what was declared. */

@@ -38,6 +38,7 @@ export function trendPicture(chart: TrendChart, text: Catalogue): TrendPicture {
     kind: 'trend',
     title,
     points,
+    axis: axisOf(points, chart.floor),
     floor: chart.floor,
     floorLabel: charts.floor(chart.floor),
     changes,
@@ -50,6 +51,20 @@ export function trendPicture(chart: TrendChart, text: Catalogue): TrendPicture {
       ...notes,
     ].join(' '),
   };
+}
+
+/** In tens of points, at least forty wide: what moves by chance alone is seen, and looks no larger than it is. */
+function axisOf(points: readonly PicturedPoint[], floor: number): TrendPicture['axis'] {
+  const drawn = points.flatMap(({ share, limits }) => [
+    ...(share === undefined ? [] : [share]),
+    ...(limits ? [limits.lower, limits.upper] : []),
+  ]);
+  const lowest = Math.floor(Math.min(floor, ...drawn) * 10 - 0.3);
+  const highest = Math.ceil(Math.max(floor, ...drawn) * 10 + 0.3);
+  const missing = Math.max(0, 4 - (highest - lowest));
+  const from = Math.max(0, lowest - Math.ceil(missing / 2));
+  const to = Math.min(10, Math.max(highest, from + 4));
+  return { from: Math.max(0, Math.min(from, to - 4)) / 10, to: to / 10 };
 }
 
 function keyOf(

@@ -3,7 +3,7 @@
 import type { Figures } from '../disclosure/release';
 import type { EscalationEvidence } from '../escalation/escalation';
 import type { GroupId } from '../ids';
-import type { PointSignal } from '../trend/find-signals';
+import { findSignals, type PointSignal } from '../trend/find-signals';
 import type { ComparisonChart, TrendChart } from './chart';
 import { compareGroups, type GroupAgainstFloor } from './compare-groups';
 
@@ -27,11 +27,16 @@ export function steepestPiece(evidence: readonly EscalationEvidence[]): number |
   return falling.sort((a, b) => b.under - a.under)[0]?.piece;
 }
 
-/** Undefined where the evidence has no trend. */
+/** Every point beside the one usual range that the evidence holds. Undefined where it has no trend. */
 export function trendOfEvidence(item: EscalationEvidence | undefined): TrendChart | undefined {
   if (!item?.trend) return undefined;
   const { mean, lower, upper, rules, series } = item.trend;
-  const last = series.length - 1;
+  const limits = { mean, lower, upper };
+  const found = findSignals(
+    series.map(({ favourableShare }) => favourableShare ?? undefined),
+    limits,
+  );
+  const falling = rules.map((rule): PointSignal => ({ rule, direction: 'down' }));
   return {
     kind: 'trend',
     questionKind: 'confidence',
@@ -40,8 +45,8 @@ export function trendOfEvidence(item: EscalationEvidence | undefined): TrendChar
     points: series.map(({ releasedAt, favourableShare }, index) => ({
       releasedAt,
       ...(favourableShare === null ? {} : { share: favourableShare }),
-      limits: { mean, lower, upper },
-      signals: index === last ? rules.map((rule): PointSignal => ({ rule, direction: 'down' })) : [],
+      limits,
+      signals: index === series.length - 1 ? falling : (found[index] ?? []),
     })),
     changes: [],
   };

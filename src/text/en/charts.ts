@@ -43,9 +43,9 @@ export const chartsText = (format: Format) => {
       above: 'at or above it',
       band: 'only the range is shown',
     },
-    countKey: 'Bars allow for chance. (Number): gave a view.',
+    countKey: 'Bar: likely range. (n): how many gave a view.',
     moreConfident: (count: number) =>
-      `and ${format.plural(count, 'more group', 'more groups')}, more confident than these`,
+      `${format.plural(count, 'more group is', 'more groups are')} more confident than these`,
     withheld: (label: WithheldLabel, names: readonly string[], more: number) =>
       `${withheld[label]}: ${names.join('; ')}${more > 0 ? ` and ${format.count(more)} more` : ''}`,
     comparisonAlt: (kind: QuestionKind, floor: number | undefined) =>

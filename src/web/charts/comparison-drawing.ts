@@ -94,10 +94,7 @@ function floorShapes({ floorLabel, rows }: ComparisonPicture, top: number): read
   if (floorLabel === undefined || floor === undefined) return [];
   const x = xOf(floor);
   const at = Math.min(Math.max(x, margin + 24), margin + trackWidth - 4);
-  return [
-    textAt(floorLabel, at, top - 7, { size: sizes.note, align: 'center', isBold: true }),
-    lineFrom([x, top], [x, top + 4], { stroke: colours.floor, lineWidth: 1.5 }),
-  ];
+  return [textAt(floorLabel, at, top - 7, { size: sizes.note, align: 'center', isBold: true })];
 }
 
 function axisLabel(share: number, y: number): Shape {
@@ -106,6 +103,6 @@ function axisLabel(share: number, y: number): Shape {
 }
 
 function keyMark(mark: ComparisonPicture['key'][number]['mark'], x: number, y: number): readonly Shape[] {
-  if (mark === 'band') return hatchedBox(x - 6, y - 5, 13, 10, colours.subtle);
+  if (mark === 'band') return hatchedBox(x - 6, y - 4, 12, 8, colours.subtle);
   return [standingMark(mark, x, y)];
 }

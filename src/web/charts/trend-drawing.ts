@@ -12,11 +12,11 @@ const plotWidth = width - margin - left;
 export function trendDrawing(picture: TrendPicture): Drawing {
   const title = titleBlock(picture.title);
   const top = title.bottom + 10;
-  const { points } = picture;
+  const { points, axis } = picture;
   const step = plotWidth / Math.max(1, points.length);
   const place: Place = {
     x: (index) => left + (index + 0.5) * step,
-    y: (share) => top + (1 - share) * plotHeight,
+    y: (share) => top + ((axis.to - share) / (axis.to - axis.from)) * plotHeight,
     step,
   };
   const daysAt = top + plotHeight + 9;
@@ -29,8 +29,10 @@ export function trendDrawing(picture: TrendPicture): Drawing {
   const shapes = [
     ground(height),
     ...title.shapes,
-    ...[0, 0.5, 1].flatMap((share) => gridLine(share, picture.floor, place)),
-    ...points.flatMap((point, index) => limitShapes(point, index, place)),
+    ...[axis.from, (axis.from + axis.to) / 2, axis.to].flatMap((share) =>
+      gridLine(share, picture.floor, place),
+    ),
+    ...limitShapes(points, place),
     ...floorShapes(picture, place),
     ...picture.changes.map(({ before }) =>
       lineFrom([place.x(before) - step / 2, top], [place.x(before) - step / 2, top + plotHeight], {
@@ -58,7 +60,7 @@ interface Place {
 /** Where the floor's label stands a figure would be written over it. */
 function gridLine(share: number, floor: number, place: Place): readonly Shape[] {
   const y = place.y(share);
-  const label = textAt(`${share * 100}%`, left - 5, y, {
+  const label = textAt(`${Math.round(share * 100)}%`, left - 5, y, {
     size: sizes.note,
     fill: colours.subtle,
     align: 'right',
@@ -67,18 +69,30 @@ function gridLine(share: number, floor: number, place: Place): readonly Shape[] 
   return [lineFrom([left, y], [left + plotWidth, y], { stroke: colours.track }), ...(isFree ? [label] : [])];
 }
 
-/** A stretch of the usual range as wide as its point, so that a range that begins anew is seen to. */
-function limitShapes({ limits }: PicturedPoint, index: number, { x, y, step }: Place): readonly Shape[] {
-  if (!limits) return [];
-  const [from, to] = [x(index) - step / 2, x(index) + step / 2];
-  const top = y(limits.upper);
-  const dashed = { stroke: colours.subtle, lineDash: [4, 2] };
-  return [
-    boxAt(from, top, step + 0.3, y(limits.lower) - top, { fill: colours.track, opacity: 0.5 }),
-    lineFrom([from, top], [to, top], dashed),
-    lineFrom([from, y(limits.lower)], [to, y(limits.lower)], dashed),
-    lineFrom([from, y(limits.mean)], [to, y(limits.mean)], { stroke: colours.subtle, lineWidth: 1.5 }),
-  ];
+/** The usual range, in one piece as long as it stays the same: where it begins anew is seen. */
+function limitShapes(points: readonly PicturedPoint[], { x, y, step }: Place): readonly Shape[] {
+  const shapes: Shape[] = [];
+  points.forEach(({ limits }, first) => {
+    if (!limits || isSame(limits, points[first - 1]?.limits)) return;
+    let last = first;
+    while (isSame(limits, points[last + 1]?.limits)) last += 1;
+    const [from, to] = [x(first) - step / 2, x(last) + step / 2];
+    const [top, mean, bottom] = [y(limits.upper), y(limits.mean), y(limits.lower)];
+    const dashed = { stroke: colours.subtle, lineDash: [4, 2] };
+    shapes.push(
+      boxAt(from, top, to - from, bottom - top, { fill: colours.track, opacity: 0.5 }),
+      lineFrom([from, top], [to, top], dashed),
+      lineFrom([from, bottom], [to, bottom], dashed),
+      lineFrom([from, mean], [to, mean], { stroke: colours.subtle, lineWidth: 1.5 }),
+    );
+  });
+  return shapes;
+}
+
+type Limits = PicturedPoint['limits'];
+
+function isSame(one: Limits, other: Limits): boolean {
+  return one?.lower === other?.lower && one?.upper === other?.upper && one?.mean === other?.mean;
 }
 
 function floorShapes({ floor, floorLabel }: TrendPicture, { y }: Place): readonly Shape[] {
