@@ -1,6 +1,7 @@
 /** The verdicts on a gate as they are now: under the terms agreed, and under changed ones beside them. */
 
 import { canonicalJson } from '../domain/canonical-json';
+import type { PeopleCounts } from '../domain/gate/count-people';
 import type { Gate, GateChange, GateTerms } from '../domain/gate/gate';
 import { acceptedChange, agreedTerms, proposedChange, termsInForce } from '../domain/gate/gate-terms';
 import { type GateFacts, judgeGate } from '../domain/gate/judge-gate';
@@ -86,8 +87,16 @@ async function judgeTerms(
     today: dayOf(context.clock.now()),
     programme,
     releases,
-    people: await countGatePeople(context, programme.id, terms),
+    people: await peopleCounts(context, programme, terms),
     statements: gate.statements,
   };
   return judgeGate(basis, terms, facts);
+}
+
+const nobody: PeopleCounts = { missing: [], byCriterion: {} };
+
+/** Everybody of the programme is read for it: only where a criterion asks for it. */
+async function peopleCounts(context: Ports, programme: Programme, terms: GateTerms): Promise<PeopleCounts> {
+  const isAsked = terms.criteria.some(({ kind }) => kind === 'training' || kind === 'accessTested');
+  return isAsked ? countGatePeople(context, programme.id, terms) : nobody;
 }

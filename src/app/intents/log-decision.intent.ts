@@ -73,11 +73,13 @@ async function logOnGate(context: AppContext, gate: Gate, number: number): Promi
 function decisionOnGate(gate: Gate, number: number): Decision {
   const made = gate.decisions[number - 1];
   if (!made) throw new Error(`gate ${gate.gateId} has no decision ${number}`);
-  const { names: _names, logged: _logged, ...decision } = made;
+  const { names: _names, logged: _logged, evidence, ...decision } = made;
+  const calendar = evidence.calendar.map(({ setBy: _setBy, ...entry }) => entry);
   const { decidesOn, goLiveOn } = termsInForce(gate);
   const recheckOn = decision.condition?.recheckOn;
   return {
     ...decision,
+    evidence: { judgements: evidence.judgements, calendar },
     programmeId: gate.programmeId,
     gateId: gate.gateId,
     question: gate.name,

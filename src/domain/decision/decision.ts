@@ -1,7 +1,8 @@
 /** An entry of the decision log: who decided what, on which evidence, under which authority. Never edited. */
 
 import type { DecisionKind, EscalationCase, EscalationEvidence } from '../escalation/escalation';
-import type { GateDecision, GateTerms } from '../gate/gate';
+import type { GateDecision, GateEvidence, GateTerms } from '../gate/gate';
+import type { CalendarEntry } from '../gate/gate-definition';
 import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId } from '../ids';
 import type { Instant } from '../instant';
 import type { EscalationPolicy, Role } from '../programme/programme';
@@ -29,8 +30,12 @@ export interface DecisionOnEscalation extends DecisionBase {
 
 export interface DecisionOnGate
   extends DecisionBase,
-    Pick<GateDecision, 'kind' | 'evidence' | 'against' | 'condition' | 'delayUntil' | 'change'> {
+    Pick<GateDecision, 'kind' | 'against' | 'condition' | 'delayUntil' | 'change'> {
   readonly gateId: GateId;
+  /** Without who set the days of the calendar: a name could never be erased from here. */
+  readonly evidence: Pick<GateEvidence, 'judgements'> & {
+    readonly calendar: readonly Omit<CalendarEntry, 'setBy'>[];
+  };
   /** The terms it was decided under. */
   readonly terms: Pick<GateTerms, 'decidesOn' | 'goLiveOn'>;
 }

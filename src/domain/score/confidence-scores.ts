@@ -38,7 +38,7 @@ function scoreOf(
   const isCounted = shown && shown.n <= row.headcount;
   const finite = isCounted && finitePopulationInterval(shown.favourable, shown.n, row.headcount);
   return {
-    scoreId: `score:${release.waveId}:${table.questionId}:${row.groupId}`,
+    scoreId: `score:${release.waveId}:${table.questionId}:${inId(row.groupId)}`,
     programmeId: release.programmeId,
     ...programme,
     pulseId: release.pulseId,
@@ -84,4 +84,9 @@ function silenceOf(row: GroupRow, table: ReleaseTable, asked: AskedOf) {
     representative: found?.isRepresentative ?? null,
     notRepresentativeBecause: found && !found.isRepresentative ? reasonsInShort(found.reasons) : null,
   };
+}
+
+/** A one-way group is named by words of the people file, and an id of a document holds no space. */
+function inId(groupId: string): string {
+  return groupId.replace(/[^!-~]|[%/\\?#]/gu, (character) => encodeURIComponent(character));
 }

@@ -30,6 +30,17 @@ describe('confidenceScoresOf', () => {
     scores = confidenceScoresOf(release, programme, everyone);
   });
 
+  it('gives a group named by words an id that a document may have', () => {
+    const groupId = 'area:Women’s and children / “A”' as ConfidenceScore['groupId'];
+    const tables = release.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, groupId })),
+    }));
+    const [score] = confidenceScoresOf({ ...release, tables }, programme, everyone);
+    expect(score?.groupId).toBe(groupId);
+    expect(score?.scoreId).toMatch(/^(?!.*[/\\?#])[!-~]{1,255}$/);
+  });
+
   it('gives one document per group and question, not yet visible, with an id that follows from them', () => {
     expect(scores).toHaveLength(release.tables[0]?.rows.length ?? 0);
     expect(new Set(scores.map(({ scoreId }) => scoreId)).size).toBe(scores.length);
