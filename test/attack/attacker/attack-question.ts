@@ -3,6 +3,7 @@
 import { Bounds, valueAt } from './bounds';
 import { combinations } from './combinations';
 import { type Knowledge, knowledgeOf } from './knowledge';
+import { movedSets } from './moved-sets';
 import { type NamedSet, namedSets } from './named-sets';
 import { type Measure, measures, type Narrow } from './narrow';
 import { isToldByOneRow } from './one-row';
@@ -18,6 +19,8 @@ export interface QuestionAttack {
   readonly solver: LegacyHighs;
   /** Looks for combinations of any number of groups as well, which takes seconds. */
   readonly isThorough?: boolean;
+  /** People who came or went between this wave and another, each with which: then they are what is looked at. */
+  readonly moved?: ReadonlyMap<string, string>;
   /** Stop when a claim satisfies this. */
   readonly isEnough?: (claim: Claim) => boolean;
 }
@@ -32,14 +35,16 @@ export interface Outcome {
 
 export function attackQuestion(attack: QuestionAttack): Outcome {
   const { wave, questionId, solver } = attack;
-  const knowledge = knowledgeOf(wave, questionId);
+  const knowledge = knowledgeOf(wave, questionId, attack.moved);
   const outside = new Bounds(systemOf(knowledge));
   const whole = new WholeNumbers(solver);
   if (!outside.isConsistent) return { claims: [], sets: 0, isConfused: true };
-  const sets = [
-    ...(attack.isThorough ? combinations(knowledge, wave.minimumGroupSize, solver) : []),
-    ...namedSets(knowledge, wave.minimumGroupSize),
-  ];
+  const sets = attack.moved
+    ? movedSets(knowledge, attack.moved)
+    : [
+        ...(attack.isThorough ? combinations(knowledge, wave.minimumGroupSize, solver) : []),
+        ...namedSets(knowledge, wave.minimumGroupSize),
+      ];
   const claims: Claim[] = [];
   const narrow: Narrow[] = [];
   const claim = ({ set, measure, range }: Narrow, insider?: Insider): boolean => {
@@ -91,12 +96,18 @@ function look(set: NamedSet, bounds: Bounds, k: number): readonly Narrow[] {
 const roomOf = (measure: Measure): number => (measure === 'n' ? 2 : 4);
 
 /** In whole numbers, where these could tell more. */
-function sharpen(narrow: Narrow, { system }: Bounds, headcount: number, solver: WholeNumbers): Narrow {
+function sharpen(narrow: Narrow, bounds: Bounds, headcount: number, solver: WholeNumbers): Narrow {
   const { measure, range, set } = narrow;
   const isNearly = range.high - range.low <= (measure === 'n' || set.kind === 'band' ? 1 : 2);
   if (range.isExact || !isNearly || isLeak(narrow, headcount)) return narrow;
-  const whole = solver.rangeOf(system, sumOf(system.places, set.cells, of[measure]));
-  return whole ? { ...narrow, range: { ...whole, isExact: true } } : narrow;
+  const sum = bounds.sum(set.cells, of[measure]);
+  const ends = solver.endsOf(bounds.system, sum);
+  if (!ends) return narrow;
+  for (const end of ends) bounds.note(end);
+  const [low, high] = ends.map((end) => sum.constant + valueAt(sum, end));
+  return low === undefined || high === undefined
+    ? narrow
+    : { ...narrow, range: { low, high, isExact: true } };
 }
 
 /** By the definition; what the number of people says by itself is nothing learnt. Behind a band, one value is too few. */
@@ -131,7 +142,8 @@ function attackFromWithin(
     // Where both ends are reached with this answer too, it tells nothing more.
     const isFitting = (point: Float64Array) => valueAt(own, point) >= own.low - 1e-6;
     const learning = [...left].filter(({ ends }) => !ends.every((points) => points.some(isFitting)));
-    const bounds = learning.length > 0 ? new Bounds(systemOf(knowledge, insider)) : undefined;
+    const known = learning.length > 0 ? outside.wholeSolutions.filter(isFitting) : [];
+    const bounds = learning.length > 0 ? new Bounds(systemOf(knowledge, insider), known) : undefined;
     if (!bounds?.isConsistent) continue;
     for (const found of learning) {
       const headcount = headcountOf(found.set, knowledge);

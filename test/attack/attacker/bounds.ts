@@ -23,8 +23,24 @@ export class Bounds {
   private readonly seen: Float64Array[] = [];
   private readonly whole: Float64Array[] = [];
 
-  constructor(readonly system: System) {
+  /** `known`: answers in whole numbers that satisfy the system. */
+  constructor(
+    readonly system: System,
+    known: readonly Float64Array[] = [],
+  ) {
     this.polytope = new Polytope(system.variables, system.rows);
+    for (const point of known) this.note(point);
+  }
+
+  /** Solutions in whole numbers that were seen. */
+  get wholeSolutions(): readonly Float64Array[] {
+    return this.whole;
+  }
+
+  note(point: Float64Array): void {
+    if (this.seen.length >= mostSeen) return;
+    this.seen.push(point);
+    if (isWhole(point)) this.whole.push(point);
   }
 
   /** False when what is known contradicts itself. */
@@ -40,7 +56,7 @@ export class Bounds {
     if (sum.terms.length === 0) return { low: sum.constant, high: sum.constant, isExact: true };
     const lowest = this.highest(sum, -1);
     const highest = this.highest(sum, 1);
-    const low = Math.ceil(sum.constant - lowest.value - slack);
+    const low = Math.ceil(sum.constant - lowest.value - slack) + 0;
     const high = Math.floor(sum.constant + highest.value + slack);
     return { low, high, isExact: this.isReached(sum, low, 1) && this.isReached(sum, high, -1) };
   }
@@ -73,10 +89,7 @@ export class Bounds {
     const objective = new Float64Array(this.system.variables);
     for (const [variable, factor] of terms) objective[variable] = factor * sign;
     const optimum = this.polytope.maximise(objective);
-    if (this.seen.length < mostSeen) {
-      this.seen.push(optimum.point);
-      if (isWhole(optimum.point)) this.whole.push(optimum.point);
-    }
+    this.note(optimum.point);
     return optimum;
   }
 }

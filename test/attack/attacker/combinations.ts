@@ -6,7 +6,9 @@ import { attributes } from './surfaces';
 import type { LegacyHighs } from './whole-numbers';
 
 /** How many combinations are asked for. */
-const asked = 4;
+const asked = 3;
+/** More kinds of people than this are too many for the solver. */
+const kindsAtMost = 160;
 
 /** Sets of people whose number of answers follows from adding and subtracting released groups, with 1 to k − 1 answers.
  * An integer programme looks for them: a factor for each released group, so that each person counts once or not at all.
@@ -15,10 +17,11 @@ export function combinations(knowledge: Knowledge, k: number, solver: LegacyHigh
   const released = knowledge.rows.filter(({ row }) => row.figures.n != null);
   if (!released.some(({ row }) => attributes.some((attribute) => attribute === row.kind))) return [];
   const alike = alikeCells(knowledge.cells.length, released);
+  if (alike.length > kindsAtMost) return [];
   const found: NamedSet[] = [];
   const excluded: string[] = [];
   while (found.length < asked) {
-    const { Status, Columns } = solver.solve(programme(released, alike, k, excluded), { time_limit: 3 });
+    const { Status, Columns } = solver.solve(programme(released, alike, k, excluded), { time_limit: 1 });
     if (Status !== 'Optimal') break;
     const chosen = alike.map((_, index) => Math.round(primalOf(Columns[`x${index}`])) === 1);
     const used = released.flatMap(({ row }, index) => {

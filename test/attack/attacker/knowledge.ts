@@ -28,7 +28,12 @@ export function knowledgeOf(
     .flatMap(({ rows }) => rows)
     .filter(({ figures }) => figures.label !== 'tooSmallToShow');
   const cells = divide(wave.roster, informative, marked);
-  const placed = (row: SurfaceRow) => cellsOf(row, cells);
+  const places = new Map<string, readonly number[]>();
+  const placed = (row: SurfaceRow) => {
+    const known = places.get(row.groupId) ?? cellsOf(row, cells);
+    places.set(row.groupId, known);
+    return known;
+  };
   const rules = { ...wave, hasMiddle: table.questionKind !== 'scale', points: pointsOf(table) };
   const known = [...ours.flatMap(({ rows }) => rows), ...exported(wave, table)].filter(
     (row) => placed(row).length > 0 && isWhole(row, placed(row), cells),

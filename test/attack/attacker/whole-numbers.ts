@@ -1,7 +1,6 @@
 /** The same bounds over whole numbers of people, by HiGHS: sharper where fractions were possible. */
 
 import loadHighs, { type LegacyHighs } from 'highs';
-import type { Range } from './bounds';
 import type { LinearRow } from './polytope';
 import type { LinearSum, System } from './system';
 
@@ -9,43 +8,46 @@ export type { LegacyHighs };
 export const loadSolver = (): Promise<LegacyHighs> => loadHighs();
 
 /** Solves are slow beside linear ones, so each table has so many, and each so long. */
-const solvesAtMost = 24;
-const secondsAtMost = 0.4;
+const solvesAtMost = 16;
+const secondsAtMost = 0.3;
 
 export class WholeNumbers {
   private solves = 0;
 
   constructor(private readonly solver: LegacyHighs) {}
 
-  /** `undefined` when there was no time for it. */
-  rangeOf(system: System, sum: LinearSum): Range | undefined {
+  /** The answers with the least and the most of `sum`; `undefined` when there was no time for it. */
+  endsOf(system: System, sum: LinearSum): readonly [least: Float64Array, most: Float64Array] | undefined {
     if (this.solves >= solvesAtMost) return undefined;
     this.solves += 2;
-    const low = optimum(this.solver, system, sum, 'Minimize');
-    const high = low === undefined ? undefined : optimum(this.solver, system, sum, 'Maximize');
-    return low === undefined || high === undefined ? undefined : { low, high };
+    const least = this.solve(system, sum, 'Minimize');
+    const most = least && this.solve(system, sum, 'Maximize');
+    return most && [least, most];
   }
-}
 
-function optimum(
-  solver: LegacyHighs,
-  system: System,
-  { terms, constant }: LinearSum,
-  direction: 'Minimize' | 'Maximize',
-): number | undefined {
-  const { variables, rows } = system;
-  const text = [
-    direction,
-    ` o: ${termsText(terms)}`,
-    'Subject To',
-    ...rows.flatMap(rowText),
-    'General',
-    ` ${Array.from({ length: variables }, (_, index) => `x${index}`).join(' ')}`,
-    'End',
-    '',
-  ].join('\n');
-  const { Status, ObjectiveValue } = solver.solve(text, { time_limit: secondsAtMost });
-  return Status === 'Optimal' ? Math.round(ObjectiveValue + constant) : undefined;
+  private solve(
+    { variables, rows }: System,
+    { terms }: LinearSum,
+    direction: 'Minimize' | 'Maximize',
+  ): Float64Array | undefined {
+    const names = Array.from({ length: variables }, (_, index) => `x${index}`);
+    const text = [
+      direction,
+      ` o: ${termsText(terms)}`,
+      'Subject To',
+      ...rows.flatMap(rowText),
+      'General',
+      ` ${names.join(' ')}`,
+      'End',
+      '',
+    ].join('\n');
+    const { Status, Columns } = this.solver.solve(text, { time_limit: secondsAtMost });
+    if (Status !== 'Optimal') return undefined;
+    return Float64Array.from(names, (name) => {
+      const column = Columns[name];
+      return column && 'Primal' in column ? Math.round(column.Primal) : 0;
+    });
+  }
 }
 
 function rowText({ terms, low, high }: LinearRow): readonly string[] {

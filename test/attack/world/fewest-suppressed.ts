@@ -9,7 +9,7 @@ import { rowOf } from './primary-only';
 
 const atomsAtMost = 16;
 /** More tables to try than this are left out of the comparison. */
-const triesAtMost = 2500;
+const triesAtMost = 600;
 
 /** Our suppressed atoms over the fewest with which the attacker learns nothing from the same sums. Undefined where no
  * atom is suppressed but those with too few answers or people, and where the search would take too long. */

@@ -31,11 +31,11 @@ export interface ProgrammeShape {
 
 const waysToDivide = ['plain', 'tiny sites', 'crossed', 'nested', 'nearly nested', 'quiet', 'small'] as const;
 
-/** One of many kinds of programme, with 2 to 40 atoms. */
-export function drawShape(random: Random, seed: string): ProgrammeShape {
+/** One of many kinds of programme, with 2 to 40 atoms; with up to nine and one question where `isShort`. */
+export function drawShape(random: Random, seed: string, isShort = false): ProgrammeShape {
   const way = pick(random, waysToDivide);
   const k = 5 + Math.floor(random() * 11);
-  const isSmall = way === 'small' || random() < 0.3;
+  const isSmall = isShort || way === 'small' || random() < 0.3;
   const sites = 1 + Math.floor(random() * (isSmall ? 3 : 8));
   const families = (sites === 1 ? 2 : 1) + Math.floor(random() * (isSmall ? 3 : 5));
   const siteGroups = Array.from({ length: sites }, (_, index) => `site${index}`);
@@ -57,8 +57,8 @@ export function drawShape(random: Random, seed: string): ProgrammeShape {
     people: withAttributes(random, way, people, { siteGroups, staffFamilies }),
     siteGroups,
     staffFamilies,
-    waves: random() < 0.25 ? 2 + Math.floor(random() * 2) : 1,
-    questions: 1 + Math.floor(random() * 3),
+    waves: random() < 0.2 ? 2 : 1,
+    questions: isShort || random() < 0.6 ? 1 : 2 + Math.floor(random() * 2),
     movers: Math.floor(random() * 4),
     response: 0.05 + random() * 0.9,
     quietShare: way === 'quiet' ? 0.7 : random() * 0.4,

@@ -20,10 +20,11 @@ export interface TableOutcome {
 
 const isPublished = ({ figures }: SurfaceRow): boolean => figures.n != null;
 
+/** Compares with the fewest suppressed atoms where a solver is given for it. */
 export function tableOutcomes(
   wave: DrawnWave,
   surface: SurfaceWave | undefined,
-  solver: LegacyHighs,
+  solver: LegacyHighs | undefined,
 ): readonly TableOutcome[] {
   return (surface?.releases[0]?.tables ?? []).flatMap((table) => {
     const question = wave.questions.find(({ id }) => id === table.questionId);
@@ -35,7 +36,7 @@ export function tableOutcomes(
         question,
         wave.people.filter(({ atomId }) => isCounted(atomId)),
       ).n;
-    const ratio = fewestSuppressed(wave, surface, table.questionId, solver);
+    const ratio = solver && fewestSuppressed(wave, surface, table.questionId, solver);
     return [
       {
         atomsPublished: published.size,
