@@ -15,13 +15,11 @@ import { followGroup } from '../domain/chart/follow-group';
 import { spreadAnswers } from '../domain/chart/spread-answers';
 import type { EscalationEvidence } from '../domain/escalation/escalation';
 import { asId } from '../domain/ids';
-import { trendOf } from '../domain/trend/trend';
 import type { AppContext } from './context';
-import { currentProgramme } from './current-programme';
 import { releaseDocumentId } from './documents';
 import { readGate } from './read-gate';
-import { readQuestionHistory } from './read-question-history';
 import { readRelease } from './read-release';
+import { readTrend } from './read-trend.use-case';
 import { readRecord } from './records';
 
 /** Undefined where there is nothing that may be drawn: no release, no such group, no figure shown of it.
@@ -53,21 +51,13 @@ async function readTrendChart(
   context: Pick<AppContext, 'store' | 'clock'>,
   { programmeId, waveId, groupId }: Omit<TrendSubject, 'kind'>,
 ): Promise<Chart | undefined> {
-  const [release, programme] = await Promise.all([
-    readRelease(context.store, programmeId, waveId),
-    currentProgramme(context, programmeId),
-  ]);
+  const release = await readRelease(context.store, programmeId, waveId);
   const [table] = release?.tables ?? [];
-  if (!release || !programme || !table) return undefined;
+  if (!release || !table) return undefined;
   const { questionId, questionKind } = table;
-  const history = await readQuestionHistory(context.store, {
-    programmeId,
-    questionId,
-    until: release.releasedAt,
-  });
-  if (history.at(-1)?.waveId !== waveId) return undefined;
-  const trend = trendOf(history, groupId, programme.declaredChanges ?? []);
-  return trend && followGroup(trend, { questionKind, floor: release.confidenceFloor });
+  const read = await readTrend(context, { programmeId, questionId, groupId, until: release.releasedAt });
+  if (read.outcome !== 'read' || read.trend.points.at(-1)?.waveId !== waveId) return undefined;
+  return followGroup(read.trend, { questionKind, floor: release.confidenceFloor });
 }
 
 /** An escalation copies what was released; where a release is not to be had any more, nothing is shown. */

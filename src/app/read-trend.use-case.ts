@@ -2,7 +2,7 @@
 
 import type { ReleaseTable } from '../domain/disclosure/release';
 import type { GroupId, ProgrammeId, QuestionId } from '../domain/ids';
-import { type Divergence, divergenceOf } from '../domain/trend/divergence';
+import type { Instant } from '../domain/instant';
 import { leastPoints } from '../domain/trend/process-limits';
 import { type Trend, trendOf } from '../domain/trend/trend';
 import type { AppContext } from './context';
@@ -16,8 +16,6 @@ export interface TrendToShow
   readonly confidenceFloor: number;
   /** Points with a share before there are limits: say how many are missing rather than draw none. */
   readonly leastPoints: number;
-  /** Where the least confident staff family is moving away from everyone, whichever group this is the trend of. */
-  readonly divergence?: Divergence;
 }
 
 export type ReadTrendOutcome =
@@ -28,35 +26,27 @@ export type ReadTrendOutcome =
  * `interval` (0 to 1) to draw, any other is a gap to leave open; `limits` are the mean and the two process limits at that
  * point, and step where a declared change (`changes`, to be marked) re-based them; `signals` mark the points that are more
  * than chance. Made of released figures alone, so it may be shown to whoever may see the releases. `noSuchTrend`: no wave
- * that feeds trends asked the question of such a group; an atom has a trend to look at, and raises nothing. */
+ * that feeds trends asked the question of such a group; an atom has a trend to look at, and raises nothing. `until`: as it
+ * was at this time, whatever has been released since. */
 export async function readTrend(
   context: Pick<AppContext, 'store' | 'clock'>,
   query: {
     readonly programmeId: ProgrammeId;
     readonly questionId: QuestionId;
     readonly groupId: GroupId;
+    readonly until?: Instant;
   },
 ): Promise<ReadTrendOutcome> {
   const programme = await currentProgramme(context, query.programmeId);
   if (!programme) return { outcome: 'noSuchProgramme' };
   const history = await readQuestionHistory(context.store, query);
   const latest = history.at(-1);
-  const { declaredChanges = [] } = programme;
-  const trend = trendOf(history, query.groupId, declaredChanges);
+  const trend = trendOf(history, query.groupId, programme.declaredChanges ?? []);
   if (!latest || !trend) return { outcome: 'noSuchTrend' };
   const { questionId, questionText, questionKind } = latest.table;
   const { confidenceFloor } = latest;
-  const divergence = divergenceOf(history, declaredChanges);
   return {
     outcome: 'read',
-    trend: {
-      ...trend,
-      questionId,
-      questionText,
-      questionKind,
-      confidenceFloor,
-      leastPoints,
-      ...(divergence ? { divergence } : {}),
-    },
+    trend: { ...trend, questionId, questionText, questionKind, confidenceFloor, leastPoints },
   };
 }
