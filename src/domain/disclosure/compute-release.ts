@@ -10,7 +10,7 @@ import { computeRows } from './compute-table';
 import type { SolveProgramme } from './integer-programme';
 import { type OneWayMargin, oneWayMargins } from './one-way-margins';
 import type { Profile } from './profile';
-import type { GroupRow, Release, ReleaseTable } from './release';
+import type { GroupRow, Release, ReleaseTable, ReportingGroup } from './release';
 import { reportingGroups } from './reporting-groups';
 import { showChoices } from './show-choices';
 import { oneWayRows } from './show-one-way';
@@ -46,10 +46,11 @@ export async function computeRelease(
     if (!known.has(atomId)) throw new RangeError(`a tally of wave ${wave.waveId} is outside its frame`);
   }
   const margins = oneWayMargins(profiles, wave.minimumGroupSize);
+  const counted = { tallies, respondedByAtom, groups: reportingGroups(wave.frame), profiles, margins };
   const computed: ComputedTable[] = [];
   for (const question of wave.questions) {
     if (question.kind === 'text') continue;
-    computed.push(await computeTable(question, wave, { tallies, respondedByAtom, profiles, margins }, solve));
+    computed.push(await computeTable(question, wave, counted, solve));
   }
   return {
     waveId: wave.waveId,
@@ -65,6 +66,7 @@ export async function computeRelease(
 }
 
 interface Counted extends AnswerTallies {
+  readonly groups: readonly ReportingGroup[];
   readonly profiles: readonly Profile[];
   readonly margins: readonly OneWayMargin[];
 }
@@ -77,7 +79,7 @@ interface ComputedTable {
 async function computeTable(
   question: Exclude<Question, TextQuestion>,
   wave: ReleaseInput['wave'],
-  { tallies, respondedByAtom, profiles, margins }: Counted,
+  { tallies, respondedByAtom, groups, profiles, margins }: Counted,
   solve: SolveProgramme,
 ): Promise<ComputedTable> {
   const { id: questionId, text: questionText, kind: questionKind } = question;
@@ -95,7 +97,7 @@ async function computeTable(
   const { rows, isFallback } = await computeRows(
     {
       question,
-      groups: reportingGroups(wave.frame),
+      groups,
       atoms: atoms.map((atom) => ({
         atom,
         answers: answerClasses(question, counts.get(atom.id) ?? {}),

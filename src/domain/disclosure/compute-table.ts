@@ -53,17 +53,18 @@ export async function computeRows(input: TableInput, solve: SolveProgramme): Pro
       return [atom.atom.id, viewOf(atom, group ? showingOf(group) : 'tooSmallToShow')];
     }),
   );
+  const everyone = [...views.values()];
+  const common: Common = {
+    levels: new Set(everyone.map(({ level }) => level)),
+    outside: commonOutside(everyone.map((view) => view.outside)),
+  };
   const rows = input.groups.map((group) => {
     const members = group.atomIds.flatMap((atomId) => views.get(atomId) ?? []);
     const answers = togetherOf(
       input.question,
       members.map((view) => view.answers),
     );
-    const figures = figuresOf(
-      { group, members, answers, showing: showingOf(group) },
-      [...views.values()],
-      input,
-    );
+    const figures = figuresOf({ group, members, answers, showing: showingOf(group) }, common, input);
     const responded = group.kind === 'total' ? sumOf(members, ({ responded: some }) => some) : 0;
     return {
       ...group,
@@ -105,23 +106,27 @@ interface GroupView {
   readonly showing: Showing;
 }
 
+/** What all atoms of the table have in common. */
+interface Common {
+  /** `undefined` where the share of any is not shown. */
+  readonly levels: ReadonlySet<ShowLevel | undefined>;
+  readonly outside: OutsideKind | undefined;
+}
+
 function figuresOf(
   { group, members, answers, showing }: GroupView,
-  everyone: readonly AtomView[],
+  common: Common,
   { question, minimumGroupSize: k }: TableInput,
 ): Figures {
   const [only] = members;
   if (only && members.length === 1) return only.figures;
   if (showing === 'notHeardYet' || showing === 'tooSmallToShow') return { label: showing };
   const isTotal = group.kind === 'total';
-  const outside = isTotal
-    ? totalOutside(question, members, k)
-    : commonOutside(everyone.map((view) => view.outside));
+  const outside = isTotal ? totalOutside(question, members, k) : common.outside;
   if (showing === 'band') return showBand(answers, { outside });
   if (isTotal) return showFigures(answers, { level: totalLevel(question, members, k), outside });
-  const levels = everyone.flatMap(({ level }) => level ?? []);
-  const finest = levels.length < everyone.length ? (['three'] as const) : [];
-  return showFigures(answers, { level: coarsest([...levels, ...finest, ownLevel(answers)]), outside });
+  const levels = [...common.levels].map((level) => level ?? 'three');
+  return showFigures(answers, { level: coarsest([...levels, ownLevel(answers)]), outside });
 }
 
 const sumOf = (views: readonly AtomView[], of: (view: AtomView) => number) =>

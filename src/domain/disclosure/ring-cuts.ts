@@ -44,7 +44,7 @@ export function brokenCuts(
     const isHidden = mayPassFor(index, table, way);
     for (const { sum } of cell.ends) {
       const reached = reachOf(sum, table.cells, table.bySum, isHidden);
-      const across = variablesAcross(index, table.cells, reached, way);
+      const across = variablesAcross(index, table, reached, way);
       cuts.set(across.join(), {
         coefficients: across.map((variable) => [variable, 1] as const),
         atLeast: 1,
@@ -69,14 +69,17 @@ export function mayPassFor(
 /** What may be chosen to lead out of a set of sums. */
 function variablesAcross(
   index: number,
-  cells: readonly TableCell[],
+  { cells, bySum }: RingTable,
   side: ReadonlySet<string>,
   way: RingWay,
 ): readonly number[] {
-  return cells.flatMap(({ ends: [one, two] }, at) => {
-    if (at === index || side.has(one.sum) === side.has(two.sum)) return [];
-    return variablesOf(at, cells, way);
-  });
+  const across = new Set<number>();
+  for (const sum of side) {
+    for (const at of bySum.get(sum) ?? []) {
+      if (at !== index && cells[at]?.ends.some((end) => !side.has(end.sum))) across.add(at);
+    }
+  }
+  return [...across].sort((a, b) => a - b).flatMap((at) => variablesOf(at, cells, way));
 }
 
 /** What may be chosen so that a ring can pass through the cell. */

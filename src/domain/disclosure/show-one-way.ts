@@ -1,6 +1,6 @@
 /** One question's rows for the one-way margins. */
 
-import type { AtomId, QuestionId } from '../ids';
+import type { AtomId } from '../ids';
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
 import { addCounts } from './add-counts';
@@ -8,7 +8,7 @@ import { type AnswerClasses, answerClasses } from './answer-classes';
 import { isNearlyUnanimous } from './band';
 import type { OneWayGroup, OneWayMargin, OneWayPiece } from './one-way-margins';
 import type { Profile } from './profile';
-import type { Figures, GroupRow } from './release';
+import type { Figures, GroupRow, OneWayKind } from './release';
 import { responsePercentOf, showBand, showFigures } from './show-figures';
 import { coarsest, ownLevel } from './show-level';
 import { hasSlack, mayBand } from './slack';
@@ -38,7 +38,8 @@ interface OneWayView {
 export function oneWayRows(input: OneWayInput): readonly GroupRow[] {
   const { confidenceFloor } = input;
   return input.margins.flatMap(({ kind, pieces }) => {
-    const views = pieces.flatMap((piece) => viewsOf(piece, kind, input));
+    const counts = countParts(kind, input);
+    const views = pieces.flatMap((piece) => viewsOf(piece, counts, input));
     const shown = views.filter(({ showing }) => showing === 'shown');
     const level = coarsest([
       ...shown.map(({ answers }) => ownLevel(answers)),
@@ -62,12 +63,9 @@ function figuresOf(showing: Showing, answers: AnswerClasses, level: ReturnType<t
   return showing === 'band' ? showBand(answers, {}) : { label: showing };
 }
 
-function viewsOf(piece: OneWayPiece, kind: OneWayMargin['kind'], input: OneWayInput): readonly OneWayView[] {
-  const { question, profiles, minimumGroupSize: k, confidenceFloor } = input;
-  const groups = piece.groups.map((group) => ({
-    group,
-    answers: answersOf(group, kind, { question, profiles }),
-  }));
+function viewsOf(piece: OneWayPiece, counts: PartCounts, input: OneWayInput): readonly OneWayView[] {
+  const { question, minimumGroupSize: k, confidenceFloor } = input;
+  const groups = piece.groups.map((group) => ({ group, answers: answersOf(group, question, counts) }));
   const withheld = (): readonly OneWayView[] =>
     groups.map(({ group, answers }) => ({
       group,
@@ -96,12 +94,21 @@ function viewsOf(piece: OneWayPiece, kind: OneWayMargin['kind'], input: OneWayIn
   });
 }
 
-function answersOf(
-  { parts }: OneWayGroup,
-  kind: OneWayMargin['kind'],
-  { question, profiles }: Pick<OneWayInput, 'question' | 'profiles'>,
-): AnswerClasses {
-  const questionId: QuestionId = question.id;
-  const members = profiles.filter(({ groups }) => parts.includes(groups[kind]));
-  return answerClasses(question, addCounts(members.map(({ counts }) => counts.get(questionId) ?? {})));
+/** The answers of each part of a margin, by value. */
+type PartCounts = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+function countParts(kind: OneWayKind, { question, profiles }: OneWayInput): PartCounts {
+  const counts = new Map<string, Record<string, number>>();
+  for (const profile of profiles) {
+    const part = counts.get(profile.groups[kind]) ?? {};
+    counts.set(profile.groups[kind], part);
+    for (const [value, count] of Object.entries(profile.counts.get(question.id) ?? {})) {
+      part[value] = (part[value] ?? 0) + count;
+    }
+  }
+  return counts;
+}
+
+function answersOf({ parts }: OneWayGroup, question: Question, counts: PartCounts): AnswerClasses {
+  return answerClasses(question, addCounts(parts.map((part) => counts.get(part) ?? {})));
 }
