@@ -3,7 +3,7 @@
 import type { Knowledge } from './knowledge';
 import type { NamedSet } from './named-sets';
 
-/** In each released group, those whom `moved` names; `knowledge` must tell them apart. */
+/** In each released atom and each group of a one-way margin, those whom `moved` names; `knowledge` must tell them apart. */
 export function movedSets(
   { rows, cells }: Knowledge,
   moved: ReadonlyMap<string, string>,
@@ -12,7 +12,8 @@ export function movedSets(
   const sets = new Map<string, NamedSet>();
   for (const { row, cells: members } of rows) {
     const those = members.filter((cell) => isMoved[cell]);
-    if (row.figures.n == null || those.length === 0) continue;
+    const isWider = ['total', 'siteGroup', 'staffFamily'].includes(row.kind);
+    if (isWider || row.figures.n == null || those.length === 0) continue;
     sets.set(those.join(), { kind: 'difference', cells: those, how: `${row.groupId}: who moved` });
   }
   return [...sets.values()];
