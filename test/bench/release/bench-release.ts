@@ -2,9 +2,10 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { storeFileIn, temporaryFolder } from '../../support/embedded';
 import { rounded } from '../statistics';
+import { buildChild } from './built-child';
 import { barsMissed, type ReleaseBench } from './release-bars';
 import type { ReleaseCommand, ReleaseReport } from './release-child';
 import { type ReleaseShape, releaseShapes } from './release-shape';
@@ -12,13 +13,22 @@ import { type ReleaseShape, releaseShapes } from './release-shape';
 const root = resolve(__dirname, '../../..');
 
 export async function benchRelease(): Promise<boolean> {
+  const built = temporaryFolder();
+  try {
+    return await measureAll(buildChild(built.path));
+  } finally {
+    built.remove();
+  }
+}
+
+async function measureAll(script: string): Promise<boolean> {
   const [first] = releaseShapes;
   if (!first) throw new Error('no shape');
-  const idle = await inChild({ step: 'idle', shape: first, file: '' });
+  const idle = await inChild(script, { step: 'idle', shape: first, file: '' });
   console.error(`a process that does nothing: ${idle.peakRssMb.toFixed(0)} MB`);
   const measured = new Map<string, Required<ReleaseReport>>();
   for (const shape of releaseShapes) {
-    const report = await measureShape(shape);
+    const report = await measureShape(script, shape);
     measured.set(shape.name, report);
     console.error(`${shape.name}: ${inWords(shape, report)}`);
   }
@@ -44,12 +54,12 @@ export async function benchRelease(): Promise<boolean> {
   return missed.length === 0;
 }
 
-async function measureShape(shape: ReleaseShape): Promise<Required<ReleaseReport>> {
+async function measureShape(script: string, shape: ReleaseShape): Promise<Required<ReleaseReport>> {
   const folder = temporaryFolder();
   try {
     const file = storeFileIn(folder);
-    if (shape.isStored) await inChild({ step: 'seed', shape, file });
-    const { figures, peakRssMb } = await inChild({ step: 'measure', shape, file });
+    if (shape.isStored) await inChild(script, { step: 'seed', shape, file });
+    const { figures, peakRssMb } = await inChild(script, { step: 'measure', shape, file });
     if (!figures) throw new Error(`${shape.name} was not measured`);
     return { figures, peakRssMb };
   } finally {
@@ -57,11 +67,11 @@ async function measureShape(shape: ReleaseShape): Promise<Required<ReleaseReport
   }
 }
 
-async function inChild(command: ReleaseCommand): Promise<ReleaseReport> {
-  const child = fork(join(__dirname, 'release-child.ts'), {
+async function inChild(script: string, command: ReleaseCommand): Promise<ReleaseReport> {
+  const child = fork(script, {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
-    execArgv: ['-r', join(__dirname, '../../support/register-swc.cjs')],
+    execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

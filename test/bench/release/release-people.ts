@@ -58,11 +58,12 @@ export function* peopleOf(
   }
 }
 
-function invitationOf(atomId: AtomId, { siteGroup }: BenchCell, random: Random): Invitation {
+/** A family works in a few areas, a site goes live in one phase. */
+function invitationOf(atomId: AtomId, { siteGroup, staffFamily }: BenchCell, random: Random): Invitation {
   return {
     atomId,
     shift: oneOf(random, ['days', 'days', 'nights', 'rotating', 'rotating', 'unknown']),
-    area: `Area ${1 + Math.floor(random() * 12)}`,
+    area: `Area ${Number(staffFamily.slice(1)) + Math.floor(random() * 4)}`,
     cohort: `phase ${1 + (Number(siteGroup.slice(1)) % 3)}`,
     employment: random() < 0.88 ? 'substantive' : oneOf(random, ['bank', 'bank', 'agency', 'student']),
   };
