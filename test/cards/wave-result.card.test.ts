@@ -82,7 +82,7 @@ test('names the range for a group of that size, and that no floor is judged by i
 test('says what is falling and who moves away, in words that name the group', () => {
   expect(words).toContain('Falling from wave to wave, by more than chance: Nurses and midwives.');
   expect(words).toContain(
-    'Doctors: moving away from everyone, now 21 points in 100 less confident, usually 9.',
+    'Doctors: moving away from the others. Now 21 in 100 fewer are confident than of everyone; usually 9.',
   );
 });
 

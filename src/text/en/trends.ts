@@ -19,5 +19,5 @@ export const trendsText = (format: Format) => ({
   fallingGroups: (names: readonly string[]) =>
     `Falling from wave to wave, by more than chance: ${names.join('; ')}.`,
   diverging: (name: string, gap: number, usual: number) =>
-    `${name}: moving away from everyone, now ${format.inHundred(gap)} points in 100 less confident, usually ${format.inHundred(Math.max(0, usual))}.`,
+    `${name}: moving away from the others. Now ${format.inHundred(gap)} in 100 fewer are confident than of everyone; usually ${format.inHundred(Math.max(0, usual))}.`,
 });
