@@ -19,7 +19,7 @@ export const comparisonElement = z.array(
     bars: z.array(
       z.strictObject({
         title: line,
-        parts: z.array(z.strictObject({ legend: line, value: z.number() })),
+        parts: z.array(z.strictObject({ legend: line, value: z.number(), color: line })),
       }),
     ),
   }),
@@ -30,6 +30,7 @@ export const distributionElement = z.array(
 export const trendElement = z.array(
   z.strictObject({
     ...common,
+    note: line,
     yMin: z.number(),
     yMax: z.number(),
     series: z.array(
@@ -52,9 +53,9 @@ export function comparisonParts(
   text: Catalogue,
 ): z.input<typeof comparisonElement> {
   if (!chart || !url) return [];
-  const { rows, title, altText } = comparisonPicture(chart, text);
+  const { rows, floor, title, altText } = comparisonPicture(chart, text);
   const bars = rows.map((row) => barOf(row, text));
-  return [{ heading: text.charts.comparisonHeading, title, url, altText, bars }];
+  return [{ heading: text.charts.comparisonHeading(floor), title, url, altText, bars }];
 }
 
 function barOf({ name, value, range }: ComparedRow, { charts }: Catalogue) {
@@ -63,9 +64,9 @@ function barOf({ name, value, range }: ComparedRow, { charts }: Catalogue) {
   return {
     title: charts.barTitle(value, name),
     parts: [
-      { legend: likely, value: lower },
-      { legend: perhaps, value: upper - lower },
-      { legend: not, value: 100 - upper },
+      { legend: likely, value: lower, color: 'categoricalBlue' },
+      { legend: perhaps, value: upper - lower, color: 'sequential5' },
+      { legend: not, value: 100 - upper, color: 'neutral' },
     ],
   };
 }
@@ -87,7 +88,7 @@ export function trendParts(
   text: Catalogue,
 ): z.input<typeof trendElement> {
   if (!chart || !url) return [];
-  const { points, axis, title, altText } = trendPicture(chart, text);
+  const { points, axis, title, altText, notes } = trendPicture(chart, text);
   const { share, lower, upper } = text.charts.trendSeries;
   const series = [
     ...runsOf(points).map((values) => ({ legend: share, color: 'categoricalBlue', values })),
@@ -100,6 +101,7 @@ export function trendParts(
       title,
       url,
       altText,
+      note: notes.join(' '),
       yMin: percent(axis.from),
       yMax: percent(axis.to),
       series,

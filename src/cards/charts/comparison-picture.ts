@@ -28,7 +28,7 @@ export function comparisonPicture(chart: ComparisonChart, text: Catalogue): Comp
     kind: 'comparison',
     title: charts.comparisonTitle(chart.questionKind),
     rows,
-    ...(floor === undefined ? {} : { floorLabel: charts.floor(floor) }),
+    ...(floor === undefined ? {} : { floor, floorLabel: charts.floor(floor) }),
     key: keyOf(rows, text),
     notes,
     altText: [

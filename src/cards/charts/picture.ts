@@ -27,7 +27,9 @@ export interface ComparisonPicture {
   readonly kind: 'comparison';
   readonly title: string;
   readonly rows: readonly ComparedRow[];
-  /** Names the line; absent where the rows have floors of their own. */
+  /** Absent where the rows have floors of their own. */
+  readonly floor?: number;
+  /** Names the line of it. */
   readonly floorLabel?: string;
   readonly key: readonly KeyEntry<Standing | 'band'>[];
   /** Below the rows: what the numbers are, how many more there are, and the groups without figures. */

@@ -34,7 +34,10 @@ export const chartsText = (format: Format) => {
   const sentence = (parts: readonly string[]) => `${parts.join(', ')}.`;
   return {
     comparisonTitle: (kind: QuestionKind) => `${shareOf[kind]}, with the likely range`,
-    comparisonHeading: 'By group, least confident first',
+    comparisonHeading: (floor: number | undefined) =>
+      floor === undefined
+        ? 'How groups compare'
+        : `How groups compare (floor ${format.inHundred(floor)} in 100)`,
     comparedName: (name: string, n: number) => `${name} (${format.count(n)})`,
     floor: (floor: number) => `floor ${format.inHundred(floor)}`,
     key: {
