@@ -135,7 +135,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
       .map((json) => json.replace(/"(version|activityId)":"[^"]*"/g, '"$1":""'))
       // How often Teams had to be asked, and by which sender, is the network's doing; that reminders leave it alone is
       // checked below.
-      .map((json) => json.replace(/"epoch":\d+,?|"attempts":\d+,?|"possibleDuplicate":true,?/g, ''));
+      .map((json) => json.replace(/,?"(epoch":\d+|attempts":\d+|possibleDuplicate":true)/g, ''));
     return [...new Set(about)].sort().join('\n');
   }
 
