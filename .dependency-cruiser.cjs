@@ -93,6 +93,13 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'attacker-apart',
+      comment: 'the attacker knows what the surfaces show and nothing of how they are made',
+      severity: 'error',
+      from: { path: '^test/attack/attacker/' },
+      to: { path: '^(src/|test/(?!attack/attacker/))' },
+    },
+    {
       name: 'installed-with-the-product',
       comment: 'the product imports only packages listed under dependencies',
       severity: 'error',

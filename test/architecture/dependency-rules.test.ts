@@ -96,6 +96,10 @@ const planted: Record<string, { readonly source: string; readonly breaks: readon
     source: "import '../../test/support/fake';",
     breaks: ['no-test-in-product'],
   },
+  'test/attack/attacker/planted-insight.ts': {
+    source: "import type { Rule } from '../../../src/domain/rule';",
+    breaks: ['attacker-apart'],
+  },
   'src/teams/planted-dev.ts': { source: "import 'dev-only';", breaks: ['installed-with-the-product'] },
   'src/teams/planted-gone.ts': { source: "import './gone';", breaks: ['resolvable'] },
 };

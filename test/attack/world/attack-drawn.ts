@@ -90,7 +90,9 @@ export async function attackDrawn(
     ...judge(outcome.claims, waves, k),
     confused: outcome.confused,
     leaksWithoutSuppression: judge(carelessOutcome.claims, carelessWaves, k).leaks.length > 0,
-    tables: waves.flatMap((wave, index) => tableOutcomes(wave, surfaces[index], kind === 'generated' ? solver : undefined)),
+    tables: waves.flatMap((wave, index) =>
+      tableOutcomes(wave, surfaces[index], kind === 'generated' ? solver : undefined),
+    ),
     fallbacks: releases.reduce((sum, { fallbacks }) => sum + fallbacks, 0),
   };
 }
