@@ -2,8 +2,7 @@
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { checkRole } from '../../src/app/check-role';
-import { listRecords } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
+import { listRecords, upsertRecord } from '../../src/app/records';
 import type { DecisionOnGate } from '../../src/domain/decision/decision';
 import { type Day, dayOf, plusDays } from '../../src/domain/instant';
 import type { Programme } from '../../src/domain/programme/programme';
@@ -64,7 +63,7 @@ eachStore('a gate that is not met, and a go against it', (open) => {
         const worksFirstFortnight = index < 60;
         const isTrained = worksFirstFortnight ? index < inFortnight : index - 60 < all - inFortnight;
         const trainedOn = isTrained ? { trainedOn: today } : {};
-        return savePerson(bot.context, { ...person, worksFirstFortnight, ...trainedOn }, false);
+        return upsertRecord(bot.context.store, 'person', { ...person, worksFirstFortnight, ...trainedOn });
       }),
     );
   });
