@@ -3,7 +3,7 @@
 import { asId } from '../../domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
-import type { Programme, RoleHolder, Stage } from '../../domain/programme/programme';
+import type { DeclaredHeadcount, Programme, RoleHolder, Stage } from '../../domain/programme/programme';
 import { syntheticGate } from './synthetic-gate';
 import { syntheticPeople } from './synthetic-people';
 import { syntheticPulse } from './synthetic-pulse';
@@ -62,6 +62,7 @@ export function syntheticProgramme(options: {
     pulses: [syntheticPulse],
     gates: [syntheticGate(today)],
     escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
+    headcounts: syntheticHeadcounts(dayOf(plusDays(today, -120))),
     links: {
       privacy: 'https://example.org/soundings/privacy',
       incidentReporting: 'https://example.org/incidents',
@@ -70,6 +71,17 @@ export function syntheticProgramme(options: {
     },
   };
   return { programme, rows, personas: { clinician: cast.clinician, lead: cast.lead, sro: cast.sro } };
+}
+
+/** The people the invented trust counts: its contractor's cleaners were never imported. */
+function syntheticHeadcounts(asOf: Day): readonly DeclaredHeadcount[] {
+  const source = 'Electronic staff record';
+  return [
+    { count: 5_240, source, asOf },
+    { staffFamily: 'nursing', count: 1_640, source, asOf },
+    { staffFamily: 'estates', count: 431, source: `${source}, and the cleaning contractor’s list`, asOf },
+    { shift: 'nights', count: 610, source: 'E-rostering', asOf },
+  ];
 }
 
 /** Everybody with a role is also one of the staff. */
