@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { ComparisonChart, DistributionChart, TrendChart } from '../../domain/chart/chart';
 import type { Catalogue } from '../../text/catalogue';
+import { plainText } from '../plain-text';
 import { line } from '../subject';
 import { comparisonPicture } from './comparison-picture';
 import { distributionPicture } from './distribution-picture';
@@ -101,7 +102,7 @@ export function trendParts(
       title,
       url,
       altText,
-      note: notes.join(' '),
+      note: plainText(notes.join(' ')),
       yMin: percent(axis.from),
       yMax: percent(axis.to),
       series,
