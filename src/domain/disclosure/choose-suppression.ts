@@ -1,8 +1,6 @@
 /** Chooses, for one question, the figures that are withheld or banded so that no few people can be worked out. */
 
 import type { GroupId } from '../ids';
-import type { Atom } from '../pulse/wave';
-import type { AnswerClasses } from './answer-classes';
 import { completeRings, withVariables } from './complete-rings';
 import { cellsBySum, type HiddenCells, hiddenByNeed, reachOf } from './hidden-cells';
 import type { LinearConstraint, SolveProgramme } from './integer-programme';
@@ -11,11 +9,6 @@ import { brokenCuts, variableCosts } from './ring-cuts';
 import { type HiddenTable, type OpenCount, staysOpen } from './stays-open';
 import { type TableCell, type TableShape, tableCells } from './suppression-table';
 import { smallSetsOf } from './watched-sets';
-
-export interface AtomAnswers {
-  readonly atom: Atom;
-  readonly answers: AnswerClasses;
-}
 
 export type Showing = 'shown' | 'band' | WithheldLabel;
 

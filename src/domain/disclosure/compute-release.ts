@@ -109,7 +109,15 @@ async function computeTable(
     solve,
   );
   const isTold = (atomIds: readonly AtomId[]) => isSumTold(rows, atomIds);
-  const oneWay = oneWayRows({ question, profiles, margins, minimumGroupSize, confidenceFloor, isTold });
+  const oneWay = oneWayRows({
+    question,
+    profiles,
+    groups,
+    margins,
+    minimumGroupSize,
+    confidenceFloor,
+    isTold,
+  });
   return { table: { ...table, rows: [...rows, ...oneWay] }, isFallback };
 }
 

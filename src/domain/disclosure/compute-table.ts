@@ -3,12 +3,13 @@
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
 import { type AnswerClasses, togetherOf } from './answer-classes';
-import { type AtomAnswers, chooseSuppression, type Showing } from './choose-suppression';
+import { chooseSuppression, type Showing } from './choose-suppression';
 import type { SolveProgramme } from './integer-programme';
 import { commonOutside, type OutsideKind, ownOutside, totalOutside } from './outside-shares';
 import type { Figures, GroupRow, ReportingGroup } from './release';
 import { responsePercentOf, showBand, showFigures } from './show-figures';
 import { coarsest, ownLevel, type ShowLevel, totalLevel } from './show-level';
+import type { AtomAnswers } from './suppression-table';
 
 export interface TableAtom extends AtomAnswers {
   /** People of the atom who answered any question of the wave. */

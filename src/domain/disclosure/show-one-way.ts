@@ -6,18 +6,14 @@ import { standingOf } from '../score/standing-of';
 import { addCounts } from './add-counts';
 import { type AnswerClasses, answerClasses } from './answer-classes';
 import { isNearlyUnanimous } from './band';
-import type { OneWayGroup, OneWayMargin, OneWayPiece } from './one-way-margins';
-import type { Profile } from './profile';
+import { type CrossingInput, crossesSafely } from './crossings';
+import type { OneWayGroup, OneWayPiece } from './one-way-margins';
 import type { Figures, GroupRow, OneWayKind } from './release';
 import { responsePercentOf, showBand, showFigures } from './show-figures';
 import { coarsest, ownLevel } from './show-level';
 import { hasSlack, mayBand } from './slack';
 
-export interface OneWayInput {
-  readonly question: Question;
-  readonly profiles: readonly Profile[];
-  readonly margins: readonly OneWayMargin[];
-  readonly minimumGroupSize: number;
+export interface OneWayInput extends CrossingInput {
   readonly confidenceFloor: number;
   /** Whether the answers of these atoms together can be told from what else is shown. */
   readonly isTold: (atomIds: readonly AtomId[]) => boolean;
@@ -37,9 +33,13 @@ interface OneWayView {
  * withheld: what is shown of the others then says no more than the table does. */
 export function oneWayRows(input: OneWayInput): readonly GroupRow[] {
   const { confidenceFloor } = input;
-  return input.margins.flatMap(({ kind, pieces }) => {
+  return input.margins.flatMap((margin) => {
+    const { kind, pieces } = margin;
+    const isSafe = crossesSafely(margin, input);
     const counts = countParts(kind, input);
-    const views = pieces.flatMap((piece) => viewsOf(piece, counts, input));
+    const views = pieces.flatMap((piece) =>
+      viewsOf(piece, counts, { ...input, isTold: (atomIds) => isSafe && input.isTold(atomIds) }),
+    );
     const shown = views.filter(({ showing }) => showing === 'shown');
     const level = coarsest([
       ...shown.map(({ answers }) => ownLevel(answers)),

@@ -2,13 +2,18 @@
 
 import type { GroupId } from '../ids';
 import type { Question } from '../pulse/question';
+import type { Atom } from '../pulse/wave';
 import { standingOf } from '../score/standing-of';
 import { type AnswerClasses, togetherOf } from './answer-classes';
 import { isNearlyUnanimous } from './band';
-import type { AtomAnswers } from './choose-suppression';
 import type { ReportingGroup } from './release';
 import { showFigures } from './show-figures';
 import { hasSlack, mayBand } from './slack';
+
+export interface AtomAnswers {
+  readonly atom: Atom;
+  readonly answers: AnswerClasses;
+}
 
 /** What must happen to a figure on its own account: withheld (n < k, N < 2k), its band in place of its share, or nothing. */
 export type Need = 'withheld' | 'band' | 'none';

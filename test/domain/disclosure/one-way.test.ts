@@ -93,10 +93,10 @@ describe('one-way margins', () => {
     const rows = await rowsOf([
       { atom: 'a.x', shift: 'days', ...many },
       { atom: 'a.x', shift: 'rotating', headcount: 60, answers: [5, 5, 5, 10, 5] },
-      { atom: 'a.x', shift: 'nights', ...few },
+      { atom: 'a.x', shift: 'nights', headcount: 40, answers: [0, 0, 1, 0, 0] },
       { atom: 'b.x', shift: 'days', ...many },
       { atom: 'b.x', shift: 'rotating', headcount: 60, answers: [5, 5, 5, 10, 5] },
-      { atom: 'b.x', shift: 'nights', headcount: 40, answers: [] },
+      { atom: 'b.x', shift: 'nights', headcount: 40, answers: [2, 2, 1, 2, 2] },
     ]);
     expect(labels(rows, 'shift')).toEqual({
       'shift:days': 'shown',
