@@ -1,6 +1,6 @@
 /** Sets groups beside one another: what each shows, least confident first, and by name those that show nothing. */
 
-import type { GroupRow, Release } from '../disclosure/release';
+import type { Figures, GroupRow, Release } from '../disclosure/release';
 import type { QuestionKind } from '../pulse/question';
 import { leastConfidentFirst } from '../score/least-confident';
 import type { ComparedGroup, ComparisonChart } from './chart';
@@ -35,12 +35,11 @@ export function compareRelease(release: Release): ComparisonChart | undefined {
   const [table] = release.tables;
   if (!table) return undefined;
   const isMargin = ({ kind }: GroupRow) => kind === 'siteGroup' || kind === 'staffFamily';
-  const isShown = ({ figures }: GroupRow) => 'n' in figures;
-  const areMarginsShown = table.rows.some((row) => isMargin(row) && isShown(row));
+  const areMarginsShown = table.rows.some((row) => isMargin(row) && isShown(row.figures));
   const rows = table.rows.filter(
     (row) => row.kind === 'total' || (areMarginsShown ? isMargin(row) : row.kind === 'atom'),
   );
-  if (!rows.some(isShown)) return undefined;
+  if (!rows.some(({ figures }) => isShown(figures))) return undefined;
   const floor = release.confidenceFloor;
   return compareGroups(
     rows.map((row) => ({ ...row, floor })),
@@ -49,6 +48,11 @@ export function compareRelease(release: Release): ComparisonChart | undefined {
 }
 
 function compared({ name, headcount, figures, floor, kind }: GroupAgainstFloor): readonly ComparedGroup[] {
-  if (!('n' in figures)) return [];
+  if (!isShown(figures)) return [];
   return [{ name, headcount, figures, floor, isTotal: kind === 'total' }];
+}
+
+/** By what the figures are called, not by what they hold. */
+function isShown(figures: Figures): figures is ComparedGroup['figures'] {
+  return figures.label === 'shown' || figures.label === 'band';
 }
