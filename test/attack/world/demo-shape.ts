@@ -30,6 +30,7 @@ export function demoShape(seed: string): ProgrammeShape {
     questions: 3,
     movers: 0,
     response: 0.4,
+    responseSpread: 0.1,
     quietShare: 0,
     skew: 0.15,
   };

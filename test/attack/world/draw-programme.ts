@@ -70,7 +70,8 @@ function groupMoods(random: Random, shape: ProgrammeShape): (person: ShapePerson
     const mood = moods.get(key) ?? {
       responds: Math.min(
         0.99,
-        shape.response * (random() < shape.quietShare ? random() * 0.4 : 0.75 + random() * 0.5),
+        shape.response *
+          (random() < shape.quietShare ? random() * 0.4 : 1 + shape.responseSpread * (2 * random() - 1)),
       ),
       favours: random() < shape.skew ? pick(random, [0.02, 0.98]) : 0.3 + random() * 0.5,
       neutral: random() < shape.skew ? 0.02 : random() * 0.4,

@@ -24,6 +24,8 @@ export interface ProgrammeShape {
   readonly movers: number;
   /** The share of a group who answer: of most groups, and of some quiet ones. */
   readonly response: number;
+  /** How far from that groups are, either way. */
+  readonly responseSpread: number;
   readonly quietShare: number;
   /** 0: every group is about as favourable; 1: groups are of one mind, each its own. */
   readonly skew: number;
@@ -61,6 +63,7 @@ export function drawShape(random: Random, seed: string, isShort = false): Progra
     questions: isShort || random() < 0.6 ? 1 : 2 + Math.floor(random() * 2),
     movers: Math.floor(random() * 4),
     response: 0.05 + random() * 0.9,
+    responseSpread: 0.25,
     quietShare: way === 'quiet' ? 0.7 : random() * 0.4,
     skew: random() < 0.3 ? random() : random() * 0.3,
   };

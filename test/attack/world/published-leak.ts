@@ -37,6 +37,7 @@ export function publishedLeak(): {
     questions: 1,
     movers: 0,
     response: 0.4,
+    responseSpread: 0,
     quietShare: 0,
     skew: 0,
   };
