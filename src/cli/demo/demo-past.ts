@@ -30,7 +30,7 @@ export interface PastOptions extends Pick<DemoPast, 'programme' | 'people'> {
 
 /** The waits of the lease and of closing, in proportion to those in service. */
 const timeScale = '0.1';
-const lookEveryMs = 20;
+const lookEveryMs = 50;
 const patienceMs = 120_000;
 
 export async function openPast(options: PastOptions): Promise<DemoPast> {
