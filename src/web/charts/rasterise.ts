@@ -4,9 +4,10 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { DrawnSvg } from './draw-svg';
 import { family, tallest } from './look';
 
-const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'].map((file) =>
-  require.resolve(`dejavu-fonts-ttf/ttf/${file}`),
-);
+const fontFiles = [
+  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+];
 const scale = 2;
 
 /** Twice the size in CSS pixels, less where it would be taller than Teams takes. Drawn off the event loop. */

@@ -85,6 +85,17 @@ test('the chain is signed under a key of its own', () => {
   expect(mac).not.toBe(createHmac('sha256', serviceKey).update('entry').digest('hex'));
 });
 
+test('a chart’s address is signed under a key of its own, and only its very letters pass', () => {
+  const mac = keys.chartMac('address');
+  expect(keys.isChartMac('address', mac)).toBe(true);
+  expect(mac).not.toBe(createHmac('sha256', serviceKey).update('address').digest('base64url'));
+  expect(Buffer.from(mac, 'base64url').toString('hex')).not.toBe(keys.chainMac('address').mac);
+  expect(new ServiceKeys(randomBytes(32)).isChartMac('address', mac)).toBe(false);
+  for (const wrong of ['', `${mac}=`, mac.slice(1), mac.toUpperCase(), `${mac.slice(0, -1)}~`]) {
+    expect(keys.isChartMac('address', wrong)).toBe(false);
+  }
+});
+
 test('a service key of any other length than 32 bytes is refused', () => {
   for (const length of [0, 16, 31, 33, 64])
     expect(() => new ServiceKeys(Buffer.alloc(length))).toThrow(RangeError);
