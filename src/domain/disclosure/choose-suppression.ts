@@ -24,7 +24,7 @@ export interface Suppression {
  * **Model.** Sums are vertices, figures are edges: an atom joins the sum of its site group and that of its staff family, a
  * margin joins its own sum and that of all margins of its side, the total joins the two sums of margins. At each vertex
  * the whole equals its parts; nothing else ties the figures together. `x` = 1 withholds a figure, `y` = 1 shows only its
- * band. The cost is about 1 to 2 for each atom, by its answers, a third for a band, 4 for a margin, 40 for the total.
+ * band. The cost is about 1 to 2 for each atom, by its answers, a third for its band, 6 for a margin, 40 for the total, half of it for their bands.
  *
  * **Constraints.** A figure hidden by need must lie on a ring of hidden figures, or a sum would give it away: for every set
  * of vertices that parts its two ends, some other figure across is hidden. These constraints are added as they are

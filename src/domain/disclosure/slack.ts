@@ -2,7 +2,7 @@
 
 import { standingOf } from '../score/standing-of';
 import type { AnswerClasses } from './answer-classes';
-import { bandOf, bandShares } from './band';
+import { bandOf } from './band';
 import { showBand, showFigures } from './show-figures';
 
 /** Two answers that may come, go or change, and the attacker's own. */
@@ -14,14 +14,15 @@ export function hasSlack({ n, three }: AnswerClasses, headcount: number, minimum
   return hasEach && n >= minimumGroupSize + slack && n <= headcount - slack;
 }
 
-/** Whether its band alone may be shown for another's sake: two answers more or less keep the band, and no alarm is lost. */
+/** Whether its band alone may be shown for another's sake: one answer may change, beside the attacker's own, without
+ * changing the band, and no alarm is lost. */
 export function mayBand(answers: AnswerClasses, confidenceFloor: number): boolean {
   const { n, favourable, unfavourable } = answers;
-  if (favourable < slack || unfavourable < slack) return false;
-  const { lowest, highest } = bandShares[bandOf(answers)];
-  const isInside = favourable - 2 > lowest * n && favourable + 2 < highest * n;
+  if (favourable < 2 || unfavourable < 2) return false;
+  const band = bandOf(answers);
+  const isSteady = [favourable - 1, favourable + 1].every((near) => bandOf({ n, favourable: near }) === band);
   const isBelow = (figures: Parameters<typeof standingOf>[0]['figures']) =>
     standingOf({ figures }, confidenceFloor) === 'belowFloor';
-  const least = showFigures({ ...answers, favourable: favourable - 2 }, { level: 'share' });
-  return isInside && (!isBelow(least) || isBelow(showBand(answers, {})));
+  const least = showFigures({ ...answers, favourable: favourable - 1 }, { level: 'share' });
+  return isSteady && (!isBelow(least) || isBelow(showBand(answers, {})));
 }

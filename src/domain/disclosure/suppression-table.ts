@@ -113,7 +113,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       mayBeWithheld: true,
       mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor),
       isStrong: true,
-      costs: { withheld: cost, banded: cost / 3 },
+      costs: { withheld: cost, banded: cost / 2 },
     };
   };
   const marginCells = sides.flatMap(({ margins, everything }) =>
@@ -125,7 +125,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
           { sum: String(group.groupId), sign: -1 },
           { sum: everything, sign: 1 },
         ],
-        4,
+        6,
       ),
     ),
   );
