@@ -101,6 +101,6 @@ export const chartsText = (format: Format) => {
     trendSignals: (direction: 'up' | 'down', days: readonly string[]) =>
       `${direction === 'up' ? 'Better' : 'Worse'} than chance explains: ${days.join('; ')}.`,
     trendChange: (on: string, what: string) => `${on}: ${what}.`,
-    trendSeries: { share: 'share', lower: 'usual from', upper: 'usual to', floor: 'floor' },
+    trendSeries: { share: 'share', lower: 'usual from', upper: 'usual to' },
   };
 };
