@@ -9,7 +9,7 @@ import { isMet, summaryOf } from './world/summary';
 
 /** Fewer may be asked for, to look at something; the bar is missed then. */
 const generated = Number(process.argv[2] ?? 2100);
-const demos = Math.min(24, generated);
+const demos = Math.min(12, generated);
 const workers = 2;
 
 type Case = readonly [kind: ProgrammeKind, seed: string];
@@ -55,7 +55,7 @@ async function attackAll(): Promise<readonly DrawnOutcome[]> {
 }
 
 function tell(outcomes: readonly DrawnOutcome[], started: number): void {
-  if (outcomes.length % 25 !== 0 && outcomes.length !== cases.length) return;
+  if (outcomes.length % 5 !== 0 && outcomes.length !== cases.length) return;
   const leaks = outcomes.reduce((sum, outcome) => sum + outcome.leaks.length, 0);
   const seconds = Math.round((Date.now() - started) / 1000);
   process.stderr.write(`\r${outcomes.length} of ${cases.length} programmes, ${leaks} leaks, ${seconds} s`);
