@@ -2,7 +2,6 @@
 
 import type { AtomId, QuestionId } from '../ids';
 import type { Question } from '../pulse/question';
-import { addCounts } from './add-counts';
 import { answerClasses } from './answer-classes';
 import { cellsBySum } from './hidden-cells';
 import type { OneWayMargin } from './one-way-margins';
@@ -39,7 +38,10 @@ export function crossesSafely(margin: OneWayMargin, input: CrossingInput): boole
     return (profile: Profile) => byAtom.get(profile.atomId);
   });
   const others = input.margins.filter(({ kind }) => kind !== margin.kind).map(groupsOf);
-  return [...sides, ...others].every((rowOf) => isOpenTable(crossTable(rowOf, columnOf, input)));
+  return [...sides, ...others].every((rowOf) => {
+    const table = crossTable(rowOf, columnOf, input);
+    return table !== undefined && isOpenTable(table);
+  });
 }
 
 type GroupOf = (profile: Profile) => string | undefined;
@@ -59,25 +61,29 @@ function groupsOf({
   return ({ groups }) => byPart.get(groups[kind]);
 }
 
+/** Undefined where it has more cells than are looked through. */
 function crossTable(
   rowOf: GroupOf,
   columnOf: GroupOf,
   { question, profiles, minimumGroupSize }: CrossingInput,
-): HiddenTable {
+): HiddenTable | undefined {
   const questionId: QuestionId = question.id;
   const crossed = new Map<
     string,
-    { row: string; column: string; headcount: number; counts: Record<string, number>[] }
+    { row: string; column: string; headcount: number; counts: Record<string, number> }
   >();
   for (const profile of profiles) {
     const row = rowOf(profile);
     const column = columnOf(profile);
     if (row === undefined || column === undefined) continue;
     const key = JSON.stringify([row, column]);
-    const cell = crossed.get(key) ?? { row, column, headcount: 0, counts: [] };
+    const cell = crossed.get(key) ?? { row, column, headcount: 0, counts: {} };
     crossed.set(key, cell);
+    if (crossed.size > mostCells) return undefined;
     cell.headcount += profile.headcount;
-    cell.counts.push(profile.counts.get(questionId) ?? {});
+    for (const [value, count] of Object.entries(profile.counts.get(questionId) ?? {})) {
+      cell.counts[value] = (cell.counts[value] ?? 0) + count;
+    }
   }
   const cells = [...crossed.values()].map(
     ({ row, column, headcount, counts }): TableCell => ({
@@ -87,7 +93,7 @@ function crossTable(
         { sum: row, sign: 1 },
         { sum: column, sign: 1 },
       ],
-      answers: answerClasses(question, addCounts(counts)),
+      answers: answerClasses(question, counts),
       headcount,
       need: 'withheld',
       mayBeWithheld: false,
@@ -102,7 +108,6 @@ function crossTable(
 
 function isOpenTable(table: HiddenTable): boolean {
   const { cells, bySum, minimumGroupSize: k } = table;
-  if (cells.length > mostCells) return false;
   const sumOf = (set: readonly number[], of: (cell: TableCell) => number) =>
     set.reduce((sum, index) => sum + (cells[index] ? of(cells[index]) : 0), 0);
   return cells.every((cell, index) => {

@@ -33,6 +33,10 @@ export class ProfileCounter {
   private readonly values: readonly { readonly questionId: QuestionId; readonly value: string }[];
   private readonly places: ReadonlyMap<string, number>;
   private block = new Uint32Array(0);
+  /** What was read last, because one question is read many times before the next. */
+  private read: { readonly of?: QuestionId; readonly counts: Map<number, Record<string, number>> } = {
+    counts: new Map(),
+  };
 
   constructor(private readonly questions: readonly Question[]) {
     this.values = questions.flatMap((question) =>
@@ -53,6 +57,7 @@ export class ProfileCounter {
     const profile = this.profiles.get(key) ?? { atomId, groups, headcount: 0, start };
     if (profile.headcount === 0) this.makeRoom(start + this.values.length);
     this.profiles.set(key, profile);
+    if (this.read.of !== undefined) this.read = { counts: new Map() };
     profile.headcount += 1;
     for (const question of sheet ? this.questions : []) {
       const counted = countedAs(question, sheet?.values[question.id]);
@@ -78,7 +83,11 @@ export class ProfileCounter {
   }
 
   private countsAt(start: number, wanted: QuestionId): Readonly<Record<string, number>> {
+    if (this.read.of !== wanted) this.read = { of: wanted, counts: new Map() };
+    const known = this.read.counts.get(start);
+    if (known) return known;
     const counts: Record<string, number> = {};
+    this.read.counts.set(start, counts);
     for (let place = 0; place < this.values.length; place += 1) {
       const count = this.block[start + place] ?? 0;
       const { questionId, value } = this.values[place] ?? {};
