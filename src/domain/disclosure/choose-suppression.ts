@@ -45,7 +45,7 @@ export async function chooseSuppression(shape: TableShape, solve: SolveProgramme
   const cells = tableCells(shape);
   const bySum = cellsBySum(cells);
   const need = hiddenByNeed(cells);
-  const asked = [...need.withheld, ...need.banded].filter((index) => cells[index]?.kind === 'atom');
+  const asked = [...need.withheld].filter((index) => cells[index]?.kind === 'atom').concat(...need.banded);
   const strongOnly = new Set<number>();
   const search: Search = { cells, bySum, need, asked, strongOnly, given: new Set(), cuts: [] };
   for (;;) {
@@ -130,7 +130,7 @@ function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<numbe
       !(keeps(set, 'n', 2) && keeps(set, 'favourable', 3) && keeps(set, 'unfavourable', 3));
     for (const set of (sets ?? []).filter(isTold)) for (const index of set) told.add(index);
   }
-  for (const index of atoms(need.banded).filter((banded) => !table.hidden.withheld.has(banded))) {
+  for (const index of [...need.banded].filter((banded) => !table.hidden.withheld.has(banded))) {
     if (!keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2)) told.add(index);
   }
   return [...told];

@@ -21,17 +21,42 @@ export interface Profile {
 
 export const notStated = 'notStated';
 
+/** One line: its counts lie in the counter's block, from `start`. */
+class CountedProfile implements Profile, ProfileCounts {
+  headcount = 0;
+
+  constructor(
+    readonly atomId: AtomId,
+    readonly groups: Profile['groups'],
+    private readonly start: number,
+    private readonly countsAt: (start: number, questionId: QuestionId) => Readonly<Record<string, number>>,
+  ) {}
+
+  get counts(): ProfileCounts {
+    return this;
+  }
+
+  get(questionId: QuestionId): Readonly<Record<string, number>> {
+    return this.countsAt(this.start, questionId);
+  }
+
+  /** Where the value at this place of a line is counted. */
+  at(place: number): number {
+    return this.start + place;
+  }
+}
+
 /** Collects one person after another; keeps a line for each distinct profile, never one for a person. The counts of all
  * lie in one block of numbers, because there may be as many profiles as people, and an object for each count would take
  * ten times the memory. */
 export class ProfileCounter {
-  private readonly profiles = new Map<
-    string,
-    Omit<Profile, 'headcount' | 'counts'> & { headcount: number; readonly start: number }
-  >();
+  private readonly profiles = new Map<AtomId, Map<Profile['groups'], CountedProfile>>();
+  /** Each combination of groups once, however many atoms it occurs in. */
+  private readonly combinations = new Map<string, Profile['groups']>();
   /** What each place of a line counts. */
   private readonly values: readonly { readonly questionId: QuestionId; readonly value: string }[];
   private readonly places: ReadonlyMap<string, number>;
+  private lines = 0;
   private block = new Uint32Array(0);
   /** What was read last, because one question is read many times before the next. */
   private read: { readonly of?: QuestionId; readonly counts: Map<number, Record<string, number>> } = {
@@ -45,34 +70,42 @@ export class ProfileCounter {
     this.places = new Map(this.values.map(({ questionId, value }, at) => [placeKey(questionId, value), at]));
   }
 
-  add({ atomId, shift, area, cohort, employment }: Invitation, sheet: AnswerSheet | undefined): void {
-    const groups = {
-      shift: shift ?? notStated,
-      area: area ?? notStated,
-      cohort: cohort ?? notStated,
-      employment: employment ?? notStated,
-    };
-    const key = JSON.stringify([atomId, groups]);
-    const start = this.profiles.size * this.values.length;
-    const profile = this.profiles.get(key) ?? { atomId, groups, headcount: 0, start };
-    if (profile.headcount === 0) this.makeRoom(start + this.values.length);
-    this.profiles.set(key, profile);
-    if (this.read.of !== undefined) this.read = { counts: new Map() };
+  add(invitation: Invitation, sheet: AnswerSheet | undefined): void {
+    const profile = this.profileOf(invitation);
     profile.headcount += 1;
+    if (this.read.of !== undefined) this.read = { counts: new Map() };
     for (const question of sheet ? this.questions : []) {
       const counted = countedAs(question, sheet?.values[question.id]);
       const place = counted === undefined ? undefined : this.places.get(placeKey(question.id, counted));
       if (place === undefined) continue;
-      const at = profile.start + place;
+      const at = profile.at(place);
       this.block[at] = (this.block[at] ?? 0) + 1;
     }
   }
 
   all(): readonly Profile[] {
-    return [...this.profiles.values()].map(({ start, ...profile }) => ({
-      ...profile,
-      counts: { get: (questionId) => this.countsAt(start, questionId) },
-    }));
+    return [...this.profiles.values()].flatMap((inAtom) => [...inAtom.values()]);
+  }
+
+  private profileOf({ atomId, shift, area, cohort, employment }: Invitation): CountedProfile {
+    const key = JSON.stringify([shift, area, cohort, employment]);
+    const groups = this.combinations.get(key) ?? {
+      shift: shift ?? notStated,
+      area: area ?? notStated,
+      cohort: cohort ?? notStated,
+      employment: employment ?? notStated,
+    };
+    this.combinations.set(key, groups);
+    const inAtom = this.profiles.get(atomId) ?? new Map<Profile['groups'], CountedProfile>();
+    this.profiles.set(atomId, inAtom);
+    const known = inAtom.get(groups);
+    if (known) return known;
+    const start = this.lines * this.values.length;
+    this.lines += 1;
+    this.makeRoom(start + this.values.length);
+    const created = new CountedProfile(atomId, groups, start, this.countsAt);
+    inAtom.set(groups, created);
+    return created;
   }
 
   private makeRoom(length: number): void {
@@ -82,7 +115,7 @@ export class ProfileCounter {
     this.block = wider;
   }
 
-  private countsAt(start: number, wanted: QuestionId): Readonly<Record<string, number>> {
+  private readonly countsAt = (start: number, wanted: QuestionId): Readonly<Record<string, number>> => {
     if (this.read.of !== wanted) this.read = { of: wanted, counts: new Map() };
     const known = this.read.counts.get(start);
     if (known) return known;
@@ -94,7 +127,7 @@ export class ProfileCounter {
       if (count > 0 && questionId === wanted && value !== undefined) counts[value] = count;
     }
     return counts;
-  }
+  };
 }
 
 const placeKey = (questionId: QuestionId, value: string): string => `${questionId}\n${value}`;

@@ -29,8 +29,9 @@ interface OneWayView {
 
 /** A group with n < k is withheld and another of its piece with it, the one with the fewest answers that can hide any
  * other (`hasSlack`); beside a group of which only the band is shown, another's band or that other is withheld. Where
- * there is no such other, or where the sum of the piece is not told by the rest of the table, the whole piece is
- * withheld: what is shown of the others then says no more than the table does. */
+ * there is no such other, where the sum of the piece is not told by the rest of the table, or where the margin crosses
+ * other groups unsafely, the whole piece is left out: what is said of the others is then no more than the table says,
+ * and nothing, not even a label, is said of these. */
 export function oneWayRows(input: OneWayInput): readonly GroupRow[] {
   const { confidenceFloor } = input;
   return input.margins.flatMap((margin) => {
@@ -66,13 +67,7 @@ function figuresOf(showing: Showing, answers: AnswerClasses, level: ReturnType<t
 function viewsOf(piece: OneWayPiece, counts: PartCounts, input: OneWayInput): readonly OneWayView[] {
   const { question, minimumGroupSize: k, confidenceFloor } = input;
   const groups = piece.groups.map((group) => ({ group, answers: answersOf(group, question, counts) }));
-  const withheld = (): readonly OneWayView[] =>
-    groups.map(({ group, answers }) => ({
-      group,
-      answers,
-      showing: answers.n < k ? 'notHeardYet' : 'tooSmallToShow',
-    }));
-  if (!input.isTold(piece.atomIds)) return withheld();
+  if (!input.isTold(piece.atomIds)) return [];
   const isSilent = ({ answers }: (typeof groups)[number]) => answers.n < k;
   const silent = groups.filter(isSilent);
   const banded = groups.filter((group) => !isSilent(group) && isNearlyUnanimous(group.answers));
@@ -85,7 +80,7 @@ function viewsOf(piece: OneWayPiece, counts: PartCounts, input: OneWayInput): re
       : undefined;
   const needsBand = banded.length > 0 && !withheldToo;
   const bandedToo = needsBand ? others.find(({ answers }) => mayBand(answers, confidenceFloor)) : undefined;
-  if ((silent.length > 0 && !withheldToo) || (needsBand && !bandedToo)) return withheld();
+  if ((silent.length > 0 && !withheldToo) || (needsBand && !bandedToo)) return [];
   return groups.map((each) => {
     const { group, answers } = each;
     if (silent.includes(each)) return { group, answers, showing: 'notHeardYet' };
