@@ -88,13 +88,14 @@ export class ProfileCounter {
   }
 
   private profileOf({ atomId, shift, area, cohort, employment }: Invitation): CountedProfile {
-    const key = JSON.stringify([shift, area, cohort, employment]);
-    const groups = this.combinations.get(key) ?? {
+    const stated = {
       shift: shift ?? notStated,
       area: area ?? notStated,
       cohort: cohort ?? notStated,
       employment: employment ?? notStated,
     };
+    const key = JSON.stringify(stated);
+    const groups = this.combinations.get(key) ?? stated;
     this.combinations.set(key, groups);
     const inAtom = this.profiles.get(atomId) ?? new Map<Profile['groups'], CountedProfile>();
     this.profiles.set(atomId, inAtom);
