@@ -1,4 +1,4 @@
-/** Reads figures off the words of cards: “31 of 80” next to a group's name. */
+/** Reads figures off the words of cards: “31 of 80” next to a group's name; a mean of 66 of 100 is no number of people. */
 
 import { type Bound, of } from './read-row';
 import type { SurfaceRow, SurfaceTable } from './surfaces';
@@ -30,17 +30,19 @@ function findingsIn(
   before: readonly string[],
   rows: readonly SurfaceRow[],
 ): readonly CardFinding[] {
-  return [...text.matchAll(/([\d,]+) of ([\d,]+)/g)].flatMap(([, n = '', headcount = '']) => {
-    const sized = rows.filter((row) => row.headcount === numberOf(headcount));
-    const named = (where: readonly string[]) =>
-      sized.filter(({ name, kind }) => kind !== 'total' && where.some((one) => one.includes(name)));
-    const here = named([text]);
-    const near = here.length > 0 ? here : named(before);
-    const found = near.length > 0 ? near : sized.filter(({ kind }) => kind === 'total');
-    const [row] = found;
-    const value = numberOf(n);
-    return row && found.length === 1 ? [{ row, bound: { factors: of.n, low: value, high: value } }] : [];
-  });
+  return [...text.matchAll(/(?<!mean (?:score )?)(?<![\d,])([\d,]+) of ([\d,]+)/gi)].flatMap(
+    ([, n = '', headcount = '']) => {
+      const sized = rows.filter((row) => row.headcount === numberOf(headcount));
+      const named = (where: readonly string[]) =>
+        sized.filter(({ name, kind }) => kind !== 'total' && where.some((one) => one.includes(name)));
+      const here = named([text]);
+      const near = here.length > 0 ? here : named(before);
+      const found = near.length > 0 ? near : sized.filter(({ kind }) => kind === 'total');
+      const [row] = found;
+      const value = numberOf(n);
+      return row && found.length === 1 ? [{ row, bound: { factors: of.n, low: value, high: value } }] : [];
+    },
+  );
 }
 
 const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
