@@ -8,7 +8,7 @@ import type {
 } from './domain/disclosure/integer-programme';
 
 /** The longest that one programme is worked on; what is found by then counts if it keeps every constraint. */
-const secondsForOne = 3;
+const secondsForOne = 2;
 const relativeGap = 0.05;
 
 /** What the thread runs, as text, because a thread starts from plain JavaScript: it answers each text with the names of
@@ -56,7 +56,12 @@ export class HighsSolver {
   }
 
   private start(): Worker {
-    const thread = new Worker(threadSource, { eval: true, workerData: { highs: require.resolve('highs') } });
+    const thread = new Worker(threadSource, {
+      eval: true,
+      workerData: { highs: require.resolve('highs') },
+      // Of its own it holds one text and a few names; the solver's memory is WebAssembly's.
+      resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
+    });
     thread.on('message', (reply: Reply) => this.settle(reply));
     // A thread that ends leaves nothing solved; the next programme starts another.
     thread.on('error', () => {});

@@ -6,7 +6,7 @@ import { listRecords, readRecord } from '../../src/app/records';
 import { computeRelease } from '../../src/domain/disclosure/compute-release';
 import type { Release } from '../../src/domain/disclosure/release';
 import type { AnswerTally } from '../../src/domain/disclosure/tally-answers';
-import { type AtomId, asId, type WaveId } from '../../src/domain/ids';
+import { asId, type WaveId } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/programme/person';
 import type { Lag, LineCall } from '../support/lagging-store';
 import { eachStore } from '../support/stores';
@@ -142,16 +142,11 @@ async function releaseFromTallies(
   const wave = await readRecord(closer.context.store, 'wave', programme.id, waveId);
   if (!wave || !releasedAt) throw new Error('nothing was released');
   const tallies: AnswerTally[] = [];
-  const respondedByAtom = new Map<AtomId, number>();
   for await (const { document } of listRecords(closer.context.store, 'tally', waveId)) {
     const { atomId, questionId, counts } = document;
     tallies.push({ atomId, questionId: asId(questionId), counts });
-    respondedByAtom.set(
-      atomId,
-      Object.values(counts).reduce((sum, count) => sum + count, 0),
-    );
   }
-  return computeRelease({ wave: wave.document, tallies, respondedByAtom, releasedAt }, closer.context.solve);
+  return computeRelease({ wave: wave.document, tallies, releasedAt }, closer.context.solve);
 }
 
 async function marksIn({ closer }: ClosingWorld, waveId: WaveId): Promise<readonly string[]> {

@@ -79,7 +79,7 @@ interface Search {
 }
 
 /** Past these rounds what is known by then is good enough. */
-const mostRounds = 12;
+const mostRounds = 6;
 const goodEnough = 1.05;
 
 /** What is solved for each time is a part of the problem, so it costs no more than the best; what is made of it by adding

@@ -38,7 +38,7 @@ export interface ReleaseInput extends AnswerTallies {
  * 1 ≤ n < k. One table per question in the pulse's order; a `text` question has none.
  * @throws RangeError when a tally is of an atom outside the frame. */
 export async function computeRelease(
-  { wave, tallies, respondedByAtom, releasedAt, profiles = [] }: ReleaseInput,
+  { wave, tallies, releasedAt, profiles = [] }: ReleaseInput,
   solve: SolveProgramme,
 ): Promise<Release> {
   const known = new Set(wave.frame.atoms.map(({ id }) => id));
@@ -46,7 +46,7 @@ export async function computeRelease(
     if (!known.has(atomId)) throw new RangeError(`a tally of wave ${wave.waveId} is outside its frame`);
   }
   const margins = oneWayMargins(profiles, wave.minimumGroupSize);
-  const counted = { tallies, respondedByAtom, groups: reportingGroups(wave.frame), profiles, margins };
+  const counted = { tallies, groups: reportingGroups(wave.frame), profiles, margins };
   const computed: ComputedTable[] = [];
   for (const question of wave.questions) {
     if (question.kind === 'text') continue;
@@ -79,7 +79,7 @@ interface ComputedTable {
 async function computeTable(
   question: Exclude<Question, TextQuestion>,
   wave: ReleaseInput['wave'],
-  { tallies, respondedByAtom, groups, profiles, margins }: Counted,
+  { tallies, groups, profiles, margins }: Counted,
   solve: SolveProgramme,
 ): Promise<ComputedTable> {
   const { id: questionId, text: questionText, kind: questionKind } = question;
@@ -101,7 +101,6 @@ async function computeTable(
       atoms: atoms.map((atom) => ({
         atom,
         answers: answerClasses(question, counts.get(atom.id) ?? {}),
-        responded: respondedByAtom.get(atom.id) ?? 0,
       })),
       minimumGroupSize,
       confidenceFloor,

@@ -11,22 +11,17 @@ import { responsePercentOf, showBand, showFigures } from './show-figures';
 import { coarsest, ownLevel, type ShowLevel, totalLevel } from './show-level';
 import type { AtomAnswers } from './suppression-table';
 
-export interface TableAtom extends AtomAnswers {
-  /** People of the atom who answered any question of the wave. */
-  readonly responded: number;
-}
-
 export interface TableInput {
   readonly question: Question;
   readonly groups: readonly ReportingGroup[];
   /** Every atom of the frame. */
-  readonly atoms: readonly TableAtom[];
+  readonly atoms: readonly AtomAnswers[];
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
 }
 
 /** An atom as it is published; `level` is absent when its share is not shown. */
-interface AtomView extends TableAtom {
+interface AtomView extends AtomAnswers {
   readonly figures: Figures;
   readonly level?: ShowLevel;
   readonly outside?: OutsideKind;
@@ -66,16 +61,12 @@ export async function computeRows(input: TableInput, solve: SolveProgramme): Pro
       members.map((view) => view.answers),
     );
     const figures = figuresOf({ group, members, answers, showing: showingOf(group) }, common, input);
-    const responded = group.kind === 'total' ? sumOf(members, ({ responded: some }) => some) : 0;
     return {
       ...group,
       figures,
       ...('n' in figures
         ? {
-            responsePercent: responsePercentOf(
-              group.kind === 'total' ? responded : answeredAsShown(answers, figures),
-              group.headcount,
-            ),
+            responsePercent: responsePercentOf(answeredAsShown(answers, figures), group.headcount),
           }
         : {}),
       isBelowFloor: standingOf({ figures }, input.confidenceFloor) === 'belowFloor',
@@ -84,7 +75,7 @@ export async function computeRows(input: TableInput, solve: SolveProgramme): Pro
   return { rows, isFallback };
 }
 
-function viewOf(atom: TableAtom, showing: Showing): AtomView {
+function viewOf(atom: AtomAnswers, showing: Showing): AtomView {
   const { answers } = atom;
   if (showing === 'notHeardYet' || showing === 'tooSmallToShow')
     return { ...atom, figures: { label: showing } };
@@ -129,6 +120,3 @@ function figuresOf(
   const levels = [...common.levels].map((level) => level ?? 'three');
   return showFigures(answers, { level: coarsest([...levels, ownLevel(answers)]), outside });
 }
-
-const sumOf = (views: readonly AtomView[], of: (view: AtomView) => number) =>
-  views.reduce((sum, view) => sum + of(view), 0);

@@ -72,8 +72,8 @@ export type Figures = ShownFigures | BandFigures | WithheldFigures;
 
 export interface GroupRow extends ReportingGroup {
   readonly figures: Figures;
-  /** Response rounded to 5 percentage points; absent where n may not be shown. Of the total: everybody who answered
-   * anything. Of another group: the answers behind the figures shown of it, so that it tells nothing more than they. */
+  /** Response rounded to 5 percentage points; absent where n may not be shown. Counts the answers behind the figures
+   * shown of the group and no other, so that it tells nothing more than they. */
   readonly responsePercent?: number;
   /** True when the figures shown put the whole interval (or the whole band) below the floor. */
   readonly isBelowFloor: boolean;

@@ -14,24 +14,16 @@ export interface AnswerTally {
 
 export interface AnswerTallies {
   readonly tallies: readonly AnswerTally[];
-  /** People of each atom who answered at least one question, in words alone too. */
-  readonly respondedByAtom: ReadonlyMap<AtomId, number>;
 }
 
 /** Needs memory by atom, not by person. A value that is no answer to its question is not counted. */
 export function tallyAnswers(sheets: Iterable<AnswerSheet>, questions: readonly Question[]): AnswerTallies {
-  const respondedByAtom = new Map<AtomId, number>();
   const tallies = new Map<
     string,
     { atomId: AtomId; questionId: QuestionId; counts: Record<string, number> }
   >();
   for (const { atomId, values } of sheets) {
-    const answered = questions.filter((question) => {
-      const value = values[question.id];
-      return value !== undefined && fitsQuestion(question, value);
-    });
-    if (answered.length > 0) respondedByAtom.set(atomId, (respondedByAtom.get(atomId) ?? 0) + 1);
-    for (const question of answered) {
+    for (const question of questions) {
       const { id: questionId } = question;
       const counted = countedAs(question, values[questionId]);
       if (counted === undefined) continue;
@@ -41,7 +33,7 @@ export function tallyAnswers(sheets: Iterable<AnswerSheet>, questions: readonly 
       tally.counts[counted] = (tally.counts[counted] ?? 0) + 1;
     }
   }
-  return { tallies: [...tallies.values()], respondedByAtom };
+  return { tallies: [...tallies.values()] };
 }
 
 /** The name under which an answer is counted; undefined for words, and for what is no answer to the question. */

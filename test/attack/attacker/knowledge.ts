@@ -2,7 +2,7 @@
 
 import { type CellOfPeople, cellsOf, divide } from './cells';
 import { readCards } from './read-cards';
-import { type Bound, boundsOf, mostAnswered, of } from './read-row';
+import { type Bound, boundsOf } from './read-row';
 import type { SurfaceRow, SurfaceTable, SurfaceWave } from './surfaces';
 
 export interface Statement extends Bound {
@@ -50,7 +50,6 @@ export function knowledgeOf(
             cells: placed(row),
           }))
         : []),
-      ...answeredBounds(wave, questionId, cells),
     ],
   };
 }
@@ -81,52 +80,3 @@ const otherTexts = (
   tables.flatMap((table) =>
     table.questionId !== questionId && table.questionText !== undefined ? [table.questionText] : [],
   );
-
-/** The whole's response counts who answered any question, so what all questions show of the atoms bounds the rest. */
-function answeredBounds(
-  { releases }: SurfaceWave,
-  questionId: string,
-  cells: readonly CellOfPeople[],
-): readonly Statement[] {
-  const rows = releases.flatMap(({ tables }) =>
-    tables.flatMap((table) => table.rows.map((row) => ({ row, table }))),
-  );
-  const most = Math.min(
-    ...rows.flatMap(({ row: { kind, responsePercent, headcount } }) =>
-      kind === 'total' && responsePercent != null ? [mostAnswered(responsePercent, headcount)] : [],
-    ),
-  );
-  if (!Number.isFinite(most)) return [];
-  const least = new Map<string, number>();
-  const shownHere = new Set<string>();
-  for (const { row, table } of rows) {
-    const [atomId] = row.atomIds;
-    if (row.kind !== 'atom' || atomId === undefined || row.figures.n == null) continue;
-    least.set(atomId, Math.max(least.get(atomId) ?? 0, row.figures.n + outsideOf(row)));
-    if (table.questionId === questionId) shownHere.add(atomId);
-  }
-  const inAtoms = (atomIds: readonly string[]) =>
-    cells.flatMap(({ atomId }, index) => (atomIds.includes(atomId) ? [index] : []));
-  const atomIds = [...new Set(cells.map(({ atomId }) => atomId))];
-  const restOf = (open: readonly string[]) =>
-    atomIds.reduce((sum, atomId) => sum + (open.includes(atomId) ? 0 : (least.get(atomId) ?? 0)), 0);
-  const hidden = atomIds.filter((atomId) => !shownHere.has(atomId));
-  return [hidden, hidden.filter((atomId) => !least.has(atomId)), ...hidden.map((atomId) => [atomId])]
-    .filter((open) => open.length > 0)
-    .map((open) => ({
-      factors: of.n,
-      low: 0,
-      high: most - restOf(open),
-      cells: inAtoms(open),
-    }));
-}
-
-/** Answers outside the denominator, exact where both shares stand beside n. */
-function outsideOf({ figures: { n, outside } }: SurfaceRow): number {
-  if (!outside || n == null) return 0;
-  const share = ['dontKnowYet', 'notMyArea', 'dontKnowYetOrNotMyArea'].reduce(
-    (sum, key) => sum + (typeof outside[key] === 'number' ? outside[key] : 0),
-    0,
-  );
-  return Math.round(n / (1 - share)) - n;
-}

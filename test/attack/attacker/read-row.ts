@@ -45,7 +45,7 @@ export function boundsOf(row: SurfaceRow, rules: Rules): readonly Bound[] {
 }
 
 /** The most people of `headcount` whose share rounds to `percent`. */
-export function mostAnswered(percent: number, headcount: number): number {
+function mostAnswered(percent: number, headcount: number): number {
   return Math.ceil(((percent / 5 + 0.5) * headcount) / 20) - 1;
 }
 

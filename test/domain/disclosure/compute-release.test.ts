@@ -207,7 +207,7 @@ describe('computeRelease', () => {
       confidenceFloor: 0.6,
     };
     const tallies = [{ atomId: asId<never>('a'), questionId: asId<never>('q'), counts: {} }];
-    const input = { wave, tallies, respondedByAtom: new Map(), releasedAt: instantOf(0) };
+    const input = { wave, tallies, releasedAt: instantOf(0) };
     await expect(computeRelease(input, solve)).rejects.toThrow(RangeError);
   });
 

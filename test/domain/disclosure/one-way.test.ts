@@ -50,7 +50,6 @@ async function rowsOf(sketches: readonly Sketch[]): Promise<readonly GroupRow[]>
         questionId: confidence.id,
         counts: countsOf(answers),
       })),
-      respondedByAtom: new Map(),
       profiles: sketches.map(
         ({ atom, shift = 'days', area = 'ward', headcount, answers }): Profile => ({
           atomId: asId(atom),

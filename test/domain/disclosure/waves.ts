@@ -51,12 +51,6 @@ export function releaseOf(
         confidenceFloor,
       },
       tallies,
-      respondedByAtom: new Map(
-        cells.map(({ siteGroup, staffFamily, answers }) => [
-          asId(`${siteGroup}.${staffFamily}`),
-          answers.reduce((sum, count) => sum + count, 0),
-        ]),
-      ),
       releasedAt: instantOf(0),
     },
     solve,

@@ -6,7 +6,7 @@ import { bandOf, isNearlyUnanimous } from '../../../src/domain/disclosure/band';
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
 import type { Figures, GroupKind, GroupRow, Release } from '../../../src/domain/disclosure/release';
-import { type AtomId, asId, type QuestionId } from '../../../src/domain/ids';
+import { asId, type QuestionId } from '../../../src/domain/ids';
 import { instantOf } from '../../../src/domain/instant';
 import { standingOf } from '../../../src/domain/score/standing-of';
 import { wilsonInterval } from '../../../src/domain/score/wilson';
@@ -82,7 +82,6 @@ export function releaseOfWave(atoms: readonly CountedAtom[]): Promise<Release> {
           point4: atom.favourable,
         },
       })),
-      respondedByAtom: new Map(atoms.map((atom) => [asId<AtomId>(atomIdOf(atom)), atom.n])),
       releasedAt: instantOf(0),
     },
     solve,
