@@ -25,7 +25,8 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${[...loadedOnce, ...written].join('|')})/)`],
   reporters: ['default', '<rootDir>/test/support/summary-reporter.cjs'],
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
-  maxWorkers: 2,
+  // One more than the cores of a small machine: journeys also wait.
+  maxWorkers: 3,
   // Room for a machine that is busy with other things: the longest test takes a tenth.
   testTimeout: 120000,
 };

@@ -33,7 +33,15 @@ const people = staff.map((person) => ({
 const cells = new Map(people.map(({ person, cell }) => [person, cell]));
 const frame = buildFrame({ ...programme, cells: headcountsOf(people) });
 
-async function releaseOf(index: number) {
+/** Each wave's release is computed once. */
+const known = new Map<number, ReturnType<typeof computeStory>>();
+function releaseOf(index: number) {
+  const release = known.get(index) ?? computeStory(index);
+  known.set(index, release);
+  return release;
+}
+
+async function computeStory(index: number) {
   const opened = openWave({
     programme,
     pulse: pulse as NonNullable<typeof pulse>,
