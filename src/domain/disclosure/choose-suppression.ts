@@ -15,7 +15,7 @@ export type Showing = 'shown' | 'band' | WithheldLabel;
 export interface Suppression {
   /** One for each group of the table that is a union of atoms. */
   readonly showings: ReadonlyMap<GroupId, Showing>;
-  /** True where no choice was found in time: every margin and the total are withheld. */
+  /** True where no choice was found in time, or none that stays open: every margin and the total are withheld. */
   readonly isFallback: boolean;
 }
 
@@ -24,7 +24,8 @@ export interface Suppression {
  * **Model.** Sums are vertices, figures are edges: an atom joins the sum of its site group and that of its staff family, a
  * margin joins its own sum and that of all margins of its side, the total joins the two sums of margins. At each vertex
  * the whole equals its parts; nothing else ties the figures together. `x` = 1 withholds a figure, `y` = 1 shows only its
- * band. The cost is about 1 to 2 for each atom, by its answers, a third for its band, 6 for a margin, 40 for the total, half of it for their bands.
+ * band. The cost is about 1 to 2 for each atom, by its answers, and a third of that for its band; 6 for a margin, 40 for
+ * the total, and half of that for theirs.
  *
  * **Constraints.** A figure hidden by need must lie on a ring of hidden figures, or a sum would give it away: for every set
  * of vertices that parts its two ends, some other figure across is hidden. These constraints are added as they are
@@ -33,7 +34,8 @@ export interface Suppression {
  * **Check.** Then every set of silent atoms with 1 ≤ n < k must keep at least 2 possible n and 3 possible favourable and
  * unfavourable counts, and a banded atom 2, by answers that would look just the same (`staysOpen`). A set that does not
  * must have its rings through strong figures alone: margins, and atoms with at least 3 answers in each class and an n
- * 3 away from k and N.
+ * 3 away from k and N. Where more than 12 silent atoms hang together, their sets are not tried one by one: all of them
+ * must have strong rings, and the argument below stands for the check.
  *
  * **Why that suffices.** Let `a` be a silent atom on such a ring, k ≥ 5. Round the ring, figures by turns gain and lose one
  * answer of a kind: every sum stays. Strong figures can do so twice, in each class, whoever's own answer is known.

@@ -29,7 +29,7 @@ interface AtomView extends AtomAnswers {
 
 export interface TableRows {
   readonly rows: readonly GroupRow[];
-  /** True where no suppression was found in time, so that every margin is withheld. */
+  /** True where no safe suppression was found in time, so that every margin is withheld. */
   readonly isFallback: boolean;
 }
 

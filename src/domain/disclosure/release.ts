@@ -106,7 +106,7 @@ export interface Release {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
   readonly releasedAt: Instant;
-  /** Tables whose margins are withheld because the choice of what to withhold took too long. */
+  /** Tables whose margins and total are withheld because no safe choice of what to withhold was found in time. */
   readonly fallbacks: number;
   readonly tables: readonly ReleaseTable[];
 }
