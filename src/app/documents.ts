@@ -3,11 +3,14 @@
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { CommentReview } from '../domain/comment/comment-review';
 import type { DecisionLogEntry } from '../domain/decision/decision';
+import type { Desk } from '../domain/desk/desk';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { Gate } from '../domain/gate/gate';
 import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
+import type { Concern } from '../domain/issue/concern';
+import type { Issue } from '../domain/issue/issue';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
@@ -80,6 +83,19 @@ export interface Preferences {
   readonly stopAsking: boolean;
   readonly changedAt: Instant;
 }
+/** A role holder who is away: what waits for them goes to their deputy. */
+export interface Absence {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  /** The last day away. */
+  readonly until: Day;
+}
+/** The Teams channel in which a programme says what came of what was raised. */
+export interface ProgrammeChannel {
+  readonly programmeId: ProgrammeId;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+}
 export interface Lease {
   readonly holder: string;
   readonly epoch: number;
@@ -96,6 +112,11 @@ export interface DocumentTypes {
   escalation: Escalation;
   decision: DecisionLogEntry;
   gate: Gate;
+  issue: Issue;
+  concern: Concern;
+  desk: Desk;
+  absence: Absence;
+  channel: ProgrammeChannel;
   release: ReleaseHeader;
   releasePart: ReleasePart;
   confidenceScore: ConfidenceScore;
@@ -129,6 +150,9 @@ export const addressPk = (organisationId: OrganisationId, personId: PersonId) =>
 const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId }) =>
   addressPk(content.organisationId, content.personId);
 
+/** Apart from the programme's other documents: who is concerned is read for one purpose only. */
+export const concernsPk = (programmeId: ProgrammeId) => `concerns:${programmeId}`;
+export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
 export const stageFrameDocumentId = (stage: string) => `frame:${stage}`;
 export const releaseDocumentId = (waveId: WaveId) => `release:${waveId}`;
@@ -165,6 +189,21 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => decisionDocumentId(c.seq),
   },
   gate: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.gateId },
+  issue: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.issueId },
+  concern: {
+    collection: 'responses',
+    schemaVersion: 1,
+    pk: (c) => concernsPk(c.programmeId),
+    id: (c) => c.concernKey,
+  },
+  desk: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => deskDocumentId(c.personId),
+  },
+  absence: { collection: 'addresses', schemaVersion: 1, pk: ofPerson, id: () => 'absence' },
+  channel: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: () => 'channel' },
   release: {
     collection: 'programmes',
     schemaVersion: 1,

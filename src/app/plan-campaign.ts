@@ -8,7 +8,7 @@ import {
   preparationCampaignIdOf,
   toldCampaignIdOf,
 } from '../domain/escalation/escalation-campaigns';
-import { asId, type CampaignId, type PersonId } from '../domain/ids';
+import { asId, type CampaignId, type PersonId, type WaveId } from '../domain/ids';
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
 import type { Wave } from '../domain/pulse/wave';
@@ -115,7 +115,10 @@ function planEscalationCampaign(
       return {
         ...forRole(toldCampaignIdOf(escalationId, number, 'staff'), 'decision-told', []),
         audienceKind: 'reply',
-        recipients: { kind: 'atoms', waveId: source.waveId, ...groupsOf(escalation) },
+        recipients:
+          source.kind === 'wave'
+            ? { kind: 'atoms', waveId: source.waveId, ...groupsOf(escalation, source.waveId) }
+            : { kind: 'people', personIds: [] },
         lane: 'normal',
       };
     default:
@@ -124,8 +127,8 @@ function planEscalationCampaign(
 }
 
 /** The groups it is about, in the frame of the wave it came of. */
-function groupsOf({ evidence, source }: Escalation) {
-  const own = evidence.filter((item) => item.waveId === source.waveId);
+function groupsOf({ evidence }: Escalation, waveId: WaveId) {
+  const own = evidence.filter((item) => item.waveId === waveId);
   const oneWay = own.filter(({ atomIds }) => atomIds.length === 0).map(({ groupId }) => groupId);
   return {
     atomIds: [...new Set(own.flatMap(({ atomIds }) => atomIds))],

@@ -17,6 +17,8 @@ export type DeliveryId = Id<'delivery'>;
 export type EscalationId = Id<'escalation'>;
 export type DecisionId = Id<'decision'>;
 export type GateId = Id<'gate'>;
+export type IssueId = Id<'issue'>;
+export type ReviewId = Id<'review'>;
 
 /** Gives a plain string its brand; used where a document or a message is parsed. */
 export function asId<T extends Id<string>>(value: string): T {

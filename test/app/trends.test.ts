@@ -6,7 +6,7 @@ import { raiseEscalationIntent } from '../../src/app/intents/raise-escalation.in
 import type { Store } from '../../src/app/ports/store';
 import { readTrend } from '../../src/app/read-trend.use-case';
 import { createRecord, listRecords, readRecord, replaceRecord } from '../../src/app/records';
-import type { Escalation } from '../../src/domain/escalation/escalation';
+import { type Escalation, subjectIdOf } from '../../src/domain/escalation/escalation';
 import { asId, type GroupId, type QuestionId } from '../../src/domain/ids';
 import { plusDays } from '../../src/domain/instant';
 import type { Audience } from '../../src/domain/pulse/question';
@@ -172,7 +172,7 @@ describe('trends over stored releases', () => {
     );
     await release({ 'staffFamily:medical': [...medical, 58, 55] });
     await closeWave('w15');
-    expect((await escalations()).map(({ source }) => source.waveId).sort()).toEqual(['w13', 'w15']);
+    expect((await escalations()).map(({ source }) => subjectIdOf(source)).sort()).toEqual(['w13', 'w15']);
   });
 
   it('judges a wave by what was released up to it, however late it is done', async () => {

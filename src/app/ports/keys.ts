@@ -1,6 +1,8 @@
 /** Everything that needs the service key. Key material never leaves this port. */
 
-import type { PersonId, WaveId } from '../../domain/ids';
+import type { IssueId, OrganisationId, PersonId, WaveId } from '../../domain/ids';
+import type { SealedRecipient } from '../../domain/issue/concern';
+import type { ConcernKey } from '../../domain/issue/issue';
 
 /** A wave's random key, wrapped by the service key: safe to store. */
 export interface WrappedKey {
@@ -18,6 +20,12 @@ export interface WaveKey {
   unlinkedKeyOf(commentKey: string): string;
 }
 
+/** Somebody who is to hear of what they raised. */
+export interface Recipient {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+}
+
 export interface Keys {
   /** The id of a person, the same in every programme: SHA-256 of tenant and directory id. */
   personIdOf(tenantId: string, aadObjectId: string): PersonId;
@@ -25,6 +33,15 @@ export interface Keys {
   newWaveKey(waveId: WaveId): WrappedKey;
   /** @throws Error naming the key id when the service key is another one. */
   unwrapWaveKey(waveId: WaveId, wrapped: WrappedKey): WaveKey;
+  /** The id of the issue that this person raises with this card: a repeated delivery gives the same one, and nobody without
+   * the service key can tell either of them from it. */
+  issueIdOf(personId: PersonId, draftId: string): IssueId;
+  /** HMAC of issue and person, base64url: different for every issue. */
+  concernKeyOf(issueId: IssueId, personId: PersonId): ConcernKey;
+  /** Sealed anew each time: two seals of one person never look alike, nor does their length differ. */
+  sealRecipient(issueId: IssueId, recipient: Recipient): SealedRecipient;
+  /** @throws Error naming the key ids when the service key is another one; Error when it belongs to another issue. */
+  openRecipient(issueId: IssueId, sealed: SealedRecipient): Recipient;
   /** HMAC of a decision-log entry under the service key. */
   chainMac(content: string): { readonly mac: string; readonly keyId: string };
   /** HMAC-SHA-256 of what a chart's address says, under a key used for nothing else; base64url. */

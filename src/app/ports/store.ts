@@ -41,7 +41,7 @@ export interface WriteOptions {
 export interface ListQuery {
   readonly pk: string;
   readonly type: string;
-  /** Equality on a top-level string or number field: `status`, `personId`, `waveId`, `pulseId`. */
+  /** Equality on a top-level string or number field: `status`, `personId`, `waveId`, `pulseId`, `issueId`. */
   readonly where?: Readonly<Partial<Record<ListField, string | number>>>;
   /** At most this many; 1 to 1,000. */
   readonly limit: number;
@@ -50,7 +50,7 @@ export interface ListQuery {
 }
 
 /** The fields a list may filter on: the indexed ones. */
-export type ListField = 'status' | 'personId' | 'waveId' | 'pulseId';
+export type ListField = 'status' | 'personId' | 'waveId' | 'pulseId' | 'issueId';
 
 export interface Page<T> {
   /** In ascending order of id (code-unit order). */

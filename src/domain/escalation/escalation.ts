@@ -1,16 +1,94 @@
 /** An escalation carries a question to the person who can decide it, with the evidence as it was then. */
 
 import type { Band } from '../disclosure/release';
-import type { DecisionId, EscalationId, GroupId, PersonId, ProgrammeId, WaveId } from '../ids';
-import type { Instant } from '../instant';
+import type {
+  DecisionId,
+  EscalationId,
+  GateId,
+  GroupId,
+  IssueId,
+  PersonId,
+  ProgrammeId,
+  ReviewId,
+  WaveId,
+} from '../ids';
+import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
+import type { IssueCategory, IssueEffect, SupportLevel } from '../issue/issue';
 import type { EscalationPolicy, Role } from '../programme/programme';
 import type { Interval } from '../score/wilson';
 import type { SilenceReason } from '../silence/representativeness';
 import type { Deterioration } from '../trend/trend';
 
 /** What an escalation came of. Every kind has a subject of its own, whose id is in the escalation's. */
-export type EscalationSource = { readonly kind: 'wave'; readonly waveId: WaveId };
+export type EscalationSource =
+  | { readonly kind: 'wave'; readonly waveId: WaveId }
+  | { readonly kind: 'issue'; readonly issueId: IssueId }
+  /** Issues that nobody has dealt with, all of them together; `on` is the day it went up. */
+  | { readonly kind: 'backlog'; readonly on: Day }
+  | { readonly kind: 'gate'; readonly gateId: GateId }
+  | { readonly kind: 'review'; readonly reviewId: ReviewId };
+
+/** What an escalation is about beside groups in trouble, as it was when it was raised. */
+export type EscalationFact =
+  | {
+      readonly kind: 'issue';
+      readonly issueId: IssueId;
+      /** In words that point to nobody: the published title, or what the lead wrote. */
+      readonly title: string;
+      readonly category: IssueCategory;
+      readonly effect: IssueEffect;
+      /** The site group: a small site could point to a person. */
+      readonly siteGroupName: string;
+      readonly raisedOn: Day;
+      readonly support: SupportLevel;
+      readonly isHazard: boolean;
+    }
+  | {
+      readonly kind: 'backlog';
+      readonly issues: number;
+      readonly olderThanWorkingDays: number;
+      readonly byCategory: readonly { readonly category: IssueCategory; readonly issues: number }[];
+    }
+  | {
+      readonly kind: 'gate';
+      readonly gateId: GateId;
+      readonly gateName: string;
+      readonly decidesOn: Day;
+      /** The criteria that are not met, in words. */
+      readonly unmet: readonly string[];
+    }
+  | {
+      readonly kind: 'review';
+      readonly reviewId: ReviewId;
+      readonly title: string;
+      readonly outcome: string;
+      readonly groups: readonly string[];
+    };
+
+/** What an executive sponsor or another adviser said to the people asked to decide. */
+export interface Advice {
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly role: Role;
+  readonly words: string;
+  readonly givenAt: Instant;
+}
+
+/** "Ask for more": the executive's question to the lead; the clock goes on. */
+export interface MoreAsked {
+  readonly number: number;
+  readonly words: string;
+  readonly askedBy: PersonId;
+  readonly askedByName: string;
+  readonly askedAt: Instant;
+  readonly answer?: {
+    readonly words: string;
+    readonly by: PersonId;
+    readonly byName: string;
+    readonly answeredAt: Instant;
+  };
+}
 
 /** Released figures only, copied when the escalation was raised or when a later wave added to it. */
 export interface EscalationEvidence {
@@ -72,6 +150,12 @@ export interface Escalation extends Intending {
   readonly raisedAt: Instant;
   readonly policy: EscalationPolicy;
   readonly evidence: readonly EscalationEvidence[];
+  /** Absent where it is about groups in trouble alone. */
+  readonly facts?: readonly EscalationFact[];
+  /** Executive sponsors who get a copy and may advise. */
+  readonly copiedTo?: readonly PersonId[];
+  readonly advice?: readonly Advice[];
+  readonly moreAsked?: readonly MoreAsked[];
   readonly leadActsBy: Instant;
   readonly case?: EscalationCase;
   /** Who is asked to decide now, and by when; absent while it is with the lead. */
@@ -95,6 +179,11 @@ export interface Assignment {
   readonly carded: readonly PersonId[];
   readonly assignedAt: Instant;
   readonly decideBy: Instant;
+  /** The policy's step, 0 for the first; absent in an assignment made by a delegation. */
+  readonly step?: number;
+  /** Until when somebody asked must have looked at it, or the next step is asked as well. */
+  readonly acknowledgeBy?: Instant;
+  readonly acknowledged?: { readonly by: PersonId; readonly at: Instant };
   /** Present when this came from a delegation. */
   readonly delegatedBy?: PersonId;
   readonly delegationRationale?: string;
@@ -112,8 +201,28 @@ export interface EscalationDecision {
   readonly decidedByName: string;
   readonly role: Role;
   readonly decidedAt: Instant;
+  /** The day on which it is to be looked at again. */
+  readonly reviewOn?: Day;
+  /** The decision that this one takes the place of. */
+  readonly supersedes?: DecisionId;
   /** For a deferral: when it is looked at again. */
   readonly deferredUntil?: Instant;
   /** Its place in the decision log and the chain's head there, once it is written. */
   readonly logged?: { readonly seq: number; readonly head: string };
+}
+
+/** The id of what an escalation came of: an escalation's own id follows from it. */
+export function subjectIdOf(source: EscalationSource): string {
+  switch (source.kind) {
+    case 'wave':
+      return source.waveId;
+    case 'issue':
+      return source.issueId;
+    case 'backlog':
+      return `backlog.${source.on}`;
+    case 'gate':
+      return source.gateId;
+    case 'review':
+      return source.reviewId;
+  }
 }

@@ -4,7 +4,7 @@ import { asId, type EscalationId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
-import type { Escalation, EscalationEvidence, EscalationSource } from './escalation';
+import { type Escalation, type EscalationEvidence, type EscalationSource, subjectIdOf } from './escalation';
 import { endOfWorkingDay } from './working-days';
 
 export interface RaiseRequest {
@@ -33,7 +33,7 @@ export function escalationIdOf(subjectId: string): EscalationId {
 /** The one trigger of every source. A group that an open or deferred escalation is about already, for whatever reason, adds
  * evidence to it and makes no card; the others make one new escalation together. */
 export function raiseEscalation(request: RaiseRequest): RaiseResult {
-  const own = escalationIdOf(request.source.waveId);
+  const own = escalationIdOf(subjectIdOf(request.source));
   const others = request.unsettled.filter(({ escalationId }) => escalationId !== own);
   const covered = new Map<string, Escalation>();
   for (const escalation of others) {
@@ -64,7 +64,7 @@ function newEscalation(request: RaiseRequest, evidence: readonly EscalationEvide
   const policy = programme.escalationPolicy;
   const leadActsBy = endOfWorkingDay(now, policy.leadWithinWorkingDays, programme.timeZone);
   const escalation: Escalation = {
-    escalationId: escalationIdOf(source.waveId),
+    escalationId: escalationIdOf(subjectIdOf(source)),
     programmeId: programme.id,
     source,
     status: 'withLead',

@@ -3,6 +3,7 @@
 import type { GateDefinition } from '../gate/gate-definition';
 import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
+import type { IssueCategory } from '../issue/issue';
 import type { PulseDefinition } from '../pulse/question';
 import type { Employment, Shift } from './person';
 
@@ -88,11 +89,69 @@ export interface DeclaredHeadcount {
   readonly asOf: Day;
 }
 
+/** One rung of an escalation: who is asked, and how long they have. */
+export interface EscalationStep {
+  /** Whoever holds this role; `person` names somebody instead. Exactly one of the two. */
+  readonly role?: Role;
+  readonly person?: RoleHolder;
+  /** Working hours in which one of them must have looked at it; later the next step is asked as well. */
+  readonly acknowledgeWithinHours?: number;
+  /** Working hours in which it must be decided. */
+  readonly decideWithinHours: number;
+}
+
 export interface EscalationPolicy {
   /** Working days the lead has before it goes up by itself. */
   readonly leadWithinWorkingDays: number;
-  /** Working days the executive has to decide. */
+  /** Working days the executive has to decide, where no steps are declared. */
   readonly decideWithinWorkingDays: number;
+  /** In order; absent: the SRO, then the deputy SRO, then the sponsors. */
+  readonly steps?: readonly EscalationStep[];
+  /** The portfolio board's contact: the last to be asked, after every step. */
+  readonly board?: RoleHolder;
+  /** Executive sponsors by what they answer for: they get a copy and may advise. */
+  readonly sponsors?: readonly {
+    readonly category: IssueCategory;
+    readonly aadObjectId: string;
+  }[];
+}
+
+/** When this programme's role holders are at work. */
+export interface WorkingHours {
+  /** Local time, `HH:MM`. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekdays: readonly number[];
+  /** England's, by rule, or these days instead. */
+  readonly bankHolidays: 'england' | readonly Day[];
+}
+
+/** What the lead promises about issues. */
+export interface IssuePolicy {
+  /** After so many working days an issue that nobody dealt with is old. */
+  readonly oldAfterWorkingDays: number;
+  /** So many old ones together go up as one card. */
+  readonly backlogOf: number;
+  /** Working days after an answer in which somebody may say that it did not help. */
+  readonly confirmWithinWorkingDays: number;
+}
+
+/** Where a concern about a patient's safety goes. */
+export interface SafetyRoutes {
+  /** Whom to tell now, such as "the nurse in charge or extension 2222". */
+  readonly callNow: string;
+  /** The incident system: an address, or how to find it. */
+  readonly incidentSystem: string;
+  /** Minutes by the wall clock until a hazard that nobody acknowledged goes to the deputy as well. */
+  readonly acknowledgeWithinMinutes: number;
+}
+
+/** For what a person cannot say to the programme. */
+export interface SpeakUpContact {
+  readonly name: string;
+  /** A telephone number, an address or an e-mail address. */
+  readonly contact: string;
 }
 
 export interface Programme {
@@ -117,6 +176,13 @@ export interface Programme {
   /** Absent in a programme that was stored before there were gates. */
   readonly gates?: readonly GateDefinition[];
   readonly escalationPolicy: EscalationPolicy;
+  /** Absent: 09:00 to 17:00, Monday to Friday, England's bank holidays. */
+  readonly workingHours?: WorkingHours;
+  readonly issuePolicy?: IssuePolicy;
+  readonly safety?: SafetyRoutes;
+  readonly speakUp?: SpeakUpContact;
+  /** A regular expression for the organisation's own patient numbers: what matches is masked. */
+  readonly hospitalNumber?: string;
   readonly headcounts?: readonly DeclaredHeadcount[];
   readonly declaredChanges?: readonly DeclaredChange[];
   readonly links: Readonly<Record<string, string>>;

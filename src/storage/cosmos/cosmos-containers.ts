@@ -24,6 +24,7 @@ export const indexingPolicy: IndexingPolicy = {
     '/personId/?',
     '/waveId/?',
     '/pulseId/?',
+    '/issueId/?',
   ].map((path) => ({ path })),
   excludedPaths: [{ path: '/*' }, { path: '/"_etag"/?' }],
 };

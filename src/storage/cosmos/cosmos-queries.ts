@@ -4,7 +4,7 @@ import type { SqlQuerySpec } from '@azure/cosmos';
 import type { ListField, ListQuery } from '../../app/ports/store';
 import type { Lane } from '../../domain/intent/intent';
 
-const listFields: readonly ListField[] = ['status', 'personId', 'waveId', 'pulseId'];
+const listFields: readonly ListField[] = ['status', 'personId', 'waveId', 'pulseId', 'issueId'];
 
 /** One partition, one type, in order of id; one more than the page holds. `c.pk` is named although the request is for
  * one partition already: a stand-in may ignore that. */

@@ -14,8 +14,8 @@ import type {
 type Value = string | number | null;
 type Row = readonly [version: string, body: string];
 
-const listFields: readonly ListField[] = ['status', 'personId', 'waveId', 'pulseId'];
-const written = 'type, version, body, dueUrgent, dueNormal, status, personId, waveId, pulseId';
+const listFields: readonly ListField[] = ['status', 'personId', 'waveId', 'pulseId', 'issueId'];
+const written = 'type, version, body, dueUrgent, dueNormal, status, personId, waveId, pulseId, issueId';
 
 export class CollectionTable {
   private readonly selectOne;
@@ -31,7 +31,7 @@ export class CollectionTable {
     private readonly db: Database.Database,
     private readonly name: Collection,
   ) {
-    const values = `INSERT INTO ${name} (${written}, pk, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    const values = `INSERT INTO ${name} (${written}, pk, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
     const assignments = (value: (column: string) => string) =>
       written.split(', ').map((column) => `${column} = ${value(column)}`);
     const place = 'pk = ? AND id = ?';

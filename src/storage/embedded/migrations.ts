@@ -3,7 +3,7 @@
 import type Database from 'libsql';
 import { collections } from '../../app/ports/store';
 
-/** The columns of every collection; `scratch` has them too, so that a whole table can be copied out and back. */
+/** The columns of every collection at the first step; `scratch` has all columns too, so that a whole table can be copied out and back. */
 const columns = `
   pk TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, version TEXT NOT NULL, body TEXT NOT NULL,
   dueUrgent TEXT, dueNormal TEXT, status, personId, waveId, pulseId`;
@@ -29,6 +29,10 @@ const steps: readonly string[] = [
     ...['dueUrgent', 'dueNormal'].map(indexDue),
     `CREATE TABLE scratch (${columns});`,
     'CREATE TABLE scrubDue (collection TEXT PRIMARY KEY);',
+  ].join('\n'),
+  [
+    ...[...collections, 'scratch'].map((name) => `ALTER TABLE ${name} ADD COLUMN issueId;`),
+    indexField('responses', 'issueId'),
   ].join('\n'),
 ];
 

@@ -1,20 +1,15 @@
 /** The service key: what it wraps, signs and derives, by node's own cryptography. */
 
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
-import type { Keys, WaveKey, WrappedKey } from '../../app/ports/keys';
-import { asId, type PersonId, type WaveId } from '../../domain/ids';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Keys, Recipient, WaveKey, WrappedKey } from '../../app/ports/keys';
+import { asId, type IssueId, type PersonId, type WaveId } from '../../domain/ids';
+import type { SealedRecipient } from '../../domain/issue/concern';
+import type { ConcernKey } from '../../domain/issue/issue';
+import { open, seal } from './seal';
 
 const keyBytes = 32;
-const nonceBytes = 12;
-const tagBytes = 16;
+/** Longer than any organisation's code and person's id together: every sealed recipient has this length. */
+const recipientBytes = 128;
 
 /** AES-256-GCM wraps a wave's key under a sub-key, with the wave's id as associated data, so that a wrapped key put
  * under another wave does not open. Each purpose has its own sub-key (HKDF-SHA-256, RFC 5869). */
@@ -22,6 +17,8 @@ export class ServiceKeys implements Keys {
   private readonly wrappingKey: Buffer;
   private readonly chainKey: Buffer;
   private readonly chartKey: Buffer;
+  private readonly concernKey: Buffer;
+  private readonly sealingKey: Buffer;
   /** The first eight hex digits of the key's SHA-256: tells keys apart, gives nothing away. */
   readonly keyId: string;
 
@@ -34,6 +31,8 @@ export class ServiceKeys implements Keys {
     this.wrappingKey = subKey(serviceKey, 'wrap');
     this.chainKey = subKey(serviceKey, 'chain');
     this.chartKey = subKey(serviceKey, 'chart');
+    this.concernKey = subKey(serviceKey, 'concern');
+    this.sealingKey = subKey(serviceKey, 'seal');
   }
 
   /** 128 bits in hex. Directory ids are compared without regard to case, as the directory does. */
@@ -43,11 +42,7 @@ export class ServiceKeys implements Keys {
   }
 
   newWaveKey(waveId: WaveId): WrappedKey {
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.wrappingKey, nonce).setAAD(Buffer.from(waveId));
-    const sealed = Buffer.concat([cipher.update(randomBytes(keyBytes)), cipher.final()]);
-    const wrapped = Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
-    return { keyId: this.keyId, wrapped };
+    return { keyId: this.keyId, wrapped: seal(this.wrappingKey, randomBytes(keyBytes), waveId) };
   }
 
   /** @throws Error naming both key ids when the service key is another one; Error when what was stored is damaged or
@@ -58,7 +53,11 @@ export class ServiceKeys implements Keys {
         `this wave's key was wrapped by service key ${keyId}; the service key in use is ${this.keyId}`,
       );
     }
-    return new UnwrappedWaveKey(this.unwrap(waveId, Buffer.from(wrapped, 'base64url')));
+    try {
+      return new UnwrappedWaveKey(open(this.wrappingKey, wrapped, waveId));
+    } catch {
+      throw new Error("this wave's key is damaged or belongs to another wave");
+    }
   }
 
   chainMac(content: string): { readonly mac: string; readonly keyId: string } {
@@ -75,17 +74,40 @@ export class ServiceKeys implements Keys {
     return expected.length === given.length && timingSafeEqual(expected, given);
   }
 
-  private unwrap(waveId: WaveId, wrapped: Buffer): Buffer {
-    try {
-      const decipher = createDecipheriv('aes-256-gcm', this.wrappingKey, wrapped.subarray(0, nonceBytes), {
-        authTagLength: tagBytes,
-      })
-        .setAAD(Buffer.from(waveId))
-        .setAuthTag(wrapped.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(wrapped.subarray(nonceBytes, -tagBytes)), decipher.final()]);
-    } catch {
-      throw new Error("this wave's key is damaged or belongs to another wave");
+  issueIdOf(personId: PersonId, draftId: string): IssueId {
+    return asId(`issue-${this.concernMac('issue', personId, draftId).slice(0, 22)}`);
+  }
+
+  concernKeyOf(issueId: IssueId, personId: PersonId): ConcernKey {
+    return this.concernMac('concern', issueId, personId) as ConcernKey;
+  }
+
+  sealRecipient(issueId: IssueId, { personId, organisationId }: Recipient): SealedRecipient {
+    const content = Buffer.alloc(recipientBytes);
+    const written = content.write(`${personId} ${organisationId}`);
+    if (written !== Buffer.byteLength(`${personId} ${organisationId}`)) {
+      throw new RangeError("an organisation's code is too long to be sealed");
     }
+    return { keyId: this.keyId, sealed: seal(this.sealingKey, content, issueId) };
+  }
+
+  /** @throws Error naming both key ids when the service key is another one; Error when what was stored is damaged or
+   * belongs to another issue. */
+  openRecipient(issueId: IssueId, { keyId, sealed }: SealedRecipient): Recipient {
+    if (keyId !== this.keyId) {
+      throw new Error(
+        `this recipient was sealed by service key ${keyId}; the service key in use is ${this.keyId}`,
+      );
+    }
+    const content = open(this.sealingKey, sealed, issueId).toString().replace(/\0+$/, '');
+    const [personId = '', organisationId = ''] = content.split(' ', 2);
+    return { personId: asId(personId), organisationId: asId(organisationId) };
+  }
+
+  private concernMac(...parts: readonly string[]): string {
+    return createHmac('sha256', this.concernKey)
+      .update(lengthPrefixed(...parts))
+      .digest('base64url');
   }
 }
 

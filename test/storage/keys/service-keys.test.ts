@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
+import { asId, type OrganisationId, type PersonId, type WaveId } from '../../../src/domain/ids';
 import { ServiceKeys } from '../../../src/storage/keys/service-keys';
 
 const serviceKey = Buffer.alloc(32, 7);
@@ -99,4 +99,43 @@ test('a chart’s address is signed under a key of its own, and only its very le
 test('a service key of any other length than 32 bytes is refused', () => {
   for (const length of [0, 16, 31, 33, 64])
     expect(() => new ServiceKeys(Buffer.alloc(length))).toThrow(RangeError);
+});
+
+describe('a person concerned with an issue', () => {
+  const recipient = { personId: person, organisationId: asId<OrganisationId>('RZZ') };
+  const issue = keys.issueIdOf(person, 'draft-1');
+
+  test('raises the same issue when the same card arrives again, and another with another card', () => {
+    expect(keys.issueIdOf(person, 'draft-1')).toBe(issue);
+    expect(keys.issueIdOf(person, 'draft-2')).not.toBe(issue);
+    expect(keys.issueIdOf(asId<PersonId>('other'), 'draft-1')).not.toBe(issue);
+    expect(issue).not.toContain(person.slice(0, 6));
+  });
+
+  test('has another key in every issue', () => {
+    const other = keys.issueIdOf(person, 'draft-2');
+    expect(keys.concernKeyOf(issue, person)).toBe(keys.concernKeyOf(issue, person));
+    expect(keys.concernKeyOf(other, person)).not.toBe(keys.concernKeyOf(issue, person));
+    expect(new ServiceKeys(randomBytes(32)).concernKeyOf(issue, person)).not.toBe(
+      keys.concernKeyOf(issue, person),
+    );
+  });
+
+  test('is found again by whoever has the service key, and by nobody else', () => {
+    const sealed = keys.sealRecipient(issue, recipient);
+    expect(keys.openRecipient(issue, sealed)).toEqual(recipient);
+    expect(() => new ServiceKeys(randomBytes(32)).openRecipient(issue, sealed)).toThrow(keys.keyId);
+    expect(() => keys.openRecipient(keys.issueIdOf(person, 'draft-2'), sealed)).toThrow();
+  });
+
+  test('looks like everybody else: seals never repeat, and all have one length', () => {
+    const seals = ['A', 'RZZ99', 'a-longer-code'].flatMap((organisation) => {
+      const one = { ...recipient, organisationId: asId<OrganisationId>(organisation) };
+      return [keys.sealRecipient(issue, one), keys.sealRecipient(issue, one)];
+    });
+    expect(new Set(seals.map(({ sealed }) => sealed)).size).toBe(seals.length);
+    expect(new Set(seals.map(({ sealed }) => sealed.length)).size).toBe(1);
+    const tooLong = { ...recipient, organisationId: asId<OrganisationId>('x'.repeat(200)) };
+    expect(() => keys.sealRecipient(issue, tooLong)).toThrow(RangeError);
+  });
 });
