@@ -1,7 +1,8 @@
 /** A deferred escalation comes back to the people it was asked of, on the day they named. */
 
+import { calendarOf } from '../../domain/calendar/calendar-of';
+import { endOfWorkingDay } from '../../domain/calendar/working-days';
 import { askExecutive } from '../../domain/escalation/ask-executive';
-import { endOfWorkingDay } from '../../domain/escalation/working-days';
 import { currentProgramme } from '../current-programme';
 import { changeRecord } from '../records';
 import { defineIntent } from './define-intent';
@@ -14,7 +15,7 @@ export const askAgainIntent = defineIntent('ask-again', 'escalation', async (con
     if (current.status !== 'deferred' || !current.assignment) return { outcome: 'settled' };
     const now = clock.now();
     const { decideWithinWorkingDays } = current.policy;
-    const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, programme.timeZone);
+    const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, calendarOf(programme));
     const { asked } = current.assignment;
     return { outcome: 'asked', next: askExecutive(current, { asked, assignedAt: now, decideBy }, now) };
   });

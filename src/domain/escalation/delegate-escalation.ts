@@ -1,11 +1,12 @@
 /** Hands a decision to somebody else, on record: by the person asked, or by the clock when nobody answers. */
 
+import { calendarOf } from '../calendar/calendar-of';
+import { endOfWorkingDay } from '../calendar/working-days';
 import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
 import type { Programme } from '../programme/programme';
 import { askExecutive, askedToDecide } from './ask-executive';
 import type { Asked, Escalation } from './escalation';
-import { endOfWorkingDay } from './working-days';
 
 export interface DelegateRequest {
   readonly programme: Programme;
@@ -31,7 +32,7 @@ export function delegateEscalation(escalation: Escalation, request: DelegateRequ
   const assignment = {
     asked: [request.to],
     assignedAt: now,
-    decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, programme.timeZone),
+    decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme)),
     delegatedBy: request.by,
     delegationRationale: request.rationale.trim(),
   };
@@ -55,7 +56,7 @@ export function handOver(
       asked: [...asked, ...added],
       carded: added.map(({ personId }) => personId),
       assignedAt: now,
-      decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, programme.timeZone),
+      decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme)),
     },
     now,
   );

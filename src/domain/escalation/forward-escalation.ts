@@ -1,11 +1,12 @@
 /** The lead sends an escalation up, or its clock does: either way exactly once, and never without a question. */
 
+import { calendarOf } from '../calendar/calendar-of';
+import { endOfWorkingDay } from '../calendar/working-days';
 import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
 import type { Programme } from '../programme/programme';
 import { askExecutive } from './ask-executive';
 import type { Asked, Escalation, EscalationCase, EscalationOption } from './escalation';
-import { endOfWorkingDay } from './working-days';
 
 /** What the lead typed; blank parts are left out. */
 export interface LeadCase {
@@ -55,7 +56,7 @@ export function forwardEscalation(escalation: Escalation, request: ForwardReques
       preparedBy: request.lead === 'clock' ? 'standard' : request.lead.personId,
     },
   };
-  const decideBy = endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, programme.timeZone);
+  const decideBy = endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme));
   return {
     outcome: 'forwarded',
     next: askExecutive(withCase, { asked: request.executives, assignedAt: now, decideBy }, now),

@@ -1,11 +1,12 @@
 /** Turns what is wrong into one escalation for its source, or into evidence for one that is open already. */
 
+import { calendarOf } from '../calendar/calendar-of';
+import { endOfWorkingDay } from '../calendar/working-days';
 import { asId, type EscalationId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
 import { type Escalation, type EscalationEvidence, type EscalationSource, subjectIdOf } from './escalation';
-import { endOfWorkingDay } from './working-days';
 
 export interface RaiseRequest {
   readonly programme: Programme;
@@ -62,7 +63,7 @@ function addEvidence(
 function newEscalation(request: RaiseRequest, evidence: readonly EscalationEvidence[]): Escalation {
   const { programme, source, now } = request;
   const policy = programme.escalationPolicy;
-  const leadActsBy = endOfWorkingDay(now, policy.leadWithinWorkingDays, programme.timeZone);
+  const leadActsBy = endOfWorkingDay(now, policy.leadWithinWorkingDays, calendarOf(programme));
   const escalation: Escalation = {
     escalationId: escalationIdOf(subjectIdOf(source)),
     programmeId: programme.id,

@@ -1,30 +1,32 @@
 /** Puts a gate to those who are to decide it, and to the deputies when nobody does. */
 
-import { endOfWorkingDay } from '../escalation/working-days';
-import type { Day, Instant } from '../instant';
+import { calendarOf } from '../calendar/calendar-of';
+import type { CalendarOwner } from '../calendar/working-calendar';
+import { closingOf, endOfWorkingDay } from '../calendar/working-days';
+import type { Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme, Role } from '../programme/programme';
 import type { Gate } from './gate';
 import { termsInForce } from './gate-terms';
 
-type Calendar = Pick<Programme, 'timeZone' | 'escalationPolicy'>;
+type Owner = CalendarOwner & Pick<Programme, 'escalationPolicy'>;
 
 /** The SRO is asked, until the end of the day of the decision; where that has passed (a condition is looked at again),
  * for the working days the programme gives an executive. */
-export function askGate(gate: Gate, programme: Calendar, now: Instant): Gate {
-  const onTheDay = endOf(termsInForce(gate).decidesOn, programme);
+export function askGate(gate: Gate, programme: Owner, now: Instant): Gate {
+  const onTheDay = closingOf(termsInForce(gate).decidesOn, calendarOf(programme));
   const { decideWithinWorkingDays } = programme.escalationPolicy;
   const decideBy =
-    onTheDay > now ? onTheDay : endOfWorkingDay(now, decideWithinWorkingDays, programme.timeZone);
+    onTheDay > now ? onTheDay : endOfWorkingDay(now, decideWithinWorkingDays, calendarOf(programme));
   return askRole({ ...gate, status: 'asked', askedRoles: [], decideBy }, 'sro', now);
 }
 
 /** Nobody decided in time: the deputies are asked as well. Undefined when that is not, or no longer, so. */
-export function handOverGate(gate: Gate, programme: Calendar, now: Instant): Gate | undefined {
+export function handOverGate(gate: Gate, programme: Owner, now: Instant): Gate | undefined {
   if (gate.status !== 'asked' || gate.askedRoles.includes('deputySro')) return undefined;
   const { decideWithinWorkingDays } = programme.escalationPolicy;
-  const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, programme.timeZone);
+  const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, calendarOf(programme));
   return askRole({ ...gate, decideBy }, 'deputySro', now);
 }
 
@@ -68,8 +70,4 @@ function askRole(gate: Gate, role: Role, now: Instant): Gate {
     ],
     obsolete,
   );
-}
-
-function endOf(day: Day, { timeZone }: Calendar): Instant {
-  return endOfWorkingDay(`${day}T12:00:00.000Z` as Instant, 0, timeZone);
 }
