@@ -46,6 +46,8 @@ export interface Issue extends Intending {
   /** What everybody may read of it, in the lead's words; others can add their voice to it. */
   readonly publishedTitle?: string;
   readonly hazard?: Hazard;
+  /** Present where the lead says that a go-live must wait for it. */
+  readonly blocker?: { readonly by: PersonId; readonly byName: string; readonly on: Day };
   readonly status: IssueStatus;
   /** Counts what was done to it: a tap on an older card changes nothing. */
   readonly revision: number;
@@ -122,13 +124,33 @@ export interface IssueThread {
 /** What could harm a patient: counted by gates until the clinical safety officer closes it. */
 export interface Hazard {
   readonly status: 'open' | 'mitigated' | 'notAHazard';
-  readonly acknowledged?: { readonly by: PersonId; readonly byName: string; readonly at: Instant };
-  readonly closed?: {
-    readonly by: PersonId;
-    readonly byName: string;
-    readonly at: Instant;
-    readonly words: string;
-  };
+  /** Who was alerted, how often; absent until the first time. Goes on counting where the issue is a hazard again. */
+  readonly alerts?: HazardAlerts;
+  readonly acknowledged?: HazardAct;
+  readonly closed?: HazardAct & { readonly words: string };
+  /** How it was closed before it was opened again, oldest first. */
+  readonly earlier?: readonly HazardClosing[];
+}
+
+/** What somebody did about a hazard, in the role they held. */
+export interface HazardAct {
+  readonly by: PersonId;
+  readonly byName: string;
+  readonly role: Role;
+  readonly at: Instant;
+}
+
+export interface HazardAlerts {
+  /** The number of the latest; 1 is the first. */
+  readonly number: number;
+  readonly at: Instant;
+  /** Everybody whose role has been alerted so far. */
+  readonly roles: readonly Role[];
+}
+
+export interface HazardClosing {
+  readonly status: Exclude<Hazard['status'], 'open'>;
+  readonly closed: NonNullable<Hazard['closed']>;
 }
 
 /** How many stand behind an issue, as far as it may be told. */
