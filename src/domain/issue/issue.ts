@@ -1,7 +1,7 @@
 /** Something that gets in the way of the work, raised by a person whose name stays hidden unless they chose otherwise. */
 
 import { lessonThemes, practicalThemes } from '../bank/themes';
-import type { EscalationId, IssueId, PersonId, ProgrammeId } from '../ids';
+import type { DecisionId, EscalationId, IssueId, PersonId, ProgrammeId } from '../ids';
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { Role } from '../programme/programme';
@@ -61,7 +61,9 @@ export interface Issue extends Intending {
   readonly mergedInto?: IssueId;
   /** Issues that were merged into this one. */
   readonly merged: readonly IssueId[];
+  /** The latest escalation; while one is being made there is its case as well. */
   readonly escalationId?: EscalationId;
+  readonly goingUp?: IssueCase;
   /** The number of this issue in the programme's own RAID log. */
   readonly externalRef?: string;
   readonly acknowledgedOn?: Day;
@@ -81,6 +83,19 @@ export interface PlannedFix {
   readonly doneOn?: Day;
 }
 
+/** What the lead puts to the executive about an issue. */
+export interface IssueCase {
+  readonly by: PersonId;
+  /** 1 for the first time this issue goes up. */
+  readonly round: number;
+  readonly question: string;
+  readonly options: readonly { readonly title: string; readonly consequence: string }[];
+  /** 1-based, among the options. */
+  readonly recommendedOption?: number;
+  readonly recommendation?: string;
+  readonly costOfWaiting?: string;
+}
+
 /** The last four ask whether it helped, but for `fixPlanned`, `escalated` and `merged`, which say where it stands. */
 export type IssueAnswerKind = 'fixPlanned' | 'escalated' | 'merged' | 'fixed' | 'notNow' | 'decided';
 
@@ -92,7 +107,10 @@ export interface IssueAnswer {
   readonly words: string;
   readonly by: PersonId;
   readonly byName: string;
-  readonly role: Role;
+  /** Absent where whoever owned the fix holds no role. */
+  readonly role?: Role;
+  /** Of `decided`: which decision of the escalation. */
+  readonly decisionId?: DecisionId;
   /** Of `decided`: what was decided; `approve` is "you said, we did", the others "you said, we can't, because". */
   readonly decision?: { readonly kind: 'approve' | 'reject' | 'defer'; readonly option?: string };
   /** Of `fixPlanned` and a deferral: until when. */
