@@ -63,12 +63,14 @@ export function syntheticProgramme(options: {
     gates: [syntheticGate(today)],
     escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
     headcounts: syntheticHeadcounts(dayOf(plusDays(today, -120))),
-    links: {
-      privacy: 'https://example.org/soundings/privacy',
-      incidentReporting: 'https://example.org/incidents',
-      speakUp: 'https://example.org/speak-up',
-      nurseInCharge: 'extension 5555',
+    safety: {
+      callNow: 'the nurse in charge, or extension 5555',
+      incidentSystem: 'https://example.org/incidents',
+      acknowledgeWithinMinutes: 60,
     },
+    speakUp: { name: 'Freedom to Speak Up Guardian', contact: 'https://example.org/speak-up' },
+    hospitalNumber: '[A-Z]\\d{6}',
+    links: { privacy: 'https://example.org/soundings/privacy' },
   };
   return { programme, rows, personas: { clinician: cast.clinician, lead: cast.lead, sro: cast.sro } };
 }

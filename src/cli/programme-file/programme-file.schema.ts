@@ -8,6 +8,7 @@ import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
 import { gates } from './gates.schema';
+import { hospitalNumber, place, safety, speakUp } from './safety.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
 
 const named = { id: slug, name: words(120) };
@@ -174,18 +175,11 @@ const sections = {
     z.array(expected(z.strictObject({ on: day, what: words(200), setBy: words(120) }), 'a change')),
     'a list of changes after which confidence is another matter',
   ).optional(),
+  safety: safety.optional(),
+  speakUp: speakUp.optional(),
+  hospitalNumber: hospitalNumber.optional(),
   links: expected(
-    z.record(
-      expected(z.string().regex(/^[a-z][A-Za-z0-9]*$/), 'a name such as incidentReporting'),
-      expected(
-        z
-          .string()
-          .regex(/\S/)
-          .max(500)
-          .regex(/^(https:\/\/\S+|(?!.*:\/\/).*)$/),
-        'an address that begins with https://, or a text such as a telephone number',
-      ),
-    ),
+    z.record(expected(z.string().regex(/^[a-z][A-Za-z0-9]*$/), 'a name such as privacy'), place),
     'names, each with an address or a telephone number',
   ).default({}),
 };

@@ -5,6 +5,7 @@ import { checkHeadcounts } from './check-headcounts';
 import { checkPlaces } from './check-places';
 import { checkPulses } from './check-pulses';
 import { checkRoles } from './check-roles';
+import { checkSafety } from './check-safety';
 import { checkStaff } from './check-staff';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
@@ -25,6 +26,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkPulses(programme),
     ...checkGates(programme),
     ...checkHeadcounts(programme),
+    ...checkSafety(programme),
   ];
 }
 

@@ -40,6 +40,9 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
       after.declaredChanges ?? [],
       nameOfChange,
     ),
+    ...compareEntries('safety', before.safety ?? {}, after.safety ?? {}),
+    ...compareEntries('speakUp', before.speakUp ?? {}, after.speakUp ?? {}),
+    ...comparePlain('hospitalNumber', before.hospitalNumber ?? 'none', after.hospitalNumber ?? 'none'),
     ...compareEntries('links', before.links, after.links),
   ];
 }

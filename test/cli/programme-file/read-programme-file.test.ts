@@ -123,8 +123,24 @@ describe('points at the line and column of', () => {
       'https://example.org/incidents',
       'http://example.org/incidents',
       'http://example.org/inc',
-      'links.incidentReporting',
+      'safety.incidentSystem',
       'https://',
+    ],
+    [
+      'a pattern that could stop the service',
+      "'[A-Z]\\d{6}'",
+      "'([A-Z]+)+\\d{6}'",
+      "'([A-Z]+)+",
+      'hospitalNumber',
+      '{6,8} in place of',
+    ],
+    [
+      'an incident system that is named twice',
+      'privacy: https://example.org/soundings',
+      'incidentReporting: https://example.org/soundings',
+      'https://example.org/soundings',
+      'links.incidentReporting',
+      'Take this line out',
     ],
   ])('%s', (_what, from, to, at, path, remedy) => {
     const { text, line, column } = changed(from, to, at);
