@@ -71,6 +71,8 @@ export interface Issue extends Intending {
   /** When the last of the people concerned had been sent the latest answer. */
   readonly toldOn?: Day;
   readonly confirmedOn?: Day;
+  /** The number of the latest answer that the programme's channel has. */
+  readonly postedToChannel?: number;
 }
 
 /** A fix that somebody owns. */

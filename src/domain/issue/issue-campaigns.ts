@@ -1,0 +1,16 @@
+/** The sends an issue makes to whoever owns its fix, named once so that their cards can be brought up to date. */
+
+import { asId, type CampaignId, type IssueId } from '../ids';
+import type { Issue } from './issue';
+
+/** One for each answer that gave the fix to somebody. */
+export function fixCampaignIdOf(issueId: IssueId, answer: number): CampaignId {
+  return asId(`fix${answer}.${issueId}`);
+}
+
+/** The sends whose cards a change of the fix leaves behind. */
+export function issueCampaignsShowing({ issueId, answers }: Issue): readonly CampaignId[] {
+  return answers
+    .filter(({ kind }) => kind === 'fixPlanned')
+    .map(({ number }) => fixCampaignIdOf(issueId, number));
+}
