@@ -96,6 +96,12 @@ export interface ProgrammeChannel {
   readonly conversationId: string;
   readonly serviceUrl: string;
 }
+/** What a person who decided, advised or asked is called: the log has their pseudonym only, so this can be erased. */
+export interface PersonName {
+  readonly programmeId: ProgrammeId;
+  readonly personId: PersonId;
+  readonly displayName: string;
+}
 export interface Lease {
   readonly holder: string;
   readonly epoch: number;
@@ -106,6 +112,7 @@ export interface Lease {
 export interface DocumentTypes {
   programme: Programme;
   person: Person;
+  personName: PersonName;
   wave: Wave;
   stageFrame: StageFrame;
   campaign: Campaign;
@@ -154,6 +161,7 @@ const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId 
 export const concernsPk = (programmeId: ProgrammeId) => `concerns:${programmeId}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
+export const personNameDocumentId = (personId: PersonId) => `name:${personId}`;
 export const stageFrameDocumentId = (stage: string) => `frame:${stage}`;
 export const releaseDocumentId = (waveId: WaveId) => `release:${waveId}`;
 /** Without question and attempt: what the parts of a wave's releases begin with. */
@@ -172,6 +180,12 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     schemaVersion: 1,
     pk: inProgramme,
     id: (c) => personDocumentId(c.personId),
+  },
+  personName: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => personNameDocumentId(c.personId),
   },
   wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
   stageFrame: {

@@ -11,6 +11,7 @@ import { addCampaignStatus } from './commands/campaign-status.command';
 import { addDoctor } from './commands/doctor.command';
 import { addExportConfidence } from './commands/export-confidence.command';
 import { addGateStatus } from './commands/gate-status.command';
+import { addLogVerify } from './commands/log-verify.command';
 import { addPeopleImport } from './commands/people-import.command';
 import { addPulseOpen } from './commands/pulse-open.command';
 import { addSchema } from './commands/schema.command';
@@ -31,6 +32,7 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   addWaveClose(program.command('wave').description('runs of a pulse'), act);
   addCampaignStatus(program.command('campaign').description('sends to many'), act);
   addGateStatus(program.command('gate').description('what is decided before a go-live'), act);
+  addLogVerify(program.command('log').description('the decision log'), act);
   addExportConfidence(program.command('export').description('tables for analysts'), act);
   const bank = program.command('bank').description('questions in plain words that a pulse may ask');
   addBank(bank, act);

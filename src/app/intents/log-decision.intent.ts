@@ -1,13 +1,16 @@
 /** Logs what was decided on an escalation or a gate, and notes on it where in the log it stands. */
 
 import type { Decision } from '../../domain/decision/decision';
-import type { Escalation } from '../../domain/escalation/escalation';
+import { decisionOnEscalation } from '../../domain/decision/decision-on-escalation';
+import type { Escalation, EscalationDecision } from '../../domain/escalation/escalation';
 import type { Gate } from '../../domain/gate/gate';
 import { termsInForce } from '../../domain/gate/gate-terms';
 import type { Instant } from '../../domain/instant';
 import { appendDecision } from '../append-decision';
 import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
 import type { IntentHandler } from '../intent-handler';
+import { type Names, rememberNames } from '../person-names';
 import { changeRecord } from '../records';
 
 export const logDecisionIntent: IntentHandler = {
@@ -22,41 +25,39 @@ export const logDecisionIntent: IntentHandler = {
 
 async function logOnEscalation(context: AppContext, escalation: Escalation, number: number): Promise<void> {
   const { programmeId, escalationId } = escalation;
-  const { decisionId, seq, mac } = await appendDecision(context, decisionOn(escalation, number));
-  await changeRecord(context.store, 'escalation', programmeId, escalationId, (current) =>
-    current.decision?.decisionId === decisionId
-      ? {
-          outcome: 'noted',
-          next: { ...current, decision: { ...current.decision, logged: { seq, head: mac } } },
-        }
-      : { outcome: 'superseded' },
-  );
+  const programme = await currentProgramme(context, programmeId);
+  if (!programme) throw new Error('the programme of an escalation does not exist');
+  const pseudonymOf = ({ aadObjectId }: { readonly aadObjectId: string }) =>
+    context.keys.personIdOf(programme.tenantId, aadObjectId);
+  const decision = decisionOnEscalation(escalation, number, pseudonymOf);
+  await rememberNames(context, programmeId, namesOn(escalation));
+  const { decisionId, seq, mac } = await appendDecision(context, decision);
+  const noted = <D extends EscalationDecision>(one: D): D =>
+    one.decisionId === decisionId ? { ...one, logged: { seq, head: mac } } : one;
+  await changeRecord(context.store, 'escalation', programmeId, escalationId, (current) => ({
+    outcome: 'noted',
+    next: {
+      ...current,
+      ...(current.decision ? { decision: noted(current.decision) } : {}),
+      earlierDecisions: current.earlierDecisions.map(noted),
+    },
+  }));
 }
 
-function decisionOn(escalation: Escalation, number: number): Decision {
-  const { decision: latest, earlierDecisions, evidence, policy, programmeId, escalationId } = escalation;
-  const made = [...earlierDecisions, ...(latest ? [latest] : [])][number - 1];
-  if (!made || !escalation.case) throw new Error(`escalation ${escalationId} has no decision ${number}`);
-  return {
-    decisionId: made.decisionId,
-    programmeId,
-    escalationId,
-    question: escalation.case.question,
-    options: escalation.case.options,
-    kind: made.kind,
-    ...(made.optionId ? { optionId: made.optionId } : {}),
-    rationale: made.rationale,
-    decidedBy: made.decidedBy,
-    role: made.role,
-    decidedAt: made.decidedAt,
-    ...(made.deferredUntil ? { reviewOn: made.deferredUntil } : {}),
-    evidence,
-    policy,
-  };
+/** Of everybody whom its decisions, advice and questions are by. */
+function namesOn({ decision, earlierDecisions, advice = [], moreAsked = [] }: Escalation): Names {
+  const decisions = [...earlierDecisions, ...(decision ? [decision] : [])];
+  return Object.fromEntries([
+    ...advice.map(({ by, byName }) => [by, byName]),
+    ...moreAsked.map(({ askedBy, askedByName }) => [askedBy, askedByName]),
+    ...moreAsked.flatMap(({ answer }) => (answer ? [[answer.by, answer.byName]] : [])),
+    ...decisions.map(({ decidedBy, decidedByName }) => [decidedBy, decidedByName]),
+  ]);
 }
 
 async function logOnGate(context: AppContext, gate: Gate, number: number): Promise<void> {
   const { programmeId, gateId } = gate;
+  await rememberNames(context, programmeId, gate.decisions[number - 1]?.names ?? {});
   const { seq, mac } = await appendDecision(context, decisionOnGate(gate, number));
   await changeRecord(context.store, 'gate', programmeId, gateId, (current) => ({
     outcome: 'noted',

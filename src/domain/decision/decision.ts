@@ -1,11 +1,20 @@
 /** An entry of the decision log: who decided what, on which evidence, under which authority. Never edited. */
 
-import type { DecisionKind, EscalationCase, EscalationEvidence } from '../escalation/escalation';
+import type {
+  Advice,
+  DecisionKind,
+  EscalationCase,
+  EscalationEvidence,
+  EscalationFact,
+  EscalationSource,
+  MoreAsked,
+} from '../escalation/escalation';
 import type { GateDecision, GateEvidence, GateTerms } from '../gate/gate';
 import type { CalendarEntry } from '../gate/gate-definition';
 import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId } from '../ids';
 import type { Instant } from '../instant';
-import type { EscalationPolicy, Role } from '../programme/programme';
+import type { IssueCategory } from '../issue/issue';
+import type { EscalationPolicy, EscalationStep, Role } from '../programme/programme';
 
 /** What every decision has. Holds pseudonyms: names resolve from an erasable record. */
 interface DecisionBase {
@@ -16,17 +25,42 @@ interface DecisionBase {
   readonly decidedBy: PersonId;
   readonly role: Role;
   readonly decidedAt: Instant;
+  /** When it is to be looked at again. */
   readonly reviewOn?: Instant;
 }
 
-export interface DecisionOnEscalation extends DecisionBase {
+/** The optional parts are absent in entries from before they were kept, whose links cover them as they are. */
+export interface DecisionOnEscalation
+  extends DecisionBase,
+    Partial<Pick<EscalationCase, 'recommendedOptionId' | 'recommendation' | 'costOfWaiting'>> {
   readonly escalationId: EscalationId;
   readonly options: EscalationCase['options'];
   readonly kind: DecisionKind;
   readonly optionId?: string;
+  readonly source?: EscalationSource;
   readonly evidence: readonly EscalationEvidence[];
-  readonly policy: EscalationPolicy;
+  readonly facts?: readonly EscalationFact[];
+  readonly advice?: readonly LoggedAdvice[];
+  readonly moreAsked?: readonly LoggedMoreAsked[];
+  /** The decision that this one takes the place of. */
+  readonly supersedes?: DecisionId;
+  /** Who handed it to those who were asked. */
+  readonly delegatedBy?: PersonId;
+  readonly policy: LoggedPolicy;
 }
+
+export type LoggedAdvice = Omit<Advice, 'byName'>;
+
+export type LoggedMoreAsked = Omit<MoreAsked, 'askedByName' | 'answer'> & {
+  readonly answer?: Omit<NonNullable<MoreAsked['answer']>, 'byName'>;
+};
+
+/** The policy as it was, with pseudonyms for the people it names. */
+export type LoggedPolicy = Omit<EscalationPolicy, 'steps' | 'board' | 'sponsors'> & {
+  readonly steps?: readonly (Omit<EscalationStep, 'person'> & { readonly person?: PersonId })[];
+  readonly board?: PersonId;
+  readonly sponsors?: readonly { readonly category: IssueCategory; readonly person: PersonId }[];
+};
 
 export interface DecisionOnGate
   extends DecisionBase,
@@ -51,3 +85,10 @@ export type DecisionLogEntry = Decision & {
   readonly mac: string;
   readonly keyId: string;
 };
+
+export type EntryOnEscalation = Extract<DecisionLogEntry, { readonly escalationId: EscalationId }>;
+export type EntryOnGate = Extract<DecisionLogEntry, { readonly gateId: GateId }>;
+
+export function isOnEscalation(entry: DecisionLogEntry): entry is EntryOnEscalation {
+  return 'escalationId' in entry;
+}

@@ -152,6 +152,8 @@ export interface Escalation extends Intending {
   readonly evidence: readonly EscalationEvidence[];
   /** Absent where it is about groups in trouble alone. */
   readonly facts?: readonly EscalationFact[];
+  /** What it is about, where it is one thing: sponsors who answer for it get a copy. */
+  readonly category?: IssueCategory;
   /** Executive sponsors who get a copy and may advise. */
   readonly copiedTo?: readonly PersonId[];
   readonly advice?: readonly Advice[];
@@ -181,6 +183,8 @@ export interface Assignment {
   readonly decideBy: Instant;
   /** The policy's step, 0 for the first; absent in an assignment made by a delegation. */
   readonly step?: number;
+  /** Every step was silent: everybody is asked once more. */
+  readonly isAgain?: true;
   /** Until when somebody asked must have looked at it, or the next step is asked as well. */
   readonly acknowledgeBy?: Instant;
   readonly acknowledged?: { readonly by: PersonId; readonly at: Instant };
@@ -205,6 +209,8 @@ export interface EscalationDecision {
   readonly reviewOn?: Day;
   /** The decision that this one takes the place of. */
   readonly supersedes?: DecisionId;
+  /** How much of the escalation's evidence there was: what came later was not known. Absent: all of it. */
+  readonly evidenceCount?: number;
   /** For a deferral: when it is looked at again. */
   readonly deferredUntil?: Instant;
   /** Its place in the decision log and the chain's head there, once it is written. */

@@ -1,0 +1,27 @@
+/** Which decisions a later one has taken the place of, so that nobody relies on an old one. */
+
+import type { DecisionId } from '../ids';
+import { type DecisionLogEntry, isOnEscalation } from './decision';
+
+/** By the decision that was replaced, the entry that stands in its place now: the one that says so, or the next one on the
+ * same escalation, or on the same gate where it decides the gate and not a change of its criteria.
+ * @param entries oldest first. */
+export function replacedBy(entries: readonly DecisionLogEntry[]): ReadonlyMap<DecisionId, DecisionLogEntry> {
+  const replaced = new Map<DecisionId, DecisionLogEntry>();
+  const latest = new Map<string, DecisionLogEntry>();
+  for (const entry of entries) {
+    const said = isOnEscalation(entry) ? entry.supersedes : undefined;
+    if (said) replaced.set(said, entry);
+    const subject = subjectOf(entry);
+    const before = subject && latest.get(subject);
+    if (before && !replaced.has(before.decisionId)) replaced.set(before.decisionId, entry);
+    if (subject) latest.set(subject, entry);
+  }
+  return replaced;
+}
+
+function subjectOf(entry: DecisionLogEntry): string | undefined {
+  if (isOnEscalation(entry)) return `escalation ${entry.escalationId}`;
+  const isOnTerms = entry.kind === 'acceptChange' || entry.kind === 'keepCriteria';
+  return isOnTerms ? undefined : `gate ${entry.gateId}`;
+}
