@@ -21,7 +21,7 @@ export function hazardNumberOf({ hazard }: Pick<Issue, 'hazard'>): number {
 export function openHazard(issue: Issue, now: Instant): Issue {
   if (isOpenHazard(issue)) return issue;
   const { hazard: before } = issue;
-  const alerts = before?.alerts ? { alerts: { ...before.alerts, roles: [] } } : {};
+  const alerts = before?.alerts ? { alerts: { ...before.alerts, roles: [], repeats: 0 } } : {};
   const earlier = closingsOf(before);
   const hazard: Hazard = { status: 'open', ...alerts, ...(earlier.length > 0 ? { earlier } : {}) };
   return planIntents({ ...issue, hazard }, [

@@ -71,6 +71,8 @@ export interface Issue extends Intending {
   /** When the last of the people concerned had been sent the latest answer. */
   readonly toldOn?: Day;
   readonly confirmedOn?: Day;
+  /** From when on nothing says any more whom it concerned. */
+  readonly forgottenOn?: Day;
   /** The number of the latest answer that the programme's channel has. */
   readonly postedToChannel?: number;
 }
@@ -166,6 +168,8 @@ export interface HazardAlerts {
   readonly at: Instant;
   /** Everybody whose role has been alerted so far. */
   readonly roles: readonly Role[];
+  /** How often all of them have been alerted again. */
+  readonly repeats: number;
 }
 
 export interface HazardClosing {
