@@ -56,7 +56,7 @@ async function save(
   );
   const atomId = invited?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
-  const masked = maskText(text.trim());
+  const masked = maskText(text.trim(), asked.programme.hospitalNumber);
   const commentId = asked.key.commentKeyOf(personId, masked.text);
   const comment = { waveId, commentId, atomId, text: masked.text };
   const written = await createUnlessThere(context, comment, options);

@@ -86,7 +86,8 @@ async function recordInTime(
   const atomId =
     current?.document.atomId ?? (isFirst ? invited : await readInvitation())?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
-  const words = tap.value.kind === 'text' ? maskText(tap.value.text) : undefined;
+  const { hospitalNumber } = asked.programme;
+  const words = tap.value.kind === 'text' ? maskText(tap.value.text, hospitalNumber) : undefined;
   const decided = acceptAnswer(
     {
       waveId: wave.waveId,

@@ -1,6 +1,18 @@
 /** Takes out of free text what could point to a patient or a person, before anything is stored or logged. */
 
-export const maskedKinds = ['nhsNumber', 'dateOfBirth', 'phoneNumber', 'emailAddress'] as const;
+import type { Span } from './digit-chains';
+import { findDates } from './find-dates';
+import { findNhsNumbers, findPhoneNumbers } from './find-numbers';
+import { hospitalNumbers } from './hospital-number';
+import { plainForm } from './plain-form';
+
+export const maskedKinds = [
+  'nhsNumber',
+  'hospitalNumber',
+  'dateOfBirth',
+  'phoneNumber',
+  'emailAddress',
+] as const;
 export type MaskedKind = (typeof maskedKinds)[number];
 
 export interface MaskedText {
@@ -9,55 +21,57 @@ export interface MaskedText {
   readonly kinds: readonly MaskedKind[];
 }
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
-const month = `(?:0?[1-9]|1[0-2]|(?:${months})[a-z]*)`;
-const year = '(?:19|20)?\\d{2}';
-const separator = '\\s*[-/. ,]\\s*';
-
-const patterns: readonly (readonly [MaskedKind, RegExp, (match: string) => boolean])[] = [
-  ['emailAddress', /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, () => true],
-  ['nhsNumber', /(?<!\d)\d{3}[\s.-]?\d{3}[\s.-]?\d{4}(?!\d)/g, isNhsNumber],
-  ['phoneNumber', /(?<![\d.])(?:\+44|0044|\(?0)(?:[\s().-]*\d){9,10}(?!\d)/g, () => true],
-  [
-    'dateOfBirth',
-    new RegExp(`(?<!\\d)${day}${separator}(?:of )?${month}${separator}${year}(?!\\d)`, 'gi'),
-    () => true,
-  ],
-  [
-    'dateOfBirth',
-    /(?<!\d)(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
-    () => true,
-  ],
-];
+type Find = (plain: string) => Span[];
 
 const markers: Readonly<Record<MaskedKind, string>> = {
   nhsNumber: '[NHS number removed]',
+  hospitalNumber: '[hospital number removed]',
   dateOfBirth: '[date removed]',
   phoneNumber: '[phone number removed]',
   emailAddress: '[e-mail address removed]',
 };
 
-export function maskText(text: string): MaskedText {
+const address =
+  /[^\s@<>()[\],;:"]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.(?:uk|net|com|org|ie|eu)(?![\p{L}\p{N}])/gu;
+
+const findAll =
+  (pattern: RegExp): Find =>
+  (plain) =>
+    [...plain.matchAll(pattern)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+
+/** One mask may bring together what another parted; nothing is found a third time. */
+const mostRounds = 4;
+
+/** The text with a marker in the place of everything found. `hospitalNumber`: the organisation's own pattern.
+ * @throws SyntaxError when that pattern is one that `patternProblem` refuses. */
+export function maskText(text: string, hospitalNumber?: string): MaskedText {
   const kinds = new Set<MaskedKind>();
+  const finders: readonly (readonly [MaskedKind, Find])[] = [
+    ['emailAddress', findAll(address)],
+    ['nhsNumber', findNhsNumbers],
+    ...(hospitalNumber === undefined
+      ? []
+      : [['hospitalNumber', findAll(hospitalNumbers(hospitalNumber))] as const]),
+    ['dateOfBirth', findDates],
+    ['phoneNumber', findPhoneNumbers],
+  ];
   let masked = text;
-  for (const [kind, pattern, isReal] of patterns) {
-    masked = masked.replace(pattern, (match) => {
-      if (!isReal(match)) return match;
-      kinds.add(kind);
-      return markers[kind];
-    });
+  for (let round = 1; round <= mostRounds && /[\p{N}@＠﹫]/u.test(masked); round += 1) {
+    const before = masked;
+    for (const [kind, find] of finders) masked = replaceFound(masked, kind, find, kinds);
+    if (masked === before) break;
   }
   return { text: masked, kinds: maskedKinds.filter((kind) => kinds.has(kind)) };
 }
 
-/** Modulus 11 over ten digits, weights 10 to 2; a check digit of 10 is never issued. */
-function isNhsNumber(candidate: string): boolean {
-  const digits = candidate.replace(/\D/g, '');
-  const sum = [...digits.slice(0, 9)].reduce(
-    (total, digit, index) => total + Number(digit) * (10 - index),
-    0,
-  );
-  const check = (11 - (sum % 11)) % 11;
-  return check !== 10 && check === Number(digits[9]);
+function replaceFound(text: string, kind: MaskedKind, find: Find, kinds: Set<MaskedKind>): string {
+  const { plain, origins } = plainForm(text);
+  let result = '';
+  let copiedTo = 0;
+  for (const { start, end } of find(plain)) {
+    kinds.add(kind);
+    result += text.slice(copiedTo, origins[start]) + markers[kind];
+    copiedTo = origins[end] ?? text.length;
+  }
+  return copiedTo === 0 ? text : result + text.slice(copiedTo);
 }

@@ -6,6 +6,7 @@ import type { Format } from '../format';
 
 const masked: Record<MaskedKind, string> = {
   nhsNumber: 'an NHS number',
+  hospitalNumber: 'a hospital number',
   dateOfBirth: 'a date',
   phoneNumber: 'a phone number',
   emailAddress: 'an e-mail address',
