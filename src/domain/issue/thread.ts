@@ -1,0 +1,39 @@
+/** What the programme and the people concerned say to each other, and what of it may be planned without saying who. */
+
+import type { Instant } from '../instant';
+import type { Intent } from '../intent/intent';
+import type { ConcernKey, Issue, IssueThread } from './issue';
+
+/** The most that can be said at once, in UTF-16 code units, as inputs count them. */
+export const mostWords = 1_000;
+/** Of all threads of an issue together: it stays one document, however many are concerned. */
+export const mostEntries = 300;
+
+export type ThreadEntry = IssueThread['entries'][number];
+
+export function threadWith({ threads }: Pick<Issue, 'threads'>, key: ConcernKey): IssueThread['entries'] {
+  return threads.find((thread) => thread.with === key)?.entries ?? [];
+}
+
+export function isFull({ threads }: Pick<Issue, 'threads'>): boolean {
+  return threads.reduce((count, { entries }) => count + entries.length, 0) >= mostEntries;
+}
+
+export function withEntry<T extends Pick<Issue, 'threads'>>(
+  issue: T,
+  key: ConcernKey,
+  entry: ThreadEntry,
+): T {
+  const others = issue.threads.filter((thread) => thread.with !== key);
+  return { ...issue, threads: [...others, { with: key, entries: [...threadWith(issue, key), entry] }] };
+}
+
+/** Puts the issue on the lead's desk. Due since the hour began: nothing that is kept says when a person spoke. */
+export function deskIntent(what: 'words' | 'reopened', number: number, now: Instant): Intent {
+  return { id: `put-on-desk:${what}:${number}`, kind: 'put-on-desk', lane: 'normal', dueAt: hourOf(now) };
+}
+
+/** The beginning of the hour: how finely a time may be kept that follows from what a person concerned did. */
+export function hourOf(now: Instant): Instant {
+  return `${now.slice(0, 13)}:00:00.000Z` as Instant;
+}
