@@ -15,6 +15,7 @@ import { resultsText } from './en/results';
 import { roleNames } from './en/roles';
 import { silenceText } from './en/silence';
 import { trendsText } from './en/trends';
+import { triageText } from './en/triage';
 import { wavesText } from './en/waves';
 import type { Format } from './format';
 
@@ -36,6 +37,7 @@ export function createEnglish(format: Format) {
     results: resultsText(format),
     silence: silenceText(format),
     trends: trendsText(format),
+    triage: triageText(format),
     charts: chartsText(format),
     comments: commentsText(format),
     escalations: escalationsText(format),
