@@ -2,9 +2,17 @@
 
 import type { IssueId, PersonId, ProgrammeId } from '../domain/ids';
 import type { Concern } from '../domain/issue/concern';
+import {
+  type ConcernKey,
+  type Issue,
+  type IssueThread,
+  type SupportLevel,
+  supportLevelOf,
+} from '../domain/issue/issue';
 import type { AppContext } from './context';
 import { concernsPk, type DocumentOf } from './documents';
 import type { Recipient } from './ports/keys';
+import type { Versioned } from './ports/store';
 import { ensureRecord, listRecords, readRecord } from './records';
 
 export interface IssuePlace {
@@ -25,20 +33,44 @@ export interface NewConcern extends IssuePlace {
 }
 
 /** Notes, sealed, that the issue concerns this person; a second time changes nothing. They are told what is said from
- * now on, not what was said before. */
+ * now on, not what was said before. Of an issue that was merged, or is being merged just now, it is noted where that
+ * one goes on. */
 export async function createConcern(
   context: Pick<AppContext, 'store' | 'keys'>,
   { part, recipient, ...place }: NewConcern,
 ): Promise<'created' | 'existed'> {
   const { store, keys } = context;
-  const issue = await readIssue(context, place);
-  return ensureRecord(store, 'concern', {
-    ...place,
-    concernKey: keys.concernKeyOf(place.issueId, recipient.personId),
+  const goesOn = await whereItGoesOn(context, place);
+  const concernKey = keys.concernKeyOf(goesOn.issueId, recipient.personId);
+  const outcome = await ensureRecord(store, 'concern', {
+    programmeId: place.programmeId,
+    issueId: goesOn.issueId,
+    concernKey,
     part,
-    recipient: keys.sealRecipient(place.issueId, recipient),
-    told: issue?.messages.length ?? 0,
+    recipient: keys.sealRecipient(goesOn.issueId, recipient),
+    told: goesOn.issue?.messages.length ?? 0,
   });
+  const now = await whereItGoesOn(context, { ...place, issueId: goesOn.issueId });
+  if (now.issueId === goesOn.issueId) return outcome;
+  const moved = await createConcern(context, { ...place, issueId: now.issueId, part, recipient });
+  await store.delete('responses', concernsPk(place.programmeId), concernKey);
+  return moved;
+}
+
+/** A chain of mergers is followed; one that leads back to itself is not possible, and would end here. */
+const longestChain = 20;
+
+/** The issue itself or, where it was merged, the one in which it goes on. */
+export async function whereItGoesOn(
+  context: Pick<AppContext, 'store'>,
+  { programmeId, issueId }: IssuePlace,
+): Promise<{ readonly issueId: IssueId; readonly issue?: DocumentOf<'issue'> }> {
+  let [at, issue] = [issueId, await readIssue(context, { programmeId, issueId })];
+  for (let merged = 1; issue?.mergedInto && merged <= longestChain; merged += 1) {
+    at = issue.mergedInto;
+    issue = await readIssue(context, { programmeId, issueId: at });
+  }
+  return { issueId: at, ...(issue ? { issue } : {}) };
 }
 
 /** This person's part in this issue, or undefined. */
@@ -65,6 +97,15 @@ export async function findOwnConcerns(
   return own;
 }
 
+/** Everybody an issue concerns, sealed, in the order of their keys, which says nothing. */
+export function concernsOf(
+  { store }: Pick<AppContext, 'store'>,
+  { programmeId, issueId }: IssuePlace,
+  options?: { readonly afterId?: string; readonly pageSize?: number },
+): AsyncGenerator<Versioned<DocumentOf<'concern'>>> {
+  return listRecords(store, 'concern', concernsPk(programmeId), { issueId }, options);
+}
+
 /** How many added their voice, the raiser not counted. Shown through `supportLevelOf` alone. */
 export async function supportersOf(
   { store }: Pick<AppContext, 'store'>,
@@ -72,8 +113,51 @@ export async function supportersOf(
   issueId: IssueId,
 ): Promise<number> {
   let supporters = 0;
-  for await (const { document } of listRecords(store, 'concern', concernsPk(programmeId), { issueId })) {
+  for await (const { document } of concernsOf({ store }, { programmeId, issueId })) {
     if (document.part === 'supporter') supporters += 1;
   }
   return supporters;
+}
+
+/** How many said of this answer that it helped, and that it did not; never who. */
+export async function helpedLevels(
+  context: Pick<AppContext, 'store'>,
+  place: IssuePlace,
+  answer: number,
+): Promise<Readonly<Record<'yes' | 'no', SupportLevel>>> {
+  const counts = { yes: 0, no: 0 };
+  for await (const { document } of concernsOf(context, place)) {
+    if (document.helped?.answer === answer) counts[document.helped.verdict] += 1;
+  }
+  return { yes: supportLevelOf(counts.yes), no: supportLevelOf(counts.no) };
+}
+
+export interface SpokenThread {
+  /** Absent where it is not known any more whose it is. */
+  readonly part?: Concern['part'];
+  readonly entries: IssueThread['entries'];
+}
+
+/** The threads of an issue for those who deal with it: from the raiser or from somebody who added their voice. */
+export async function readThreads(
+  { store }: Pick<AppContext, 'store'>,
+  { programmeId, threads }: Pick<Issue, 'programmeId' | 'threads'>,
+): Promise<readonly SpokenThread[]> {
+  return Promise.all(
+    threads.map(async ({ with: key, entries }) => {
+      const concern = await readRecord(store, 'concern', concernsPk(programmeId), key);
+      return { ...(concern ? { part: concern.document.part } : {}), entries };
+    }),
+  );
+}
+
+/** Under which key the raiser is asked; undefined once it is forgotten who that was. */
+export async function raiserKeyOf(
+  context: Pick<AppContext, 'store'>,
+  place: IssuePlace,
+): Promise<ConcernKey | undefined> {
+  for await (const { document } of concernsOf(context, place)) {
+    if (document.part === 'raiser') return document.concernKey;
+  }
+  return undefined;
 }
