@@ -1,16 +1,13 @@
 /** Builds the bot from its parts. With `compose-context.ts` the only place that knows what stands behind a port. */
 
 import { join } from 'node:path';
-import type { IntendingDocument } from './app/intent-handler';
+import { campaignsShowing } from './app/desk/campaigns-showing';
 import { intentHandlers } from './app/intents/registry';
 import type { Clock } from './app/ports/clock';
 import type { Messenger } from './app/ports/messenger';
 import { shouldRemind } from './app/should-remind';
 import { type OpenContext, type Outside, openContext } from './compose-context';
 import type { Config } from './config';
-import { campaignsShowing } from './domain/escalation/escalation-campaigns';
-import { gateCampaignsShowing } from './domain/gate/gate-campaigns';
-import type { CampaignId } from './domain/ids';
 import { connectBot } from './teams/adapter';
 import { chat } from './teams/chat/registry';
 import { ConnectorTransport } from './teams/connector-transport';
@@ -125,7 +122,7 @@ function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Mes
     messenger,
     cards: currentCard(context, isPlayground(config)),
     shouldRemind: shouldRemind(context),
-    campaignsShowing: cardsOf,
+    campaignsShowing,
     handlers: intentHandlers,
     identifiesPeople: !isPlayground(config),
     requestsPerSecond: isPlayground(config) ? 0 : config.sendRate,
@@ -133,12 +130,6 @@ function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Mes
   });
   onPoke(() => worker.poke());
   return worker;
-}
-
-/** The sends whose cards a change of this document leaves behind. */
-function cardsOf(document: IntendingDocument): readonly CampaignId[] {
-  if (document.type === 'escalation') return campaignsShowing(document);
-  return document.type === 'gate' ? gateCampaignsShowing(document) : [];
 }
 
 /** The local client without credentials: it knows no `refresh`, and most people have no window. */

@@ -12,6 +12,7 @@ import { asId, type CampaignId, type PersonId, type WaveId } from '../domain/ids
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
 import type { Wave } from '../domain/pulse/wave';
+import { planDeskCampaign } from './desk/plan-desk-campaign';
 import type { IntendingDocument } from './intent-handler';
 import { planGateCampaign } from './plan-gate-campaign';
 import type { Keys } from './ports/keys';
@@ -32,6 +33,7 @@ export function planCampaign(
   if (document.type === 'wave') return planWaveCampaign(keys, programme, document, purpose);
   if (document.type === 'escalation') return planEscalationCampaign(keys, programme, document, intent);
   if (document.type === 'gate') return planGateCampaign(keys, programme, document, intent);
+  if (document.type === 'desk') return planDeskCampaign(document, intent);
   throw new Error(`a ${document.type} starts no campaign`);
 }
 

@@ -5,6 +5,7 @@ import { askingStoppedCard } from './asking-stopped.card';
 import { commentsReadCard } from './comments-read.card';
 import { commentsReviewCard } from './comments-review.card';
 import { decisionToldCard } from './decision-told.card';
+import { deskListCard } from './desk-list.card';
 import { escalationDecidedCard } from './escalation-decided.card';
 import { escalationDecisionCard } from './escalation-decision.card';
 import { escalationPreparationCard } from './escalation-preparation.card';
@@ -74,5 +75,6 @@ export const allCards: readonly SampledCard[] = [
   sampled(gateStandingCard),
   sampled(gateChangeCard),
   sampled(gateListCard),
+  sampled(deskListCard),
   sampled(noticeCard),
 ];

@@ -20,6 +20,8 @@ export const verbNames = {
   gateStateSafety: 'gate-state-safety',
   gateAssure: 'gate-assure',
   gateShow: 'gate-show',
+  deskOpen: 'desk-open',
+  deskList: 'desk-list',
   cardRefresh: 'card-refresh',
 } as const;
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { checkRole } from '../app/check-role';
 import { hourOnly } from '../app/ports/log';
 import type { Message } from '../app/ports/messenger';
+import { keepWayBack } from '../cards/way-back';
 import { asId, type ProgrammeId } from '../domain/ids';
 import { actorOf } from './actor-of';
 import { type EdgeParts, edgeWith, referenceOf } from './edge-parts';
@@ -90,7 +91,8 @@ async function decide(
     correlationId,
     ...(activity.replyToId === undefined ? {} : { activityId: activity.replyToId }),
   };
-  return { outcome: 'answered', message: await verb.handle(edge, request) };
+  const reply = await verb.handle(edge, request);
+  return { outcome: 'answered', message: keepWayBack(press.action.data, reply) };
 }
 
 async function refusalFor(

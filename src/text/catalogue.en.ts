@@ -4,6 +4,7 @@ import { askingText } from './en/asking';
 import { bankText } from './en/bank';
 import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
+import { deskText } from './en/desk';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
 import { gatesText } from './en/gates';
@@ -42,5 +43,6 @@ export function createEnglish(format: Format) {
     comments: commentsText(format),
     escalations: escalationsText(format),
     gates: gatesText(format),
+    desk: deskText(format),
   };
 }

@@ -11,6 +11,8 @@ export interface Format {
   dayAndYear(instant: Instant): string;
   /** “24 Nov 2026”: where there is little room. */
   dayInShort(instant: Instant): string;
+  /** “17:00”. */
+  time(instant: Instant): string;
   /** The last day on which something that ends at `end` can still be done. */
   lastDay(end: Instant): string;
   /** “62%” for a share from 0 to 1. */
@@ -49,6 +51,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     month: 'short',
     year: 'numeric',
   });
+  const times = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signedWholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
@@ -68,6 +71,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     date: (instant) => words(instant, ['day', 'month', 'year']),
     dayAndYear: (instant) => words(instant, ['weekday', 'day', 'month', 'year']),
     dayInShort: (instant) => shortDays.format(new Date(instant)),
+    time: (instant) => times.format(new Date(instant)),
     lastDay: (end) => day(new Date(Date.parse(end) - 1).toISOString() as Instant),
     percent: (share) => percents.format(share),
     inHundred: (share) => wholes.format(share * 100),

@@ -24,6 +24,7 @@ import type { EscalationEvidence } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
+import { deskCard } from './desk-card';
 import { ReleaseReader } from './release-reader';
 
 interface Occasion {
@@ -33,7 +34,9 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: 'pulse' | 'escalation' | 'gate' | 'gateChange'): CardFrame;
+  frame(card?: 'pulse' | 'escalation' | 'gate' | 'gateChange' | 'desk'): CardFrame;
+  /** False where the card is there already and is brought up to date. */
+  readonly isFirst: boolean;
 }
 
 type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
@@ -77,12 +80,14 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const { context, frame } = occasion;
     return place ? gateChangeMessage(place, context.clock.now(), frame('gateChange')) : 'nothing';
   },
+  'desk-digest': cardOfDesk,
+  'desk-due-soon': cardOfDesk,
 };
 
 /** @param isLocal true for the Playground, which knows no `refresh`. */
 export function currentCard(context: AppContext, isLocal: boolean): CardSource {
   const releases = new ReleaseReader(context);
-  return async (campaign, _delivery, address) => {
+  return async (campaign, delivery, address) => {
     const programme = await currentProgramme(context, campaign.programmeId);
     if (!programme) return 'nothing';
     const { isSynthetic, timeZone } = programme;
@@ -93,7 +98,8 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
       const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
       return { isSynthetic, timeZone, chartUrl, refresh: { userId: teamsUserId, data } };
     };
-    return makers[campaign.purpose]({ context, releases, programme, campaign, address, frame });
+    const isFirst = delivery.activityId === undefined;
+    return makers[campaign.purpose]({ context, releases, programme, campaign, address, frame, isFirst });
   };
 }
 
@@ -104,6 +110,12 @@ async function escalationCard({ context, campaign, address, frame }: Occasion): 
     address.personId,
   );
   return place ? escalationMessage(place, frame('escalation')) : 'nothing';
+}
+
+function cardOfDesk({ context, programme, campaign, address, isFirst, frame }: Occasion) {
+  const { personId } = address;
+  const { campaignId } = campaign;
+  return deskCard({ context, programme, campaignId, personId, isFirst, frame: frame('desk') });
 }
 
 async function gateCard(occasion: Occasion): Promise<Message | 'nothing'> {

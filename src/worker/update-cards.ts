@@ -18,17 +18,19 @@ const mostRequests = 5;
 /** A card that was on its way when the others were updated is there by then. */
 const lookAgainAfterMs = [2_000, 30_000];
 
+export type CampaignsShowing = (
+  context: AppContext,
+  document: IntendingDocument,
+) => Promise<readonly CampaignId[]>;
+
 /** @param campaignsShowing the campaigns whose cards show this document. */
-export function updateCards(
-  parts: CampaignParts,
-  campaignsShowing: (document: IntendingDocument) => readonly CampaignId[],
-): IntentHandler {
+export function updateCards(parts: CampaignParts, campaignsShowing: CampaignsShowing): IntentHandler {
   return {
     kind: 'update-cards',
     async carryOut(context, request) {
       const { document, signal } = request;
       let isAnySending = false;
-      for (const campaignId of campaignsShowing(document)) {
+      for (const campaignId of await campaignsShowing(context, document)) {
         const stored = await readRecord(context.store, 'campaign', document.programmeId, campaignId);
         if (!stored) continue;
         // Asked before the cards are listed: what is sent later shows the new state by itself.

@@ -2,22 +2,21 @@
 
 import type { CardSource, ShouldRemind } from '../app/card-source';
 import type { AppContext } from '../app/context';
-import type { IntendingDocument, IntentHandler } from '../app/intent-handler';
+import type { IntentHandler } from '../app/intent-handler';
 import type { Messenger } from '../app/ports/messenger';
-import type { CampaignId } from '../domain/ids';
 import { campaignRunner } from './campaign-runner';
 import { CardSender } from './card-sender';
 import { IntentLoop } from './intent-loop';
 import { SenderLease } from './lease';
 import { SendGate } from './send-gate';
-import { updateCards } from './update-cards';
+import { type CampaignsShowing, updateCards } from './update-cards';
 
 export interface WorkerOptions {
   readonly context: AppContext;
   readonly messenger: Messenger;
   readonly cards: CardSource;
   readonly shouldRemind: ShouldRemind;
-  readonly campaignsShowing: (document: IntendingDocument) => readonly CampaignId[];
+  readonly campaignsShowing: CampaignsShowing;
   /** All kinds but `run-campaign` and `update-cards`, which are the worker's own. */
   readonly handlers: readonly IntentHandler[];
   /** True where cards refresh on people's devices. */

@@ -101,7 +101,7 @@ export class WorkerWorld {
       messenger: mortal(this.messenger, death, kill, options.diesAtRequest),
       cards: options.cards ?? plainCards,
       shouldRemind: options.shouldRemind ?? (async () => true),
-      campaignsShowing: options.campaignsShowing ?? (() => []),
+      campaignsShowing: options.campaignsShowing ?? (async () => []),
       handlers: options.handlers ?? [],
       requestsPerSecond: options.requestsPerSecond ?? 0,
       ...(options.identifiesPeople ? { identifiesPeople: true } : {}),

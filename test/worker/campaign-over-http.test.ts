@@ -29,7 +29,7 @@ async function start(): Promise<WorkerWorld> {
     messenger,
     cards: plainCards,
     shouldRemind: async () => true,
-    campaignsShowing: () => [],
+    campaignsShowing: async () => [],
     handlers: [],
     requestsPerSecond: 0,
     leaseUnitMs: 500,

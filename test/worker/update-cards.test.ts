@@ -21,7 +21,7 @@ const shown = () => [...world.messenger.shown.values()].map((card) => card.state
 function start() {
   return world.start({
     cards: async () => ({ card: { type: 'AdaptiveCard', state }, summary: 'A decision' }),
-    campaignsShowing: () => [asId('ask'), asId('never started')],
+    campaignsShowing: async () => [asId('ask'), asId('never started')],
   });
 }
 

@@ -1,5 +1,6 @@
-/** Everything that waves, escalations and gates may leave to be done. */
+/** Everything that waves, escalations, gates, issues and desks may leave to be done. */
 
+import { putOnDeskIntent } from '../desk/put-on-desk';
 import type { IntentHandler } from '../intent-handler';
 import { askAgainIntent } from './ask-again.intent';
 import { askGateIntent } from './ask-gate.intent';
@@ -14,6 +15,7 @@ import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
 import { releaseWaveIntent } from './release-wave.intent';
 import { remind } from './remind.intent';
+import { settleDeskIntent } from './settle-desk.intent';
 import { startCampaignIntent } from './start-campaign.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
@@ -27,8 +29,10 @@ export const intentHandlers: readonly IntentHandler[] = [
   handOverIntent,
   logDecisionIntent,
   publishScoresIntent,
+  putOnDeskIntent,
   raiseEscalationIntent,
   releaseWaveIntent,
   remind,
+  settleDeskIntent,
   startCampaignIntent,
 ];

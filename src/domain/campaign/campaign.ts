@@ -14,7 +14,9 @@ export type CampaignPurpose =
   | 'decision-told'
   | 'gate-decision'
   | 'gate-change'
-  | 'gate-decided';
+  | 'gate-decided'
+  | 'desk-digest'
+  | 'desk-due-soon';
 
 /** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
  * `role` messages follow their policy's calendar. */
@@ -39,7 +41,7 @@ export interface Campaign extends Intending {
   readonly programmeId: ProgrammeId;
   readonly purpose: CampaignPurpose;
   readonly audienceKind: CampaignAudienceKind;
-  /** The id of the wave, escalation, decision or gate the card is about. */
+  /** The id of the wave, escalation, decision or gate the card is about; of a desk's, the campaign's own. */
   readonly subjectId: string;
   readonly recipients: RecipientRule;
   readonly lane: Lane;

@@ -1,17 +1,46 @@
 /** What a role holder has been sent on which day, so that nobody gets a card for every item. */
 
 import type { CampaignId, PersonId, ProgrammeId } from '../ids';
-import type { Day } from '../instant';
+import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 
-/** `digest`: what waits, once a working day. `dueSoon`: what is due within 24 hours, all on one card. */
+/** `digest`: what is new, once a working day. `dueSoon`: what is due within 24 hours, all on one card. */
 export type DeskSendKind = 'digest' | 'dueSoon';
+
+export const deskItemKinds = ['escalation', 'gate', 'gateChange', 'issue'] as const;
+export type DeskItemKind = (typeof deskItemKinds)[number];
+
+/** What waits, by the document it is about. */
+export interface DeskItemRef {
+  readonly kind: DeskItemKind;
+  readonly id: string;
+}
+
+/** Something that waits for one person. */
+export interface DeskItem extends DeskItemRef {
+  /** Tells one asking from the next: the same question asked again is new. */
+  readonly asking: number;
+  readonly deadline: Instant;
+  /** Since when a card of its own has said so; the desk then tells only that it is due soon. */
+  readonly announcedAt?: Instant;
+}
 
 export interface DeskSend {
   readonly kind: DeskSendKind;
   readonly campaignId: CampaignId;
   /** In the programme's time zone. */
   readonly on: Day;
+  readonly at: Instant;
+  /** One: that item's own card; several, or any that is due soon: the list of them. */
+  readonly shows: readonly DeskItemRef[];
+  /** What its reader has opened from the list: renewing the list would take away what they type. */
+  readonly opened?: DeskItemRef;
+}
+
+/** When a card last said that this waits. */
+export interface ShownItem {
+  readonly key: string;
+  readonly at: Instant;
 }
 
 export interface Desk extends Intending {
@@ -19,4 +48,17 @@ export interface Desk extends Intending {
   readonly personId: PersonId;
   /** The latest ones, oldest first. */
   readonly sends: readonly DeskSend[];
+  readonly shown: readonly ShownItem[];
+}
+
+export function emptyDesk(programmeId: ProgrammeId, personId: PersonId): Desk {
+  return { programmeId, personId, sends: [], shown: [], intents: [] };
+}
+
+export function isSameItem(one: DeskItemRef, other: DeskItemRef): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+export function deskItemKey({ kind, id, asking }: Pick<DeskItem, 'kind' | 'id' | 'asking'>): string {
+  return `${kind}:${id}:${asking}`;
 }

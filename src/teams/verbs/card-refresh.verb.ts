@@ -6,6 +6,7 @@ import { verbNames } from '../../cards/verb-names';
 import { asId, type WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';
 import { commentsReply } from './comments-reply';
+import { deskSendReply } from './desk-reply';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
 import { currentStepReply } from './pulse-reply';
@@ -15,7 +16,7 @@ export const cardRefreshVerb = defineVerb({
   name: verbNames.cardRefresh,
   schema: z.object({
     ...subject,
-    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange']),
+    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange', 'desk']),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
   }),
@@ -24,6 +25,7 @@ export const cardRefreshVerb = defineVerb({
     if (card === 'comments') {
       return commentsReply(edge, actor, { programmeId, waveId: asId(subjectId), page });
     }
+    if (card === 'desk') return deskSendReply(edge, actor, { programmeId, campaignId: asId(subjectId) });
     if (card === 'escalation') {
       return escalationReply(edge, actor, { programmeId, escalationId: asId(subjectId) });
     }

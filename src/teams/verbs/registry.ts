@@ -8,6 +8,8 @@ import { cardRefreshVerb } from './card-refresh.verb';
 import { commentKeepBackVerb } from './comment-keep-back.verb';
 import { commentReleaseVerb } from './comment-release.verb';
 import { commentsShowVerb } from './comments-show.verb';
+import { deskListVerb } from './desk-list.verb';
+import { deskOpenVerb } from './desk-open.verb';
 import { escalationDecideVerb } from './escalation-decide.verb';
 import { escalationDelegateVerb } from './escalation-delegate.verb';
 import { escalationForwardVerb } from './escalation-forward.verb';
@@ -30,6 +32,8 @@ export const verbs = verbRegistry([
   commentKeepBackVerb,
   commentReleaseVerb,
   commentsShowVerb,
+  deskListVerb,
+  deskOpenVerb,
   escalationDecideVerb,
   escalationDelegateVerb,
   escalationForwardVerb,

@@ -68,6 +68,14 @@ export const noticeText = {
     title: 'The wave is closing',
     paragraphs: ['It takes no more answers. The result card follows in a few minutes.'],
   },
+  nothingByRole: {
+    tone: 'information',
+    title: 'Nothing waits for you',
+    paragraphs: [
+      'Decisions, gates and issues wait for those who hold a role in a programme.',
+      'Send “pulse” for an open question.',
+    ],
+  },
   waveAlreadyClosed: {
     tone: 'information',
     title: 'This wave is closed already',

@@ -1,0 +1,116 @@
+/** Which cards a change of something leaves behind, so that they are brought up to date where they were sent. */
+
+import { localDay } from '../../domain/calendar/local-time';
+import { type Desk, type DeskItemKind, type DeskSend, isSameItem } from '../../domain/desk/desk';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { campaignsShowing as escalationCampaigns } from '../../domain/escalation/escalation-campaigns';
+import { gateCampaignsShowing } from '../../domain/gate/gate-campaigns';
+import type { CampaignId, PersonId } from '../../domain/ids';
+import { type Programme, type Role, roles } from '../../domain/programme/programme';
+import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
+import { type DocumentOf, deskDocumentId } from '../documents';
+import type { IntendingDocument } from '../intent-handler';
+import { leadRoles } from '../plan-campaign';
+import { readRecord } from '../records';
+import { holdersOf } from '../role-holders';
+
+/** Its own sends, and those of the desks of everybody it was put to. What its reader may be typing into is left alone: a card
+ * made after the change, and a list from which something else was opened. */
+export async function campaignsShowing(
+  context: Pick<AppContext, 'store' | 'keys' | 'clock'>,
+  document: IntendingDocument,
+): Promise<readonly CampaignId[]> {
+  switch (document.type) {
+    case 'escalation':
+      return [...escalationCampaigns(document), ...(await ofEscalation(context, document))];
+    case 'gate':
+      return [...gateCampaignsShowing(document), ...(await ofGate(context, document))];
+    case 'issue':
+      return onDesks(context, document.programmeId, await holders(context, document, leadRoles), {
+        kinds: ['issue'],
+        id: document.issueId,
+      });
+    case 'desk':
+      return ofDesk(context, document);
+    default:
+      return [];
+  }
+}
+
+function ofEscalation(context: Pick<AppContext, 'store'>, escalation: Escalation) {
+  const { programmeId, escalationId, status, assignment, earlierAssignments } = escalation;
+  const everyone = [...earlierAssignments, ...(assignment ? [assignment] : [])];
+  const people = [...new Set(everyone.flatMap(({ asked }) => asked.map(({ personId }) => personId)))];
+  const justAsked = status === 'withExecutive' ? assignment : undefined;
+  return onDesks(context, programmeId, people, {
+    kinds: ['escalation'],
+    id: escalationId,
+    isCurrent: (personId, send) =>
+      (justAsked?.carded.includes(personId) ?? false) && send.at >= (justAsked?.assignedAt ?? send.at),
+  });
+}
+
+async function ofGate(context: Pick<AppContext, 'store' | 'keys' | 'clock'>, gate: DocumentOf<'gate'>) {
+  const { programmeId, gateId } = gate;
+  return onDesks(context, programmeId, await holders(context, gate, roles), {
+    kinds: ['gate', 'gateChange'],
+    id: gateId,
+  });
+}
+
+/** The list of today to which something was added. */
+async function ofDesk(
+  context: Pick<AppContext, 'store' | 'clock'>,
+  desk: DocumentOf<'desk'>,
+): Promise<readonly CampaignId[]> {
+  const programme = await currentProgramme(context, desk.programmeId);
+  if (!programme) return [];
+  const today = localDay(context.clock.now(), programme.timeZone);
+  return desk.sends
+    .filter(({ kind, on, opened }) => kind === 'dueSoon' && on === today && opened === undefined)
+    .map(({ campaignId }) => campaignId);
+}
+
+interface Shown {
+  readonly kinds: readonly DeskItemKind[];
+  readonly id: string;
+  /** A card of the item itself that is as it should be. */
+  readonly isCurrent?: (personId: PersonId, send: DeskSend) => boolean;
+}
+
+async function onDesks(
+  { store }: Pick<AppContext, 'store'>,
+  programmeId: Programme['id'],
+  people: readonly PersonId[],
+  shown: Shown,
+): Promise<readonly CampaignId[]> {
+  const desks = await Promise.all(
+    people.map((personId) => readRecord(store, 'desk', programmeId, deskDocumentId(personId))),
+  );
+  return desks.flatMap((stored) => (stored ? sendsShowing(stored.document, shown) : []));
+}
+
+function sendsShowing({ personId, sends }: Desk, { kinds, id, isCurrent }: Shown): readonly CampaignId[] {
+  const isIt = (ref: { kind: DeskItemKind; id: string }) =>
+    kinds.some((kind) => isSameItem(ref, { kind, id }));
+  return sends
+    .filter((send) => {
+      const { kind, shows, opened } = send;
+      if (opened && !isIt(opened)) return false;
+      const isItsOwn = opened !== undefined || (kind === 'digest' && shows.length === 1);
+      if (isItsOwn && isCurrent?.(personId, send)) return false;
+      return opened !== undefined || shows.some(isIt);
+    })
+    .map(({ campaignId }) => campaignId);
+}
+
+async function holders(
+  context: Pick<AppContext, 'store' | 'keys' | 'clock'>,
+  { programmeId }: { readonly programmeId: Programme['id'] },
+  wanted: readonly Role[],
+): Promise<readonly PersonId[]> {
+  const programme = await currentProgramme(context, programmeId);
+  if (!programme) return [];
+  return [...new Set(holdersOf(context.keys, programme, wanted).map(({ personId }) => personId))];
+}

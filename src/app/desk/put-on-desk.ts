@@ -1,0 +1,41 @@
+/** Puts what has just begun to wait on the desk of everybody it waits for, instead of a card for each item. */
+
+import { proposedChange } from '../../domain/gate/gate-terms';
+import type { PersonId } from '../../domain/ids';
+import type { Programme, Role } from '../../domain/programme/programme';
+import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
+import type { IntendingDocument, IntentHandler } from '../intent-handler';
+import { leadRoles } from '../plan-campaign';
+import { holdersOf } from '../role-holders';
+import { settleDesk } from './settle-desk.use-case';
+
+/** In an escalation, a gate or an issue: for whom it waits follows from its state. */
+export const putOnDeskIntent: IntentHandler = {
+  kind: 'put-on-desk',
+  async carryOut(context, { document }) {
+    const programme = await currentProgramme(context, document.programmeId);
+    if (!programme) return;
+    for (const personId of waitingFor(context, programme, document)) {
+      await settleDesk(context, programme, personId);
+    }
+    context.poke();
+  },
+};
+
+function waitingFor(
+  { keys }: AppContext,
+  programme: Programme,
+  document: IntendingDocument,
+): readonly PersonId[] {
+  if (document.type === 'escalation') {
+    return document.status === 'withExecutive' ? (document.assignment?.carded ?? []) : [];
+  }
+  const asked: readonly Role[] =
+    document.type === 'gate'
+      ? [...document.askedRoles, ...(proposedChange(document) ? (['sro'] as const) : [])]
+      : document.type === 'issue'
+        ? leadRoles
+        : [];
+  return [...new Set(holdersOf(keys, programme, asked).map(({ personId }) => personId))];
+}

@@ -1,0 +1,41 @@
+/** The words of a role holder's desk: what waits for them, by when, and what happens while they are away. */
+
+import type { Instant } from '../../domain/instant';
+import type { Format } from '../format';
+
+export type DeskTask = 'decide' | 'prepare' | 'gate' | 'gateChange' | 'triage';
+
+const tasks: Record<DeskTask, string> = {
+  decide: 'Decision',
+  prepare: 'To prepare for a decision',
+  gate: 'Gate',
+  gateChange: 'Change of a gate’s criteria',
+  triage: 'Issue to triage',
+};
+
+export const deskText = (format: Format) => ({
+  digestSummary: (programme: string) => `${programme}: what waits for you`,
+  dueSoonSummary: (programme: string) => `${programme}: due within 24 hours`,
+  allSummary: 'What waits for you',
+  titles: {
+    digest: 'What waits for you',
+    dueSoon: 'Due within 24 hours',
+    all: 'What waits for you',
+  },
+  order: 'Oldest deadline first.',
+  nothing: 'Nothing waits for you.',
+  nothingPrompt: 'When something does, a card comes here in working hours.',
+  task: (task: DeskTask, step: number | undefined) =>
+    step === undefined || step === 1 ? tasks[task] : `${tasks[task]} · step ${format.count(step)}`,
+  ofProgramme: (task: string, programme: string) => `${programme} · ${task}`,
+  noWords: 'No words yet',
+  dueBy: (deadline: Instant) => `Due ${format.day(deadline)}, ${format.time(deadline)}`,
+  overdue: (deadline: Instant) => `Was due ${format.day(deadline)}, ${format.time(deadline)}`,
+  settled: 'No longer waits for you.',
+  open: 'Open',
+  more: (count: number) => `${format.plural(count, 'more item waits', 'more items wait')} for you.`,
+  showMore: 'Show more',
+  showFirst: 'Show the first ones',
+  backToList: 'Back to the list',
+  whatElse: (count: number) => `What else waits for you (${format.count(count)})`,
+});

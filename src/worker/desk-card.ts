@@ -1,0 +1,60 @@
+/** The card that a desk sends, made from what waits when it goes out and from what became of it when it is renewed. */
+
+import type { AppContext } from '../app/context';
+import { readDeskSend, soleItemOf } from '../app/desk/read-desk-send';
+import type { Message } from '../app/ports/messenger';
+import { readEscalation } from '../app/read-escalation';
+import { readGate } from '../app/read-gate';
+import { deskListMessage, withOthersWaiting } from '../cards/messages/desk-message';
+import { escalationMessage } from '../cards/messages/escalation-message';
+import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
+import type { CardMessage } from '../cards/messages/message';
+import type { CardFrame } from '../cards/template';
+import type { DeskItemRef } from '../domain/desk/desk';
+import { asId, type CampaignId, type PersonId } from '../domain/ids';
+import type { Programme } from '../domain/programme/programme';
+
+export interface DeskOccasion {
+  readonly context: AppContext;
+  readonly programme: Programme;
+  readonly campaignId: CampaignId;
+  readonly personId: PersonId;
+  /** False where it is there already and is brought up to date. */
+  readonly isFirst: boolean;
+  readonly frame: CardFrame;
+}
+
+/** Nothing goes out where nothing of it waits any more. */
+export async function deskCard(occasion: DeskOccasion): Promise<Message | 'nothing'> {
+  const { context, programme, personId, campaignId, isFirst, frame } = occasion;
+  const read = await readDeskSend(context, programme, personId, campaignId);
+  if (!read) return 'nothing';
+  if (isFirst && read.lines.every(({ waits }) => waits === undefined)) return 'nothing';
+  const item = soleItemOf(read.send);
+  const own = item && (await itemMessage(occasion, item));
+  if (!item || !own) return deskListMessage(read, context.clock.now(), frame);
+  return withOthersWaiting(own, read, item, frame);
+}
+
+/** Undefined for what has no card of its own. */
+async function itemMessage(
+  { context, programme, personId, frame }: DeskOccasion,
+  { kind, id }: DeskItemRef,
+): Promise<CardMessage | undefined> {
+  const programmeId = programme.id;
+  switch (kind) {
+    case 'escalation': {
+      const place = await readEscalation(context, { programmeId, escalationId: asId(id) }, personId);
+      return place && escalationMessage(place, frame);
+    }
+    case 'gate':
+    case 'gateChange': {
+      const place = await readGate(context, { programmeId, gateId: asId(id) }, personId);
+      const now = context.clock.now();
+      if (!place) return undefined;
+      return kind === 'gate' ? gateMessage(place, now, frame) : gateChangeMessage(place, now, frame);
+    }
+    case 'issue':
+      return undefined;
+  }
+}
