@@ -1,6 +1,7 @@
 /** The one place where a role is checked: whether a directory id holds one of the roles in a programme. */
 
 import type { ProgrammeId } from '../domain/ids';
+import { heldRoles } from '../domain/programme/held-roles';
 import type { Programme, Role } from '../domain/programme/programme';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
@@ -24,8 +25,9 @@ export async function checkRole(
 ): Promise<RoleAnswer> {
   const programme = await currentProgramme(app, question.programmeId);
   if (!programme || !isSameId(programme.tenantId, question.tenantId)) return { outcome: 'unknownProgramme' };
+  const held = heldRoles(programme);
   const role = question.roles.find((candidate) =>
-    programme.roles[candidate]?.some((holder) => isSameId(holder.aadObjectId, question.aadObjectId)),
+    held[candidate]?.some((holder) => isSameId(holder.aadObjectId, question.aadObjectId)),
   );
   return role ? { outcome: 'allowed', programme, role } : { outcome: 'refused' };
 }

@@ -5,51 +5,28 @@ import {
   type DecideRequest,
   decideEscalation as decide,
 } from '../domain/escalation/decide-escalation';
-import type { Escalation } from '../domain/escalation/escalation';
-import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
+import type { PersonId } from '../domain/ids';
+import { decidingRoles } from '../domain/programme/held-roles';
 import { maskText } from '../domain/text/mask-text';
+import { type Changed, changeEscalation, type EscalationPlace } from './change-escalation';
 import type { AppContext } from './context';
-import { currentProgramme } from './current-programme';
-import { changeRecord } from './records';
 import { holdersOf } from './role-holders';
 
-export type DecideEscalationOutcome =
-  | { readonly outcome: 'noSuchEscalation' }
-  | (Exclude<DecideOutcome, { outcome: 'decided' }> & { readonly escalation: Escalation })
-  | { readonly outcome: 'decided'; readonly escalation: Escalation };
+export type DecideEscalationOutcome = Changed<DecideOutcome>;
 
-export async function decideEscalation(
+export function decideEscalation(
   context: AppContext,
-  command: Pick<DecideRequest, 'kind' | 'optionId' | 'rationale' | 'deferUntil'> & {
-    readonly programmeId: ProgrammeId;
-    readonly escalationId: EscalationId;
-    readonly personId: PersonId;
-  },
-): Promise<DecideEscalationOutcome> {
-  const { store, keys, clock } = context;
-  const { programmeId, escalationId, personId, rationale, ...choice } = command;
-  const programme = await currentProgramme(context, programmeId);
-  if (!programme) return { outcome: 'noSuchEscalation' };
-  const deciders = holdersOf(keys, programme, ['sro', 'deputySro', 'sponsor', 'lead', 'pmo']);
-  const name = deciders.find((holder) => holder.personId === personId)?.displayName;
-  const outcome = await changeRecord(
-    store,
-    'escalation',
-    programmeId,
-    escalationId,
-    (escalation): { outcome: DecideEscalationOutcome; next?: Escalation } => {
-      if (!name) return { outcome: { outcome: 'askedOfSomeoneElse', escalation } };
-      const decided = decide(escalation, {
-        ...choice,
-        rationale: maskText(rationale).text,
-        by: { personId, name },
-        now: clock.now(),
-      });
-      return decided.outcome === 'decided'
-        ? { outcome: { outcome: 'decided', escalation: decided.next }, next: decided.next }
-        : { outcome: { ...decided, escalation } };
+  command: EscalationPlace &
+    Pick<DecideRequest, 'kind' | 'optionId' | 'rationale' | 'deferUntil' | 'reviewOn'> & {
+      readonly personId: PersonId;
     },
-  );
-  context.poke();
-  return outcome ?? { outcome: 'noSuchEscalation' };
+): Promise<DecideEscalationOutcome> {
+  const { programmeId: _place, escalationId: _id, personId, rationale, ...choice } = command;
+  return changeEscalation(context, command, (escalation, { programme, now }): DecideOutcome => {
+    const holders = holdersOf(context.keys, programme, [...decidingRoles, 'pmo']);
+    const name = holders.find((holder) => holder.personId === personId)?.displayName;
+    if (!name) return { outcome: 'askedOfSomeoneElse' };
+    const words = maskText(rationale, programme.hospitalNumber).text;
+    return decide(escalation, { ...choice, rationale: words, by: { personId, name }, now });
+  });
 }

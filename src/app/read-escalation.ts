@@ -1,7 +1,6 @@
 /** An escalation with everybody its cards may name, for one reader. */
 
 import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
-import { troubleOf } from '../domain/escalation/trouble-of';
 import type { EscalationId, PersonId, ProgrammeId } from '../domain/ids';
 import { type Programme, roles } from '../domain/programme/programme';
 import type { AppContext } from './context';
@@ -41,14 +40,13 @@ export function placeOf(
   personId: PersonId,
 ): ReadEscalation {
   const holders = holdersOf(keys, programme, roles);
-  const groupNames = [...new Set(escalation.evidence.map(({ groupName }) => groupName))];
   return {
     programme,
     escalation,
     holders,
     executives: executivesOf(keys, programme),
     delegates: holdersOf(keys, programme, delegateRoles),
-    standard: wording.standardCase(groupNames, troubleOf(escalation.evidence)),
+    standard: wording.standardCase(escalation),
     reader: {
       personId,
       isLead: holders.some((holder) => holder.personId === personId && leadRoles.includes(holder.role)),

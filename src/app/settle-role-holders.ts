@@ -1,6 +1,7 @@
 /** Everybody who holds a role can be found from a chat message, also those whom the people file does not name. */
 
 import type { PersonId } from '../domain/ids';
+import { heldRoles } from '../domain/programme/held-roles';
 import type { Programme } from '../domain/programme/programme';
 import { endMembership, ensureMembership } from './change-membership';
 import type { AppContext } from './context';
@@ -17,7 +18,7 @@ export async function settleRoleHolders(
     (await readRecord(store, 'person', after.id, personDocumentId(personId))) !== undefined;
   const holdersOf = (programme: Programme) =>
     new Set(
-      Object.values(programme.roles)
+      Object.values(heldRoles(programme))
         .flat()
         .map(({ aadObjectId }) => keys.personIdOf(programme.tenantId, aadObjectId)),
     );

@@ -4,7 +4,9 @@ import { askingText } from './en/asking';
 import { bankText } from './en/bank';
 import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
+import { decisionsText } from './en/decisions';
 import { deskText } from './en/desk';
+import { escalationCasesText } from './en/escalation-cases';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
 import { gatesText } from './en/gates';
@@ -42,6 +44,8 @@ export function createEnglish(format: Format) {
     charts: chartsText(format),
     comments: commentsText(format),
     escalations: escalationsText(format),
+    decisions: decisionsText(format),
+    escalationCases: escalationCasesText(format),
     gates: gatesText(format),
     desk: deskText(format),
   };

@@ -1,13 +1,29 @@
 /** The sentences that become part of a record, as the wording port asks for them. */
 
-import type { EscalationCase } from '../domain/escalation/escalation';
-import type { Trouble } from '../domain/escalation/trouble-of';
+import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
+import { troubleOf } from '../domain/escalation/trouble-of';
 import { catalogueFor } from './catalogue';
 
+type Case = Pick<EscalationCase, 'question' | 'options'>;
+
 export const wording = {
-  standardCase: (
-    groupNames: readonly string[],
-    trouble: Trouble,
-  ): Pick<EscalationCase, 'question' | 'options'> =>
-    catalogueFor('Europe/London').escalations.standardCase(groupNames, trouble),
+  /** By the first fact of the kind that it came of; without one, by the groups in trouble. */
+  standardCase({ source, evidence, facts = [] }: Pick<Escalation, 'source' | 'evidence' | 'facts'>): Case {
+    const { escalations, escalationCases } = catalogueFor('Europe/London');
+    const fact = facts.find(({ kind }) => kind === source.kind);
+    switch (fact?.kind) {
+      case 'issue':
+        return escalationCases.issue(fact);
+      case 'backlog':
+        return escalationCases.backlog(fact);
+      case 'gate':
+        return escalationCases.gate(fact);
+      case 'review':
+        return escalationCases.review(fact);
+      default: {
+        const groupNames = [...new Set(evidence.map(({ groupName }) => groupName))];
+        return escalations.standardCase(groupNames, troubleOf(evidence));
+      }
+    }
+  },
 };

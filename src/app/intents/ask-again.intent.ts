@@ -1,22 +1,12 @@
-/** A deferred escalation comes back to the people it was asked of, on the day they named. */
+/** A deferred escalation comes back on the day they named: to those it was asked of, by who holds the steps now. */
 
-import { calendarOf } from '../../domain/calendar/calendar-of';
-import { endOfWorkingDay } from '../../domain/calendar/working-days';
-import { askExecutive } from '../../domain/escalation/ask-executive';
-import { currentProgramme } from '../current-programme';
-import { changeRecord } from '../records';
+import { askAnew } from '../../domain/escalation/chain';
+import { changeChain } from '../change-escalation';
 import { defineIntent } from './define-intent';
 
 export const askAgainIntent = defineIntent('ask-again', 'escalation', async (context, escalation) => {
-  const { store, clock } = context;
-  const programme = await currentProgramme(context, escalation.programmeId);
-  if (!programme) return;
-  await changeRecord(store, 'escalation', escalation.programmeId, escalation.escalationId, (current) => {
-    if (current.status !== 'deferred' || !current.assignment) return { outcome: 'settled' };
-    const now = clock.now();
-    const { decideWithinWorkingDays } = current.policy;
-    const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, calendarOf(programme));
-    const { asked } = current.assignment;
-    return { outcome: 'asked', next: askExecutive(current, { asked, assignedAt: now, decideBy }, now) };
+  await changeChain(context, escalation, (current, asking) => {
+    const next = askAnew(current, asking);
+    return next ? { outcome: 'asked', next } : { outcome: 'settled' };
   });
 });

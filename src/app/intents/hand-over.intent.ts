@@ -1,21 +1,17 @@
-/** Nobody decided in time: the deputy is asked as well. */
+/** Nobody looked, or nobody decided, in time: the next step is asked as well, or everybody again. */
 
-import { handOver } from '../../domain/escalation/delegate-escalation';
-import { currentProgramme } from '../current-programme';
-import { changeRecord } from '../records';
-import { holdersOf } from '../role-holders';
+import type { ClockKind } from '../../domain/escalation/ask-executive';
+import { goOn } from '../../domain/escalation/chain';
+import { assignmentNumberOf } from '../../domain/escalation/escalation-campaigns';
+import { changeChain } from '../change-escalation';
 import { defineIntent } from './define-intent';
 
-export const handOverIntent = defineIntent('hand-over', 'escalation', async (context, escalation) => {
-  const { store, keys, clock } = context;
-  const programme = await currentProgramme(context, escalation.programmeId);
-  if (!programme) return;
-  const deputies = holdersOf(keys, programme, ['deputySro']).map(({ personId, role }) => ({
-    personId,
-    role,
-  }));
-  await changeRecord(store, 'escalation', escalation.programmeId, escalation.escalationId, (current) => {
-    const next = handOver(current, programme, deputies, clock.now());
-    return next ? { outcome: 'handedOver', next } : { outcome: 'nobodyNew' };
+export const handOverIntent = defineIntent('hand-over', 'escalation', async (context, escalation, intent) => {
+  const { clock, number } = intent.data ?? {};
+  const kind: ClockKind = clock === 'acknowledge' ? 'acknowledge' : 'decide';
+  const passed = { kind, number: Number(number ?? assignmentNumberOf(escalation)) };
+  await changeChain(context, escalation, (current, asking) => {
+    const next = goOn(current, passed, asking);
+    return next ? { outcome: 'askedOn', next } : { outcome: 'overtaken' };
   });
 });

@@ -2,6 +2,7 @@
 
 import { putOnDeskIntent } from '../desk/put-on-desk';
 import type { IntentHandler } from '../intent-handler';
+import { answerIssuesIntent } from './answer-issues.intent';
 import { askAgainIntent } from './ask-again.intent';
 import { askGateIntent } from './ask-gate.intent';
 import { cancelInvitationsIntent } from './cancel-invitations.intent';
@@ -19,6 +20,7 @@ import { settleDeskIntent } from './settle-desk.intent';
 import { startCampaignIntent } from './start-campaign.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
+  answerIssuesIntent,
   askAgainIntent,
   askGateIntent,
   cancelInvitationsIntent,

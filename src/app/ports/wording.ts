@@ -1,12 +1,12 @@
 /** The few sentences that become part of a record, from the one catalogue of user-visible strings. */
 
-import type { EscalationCase } from '../../domain/escalation/escalation';
-import type { Trouble } from '../../domain/escalation/trouble-of';
+import type { Escalation, EscalationCase } from '../../domain/escalation/escalation';
 
 export interface Wording {
-  /** What is put to the executive when the lead adds nothing: a question about these groups and the four standard
-   * options (more training, more floor support, delay this group, accept because …), each with its consequence. */
-  standardCase(groupNames: readonly string[], trouble: Trouble): StandardCase;
+  /** What is put to the executive when the lead adds nothing: a question about what the escalation came of, and the
+   * standard options of its kind, each with its consequence. */
+  standardCase(about: EscalationAbout): StandardCase;
 }
 
+export type EscalationAbout = Pick<Escalation, 'source' | 'evidence' | 'facts'>;
 export type StandardCase = Pick<EscalationCase, 'question' | 'options'>;

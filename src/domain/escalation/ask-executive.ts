@@ -19,7 +19,13 @@ export function askExecutive(
     : escalation.earlierAssignments;
   const next = { ...escalation, status: 'withExecutive' as const, earlierAssignments, assignment };
   const number = assignmentNumberOf(next);
-  const obsolete = waitingIntents(escalation, ['go-up', 'ask-again', 'hand-over', 'update-cards']);
+  const obsolete = [
+    ...waitingIntents(escalation, ['go-up', 'ask-again', 'hand-over', 'update-cards']),
+    ...escalation.intents
+      .filter(({ data }) => data?.purpose === 'escalation-preparation')
+      .map(({ id }) => id),
+  ];
+  const { decideBy, acknowledgeBy, acknowledged } = assignment;
   return planIntents(
     next,
     [
@@ -31,10 +37,24 @@ export function askExecutive(
         data: { purpose: 'escalation-decision', number },
       },
       renewCards(next, now),
-      { id: `hand-over:${number}`, kind: 'hand-over', lane: 'urgent', dueAt: assignment.decideBy },
+      ...(acknowledgeBy && !acknowledged ? [handOverAt(acknowledgeBy, 'acknowledge', number)] : []),
+      handOverAt(decideBy, 'decide', number),
     ],
     obsolete,
   );
+}
+
+/** The two clocks of an assignment. */
+export type ClockKind = 'acknowledge' | 'decide';
+
+function handOverAt(dueAt: Instant, clock: ClockKind, number: number): Intent {
+  return {
+    id: `hand-over:${clock}:${number}`,
+    kind: 'hand-over',
+    lane: 'urgent',
+    dueAt,
+    data: { clock, number },
+  };
 }
 
 /** Every card that shows this escalation is brought up to date where it was sent; an earlier renewal that is still

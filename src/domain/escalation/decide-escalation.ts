@@ -1,27 +1,30 @@
 /** One decision wins; whoever comes second is told who decided what and when. */
 
-import { asId, type DecisionId, type PersonId } from '../ids';
-import type { Instant } from '../instant';
-import { planIntents } from '../intent/plan-intents';
-import type { Role } from '../programme/programme';
-import { askedToDecide, renewCards, waitingIntents } from './ask-executive';
-import type { DecisionKind, Escalation, EscalationDecision } from './escalation';
+import type { PersonId } from '../ids';
+import type { Day, Instant } from '../instant';
+import { askedToDecide } from './ask-executive';
+import type { DecisionKind, Escalation } from './escalation';
+import { withDecision } from './with-decision';
 
 export interface DecideRequest {
   readonly kind: DecisionKind;
   readonly optionId?: string;
   readonly rationale: string;
   readonly deferUntil?: Instant;
+  /** The day on which it is to be looked at again. */
+  readonly reviewOn?: Day;
   readonly by: { readonly personId: PersonId; readonly name: string };
   readonly now: Instant;
 }
+
+export type MissingPart = 'rationale' | 'option' | 'deferUntil' | 'reviewOn';
 
 export type DecideOutcome =
   | { readonly outcome: 'decided'; readonly next: Escalation }
   | { readonly outcome: 'alreadyDecided' }
   | { readonly outcome: 'notYetForwarded' }
   | { readonly outcome: 'askedOfSomeoneElse' }
-  | { readonly outcome: 'incomplete'; readonly missing: 'rationale' | 'option' | 'deferUntil' };
+  | { readonly outcome: 'incomplete'; readonly missing: MissingPart };
 
 export function decideEscalation(escalation: Escalation, request: DecideRequest): DecideOutcome {
   if (escalation.status === 'decided') return { outcome: 'alreadyDecided' };
@@ -31,71 +34,19 @@ export function decideEscalation(escalation: Escalation, request: DecideRequest)
   if (!asked) return { outcome: 'askedOfSomeoneElse' };
   const missing = missingPart(escalation, request);
   if (missing) return { outcome: 'incomplete', missing };
-  return { outcome: 'decided', next: withDecision(escalation, request, asked.role) };
+  return { outcome: 'decided', next: withDecision(escalation, { ...request, role: asked.role }) };
 }
 
-function missingPart(escalation: Escalation, request: DecideRequest) {
+/** What a decision needs and does not have: a reason always, an option to approve, a day that is still to come. */
+export function missingPart(
+  escalation: Escalation,
+  request: Omit<DecideRequest, 'by'>,
+): MissingPart | undefined {
   if (!request.rationale.trim()) return 'rationale';
   const isOption = escalation.case?.options.some(({ id }) => id === request.optionId);
   if (request.kind === 'approve' && !isOption) return 'option';
   if (request.kind === 'defer' && !(request.deferUntil && request.deferUntil > request.now))
     return 'deferUntil';
+  if (request.reviewOn !== undefined && request.reviewOn <= request.now.slice(0, 10)) return 'reviewOn';
   return undefined;
-}
-
-function withDecision(escalation: Escalation, request: DecideRequest, role: Role): Escalation {
-  const { kind, now, by } = request;
-  const earlierDecisions = escalation.decision
-    ? [...escalation.earlierDecisions, escalation.decision]
-    : escalation.earlierDecisions;
-  const number = earlierDecisions.length + 1;
-  const decision: EscalationDecision = {
-    decisionId: decisionIdOf(escalation, number),
-    kind,
-    ...(kind === 'approve' && request.optionId ? { optionId: request.optionId } : {}),
-    rationale: request.rationale.trim(),
-    decidedBy: by.personId,
-    decidedByName: by.name,
-    role,
-    decidedAt: now,
-    ...(kind === 'defer' && request.deferUntil ? { deferredUntil: request.deferUntil } : {}),
-  };
-  const next: Escalation = {
-    ...escalation,
-    status: kind === 'defer' ? 'deferred' : 'decided',
-    decision,
-    earlierDecisions,
-  };
-  const obsolete = waitingIntents(escalation, ['hand-over', 'ask-again', 'update-cards']);
-  const tell = (audience: 'lead' | 'staff') => ({
-    id: `start-campaign:decision-told:${audience}:${number}`,
-    kind: 'start-campaign',
-    lane: audience === 'lead' ? ('urgent' as const) : ('normal' as const),
-    dueAt: now,
-    data: { purpose: 'decision-told', audience, number },
-  });
-  return planIntents(
-    next,
-    [
-      { id: `log-decision:${number}`, kind: 'log-decision', lane: 'urgent', dueAt: now, data: { number } },
-      renewCards(next, now),
-      tell('lead'),
-      tell('staff'),
-      ...(decision.deferredUntil
-        ? [
-            {
-              id: `ask-again:${number}`,
-              kind: 'ask-again',
-              lane: 'urgent' as const,
-              dueAt: decision.deferredUntil,
-            },
-          ]
-        : []),
-    ],
-    obsolete,
-  );
-}
-
-function decisionIdOf(escalation: Escalation, number: number): DecisionId {
-  return asId(`${escalation.escalationId}.d${number}`);
 }

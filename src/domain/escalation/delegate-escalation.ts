@@ -1,15 +1,15 @@
-/** Hands a decision to somebody else, on record: by the person asked, or by the clock when nobody answers. */
+/** The person asked hands a decision to somebody else, on record. */
 
-import { calendarOf } from '../calendar/calendar-of';
-import { endOfWorkingDay } from '../calendar/working-days';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
-import type { Programme } from '../programme/programme';
 import { askExecutive, askedToDecide } from './ask-executive';
+import { stepReached } from './chain';
 import type { Asked, Escalation } from './escalation';
+import { clocksOf, stepsOf } from './steps-of';
 
 export interface DelegateRequest {
-  readonly programme: Programme;
+  readonly calendar: WorkingCalendar;
   readonly to: Asked;
   readonly rationale: string;
   readonly by: PersonId;
@@ -23,41 +23,20 @@ export type DelegateOutcome =
   | { readonly outcome: 'toThemselves' }
   | { readonly outcome: 'incomplete'; readonly missing: 'rationale' };
 
+/** The delegate has the clocks of the step from which it was handed on; when they are silent it goes on from there. */
 export function delegateEscalation(escalation: Escalation, request: DelegateRequest): DelegateOutcome {
   if (escalation.status === 'decided') return { outcome: 'alreadyDecided' };
   if (!askedToDecide(escalation, request.by)) return { outcome: 'askedOfSomeoneElse' };
   if (request.to.personId === request.by) return { outcome: 'toThemselves' };
   if (!request.rationale.trim()) return { outcome: 'incomplete', missing: 'rationale' };
-  const { now, programme } = request;
+  const { now, calendar } = request;
+  const { policy } = escalation;
   const assignment = {
     asked: [request.to],
     assignedAt: now,
-    decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme)),
+    ...clocksOf(stepsOf(policy)[stepReached(escalation)], policy, calendar, now),
     delegatedBy: request.by,
     delegationRationale: request.rationale.trim(),
   };
   return { outcome: 'delegated', next: askExecutive(escalation, assignment, now) };
-}
-
-/** Nobody decided in time: the deputies are asked as well. Undefined when there is nobody new to ask. */
-export function handOver(
-  escalation: Escalation,
-  programme: Programme,
-  deputies: readonly Asked[],
-  now: Instant,
-): Escalation | undefined {
-  if (escalation.status !== 'withExecutive' || !escalation.assignment) return undefined;
-  const { asked } = escalation.assignment;
-  const added = deputies.filter((deputy) => !asked.some(({ personId }) => personId === deputy.personId));
-  if (added.length === 0) return undefined;
-  return askExecutive(
-    escalation,
-    {
-      asked: [...asked, ...added],
-      carded: added.map(({ personId }) => personId),
-      assignedAt: now,
-      decideBy: endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme)),
-    },
-    now,
-  );
 }

@@ -1,12 +1,8 @@
 /** The lead sends an escalation up, or its clock does: either way exactly once, and never without a question. */
 
-import { calendarOf } from '../calendar/calendar-of';
-import { endOfWorkingDay } from '../calendar/working-days';
 import type { PersonId } from '../ids';
-import type { Instant } from '../instant';
-import type { Programme } from '../programme/programme';
-import { askExecutive } from './ask-executive';
-import type { Asked, Escalation, EscalationCase, EscalationOption } from './escalation';
+import { type Asking, startChain } from './chain';
+import type { Escalation, EscalationCase, EscalationOption } from './escalation';
 
 /** What the lead typed; blank parts are left out. */
 export interface LeadCase {
@@ -18,17 +14,16 @@ export interface LeadCase {
   readonly costOfWaiting?: string;
 }
 
-export interface ForwardRequest {
-  readonly programme: Programme;
+export interface ForwardRequest extends Asking {
   readonly lead: { readonly personId: PersonId; readonly words: LeadCase } | 'clock';
   readonly standard: Pick<EscalationCase, 'question' | 'options'>;
-  readonly executives: readonly Asked[];
-  readonly now: Instant;
 }
 
 export type ForwardOutcome =
   | { readonly outcome: 'forwarded'; readonly next: Escalation }
   | { readonly outcome: 'alreadyForwarded' }
+  /** No step has anybody to ask. */
+  | { readonly outcome: 'noExecutive' }
   | { readonly outcome: 'incomplete'; readonly missing: 'consequence' | 'title' | 'secondOption' }
   | { readonly outcome: 'recommendsNothing' };
 
@@ -44,7 +39,6 @@ export function forwardEscalation(escalation: Escalation, request: ForwardReques
   const recommended =
     words.recommendedOption === undefined ? undefined : options[words.recommendedOption - 1];
   if (words.recommendedOption !== undefined && !recommended) return { outcome: 'recommendsNothing' };
-  const { now, programme } = request;
   const withCase: Escalation = {
     ...escalation,
     case: {
@@ -56,11 +50,8 @@ export function forwardEscalation(escalation: Escalation, request: ForwardReques
       preparedBy: request.lead === 'clock' ? 'standard' : request.lead.personId,
     },
   };
-  const decideBy = endOfWorkingDay(now, escalation.policy.decideWithinWorkingDays, calendarOf(programme));
-  return {
-    outcome: 'forwarded',
-    next: askExecutive(withCase, { asked: request.executives, assignedAt: now, decideBy }, now),
-  };
+  const next = startChain(withCase, request);
+  return next ? { outcome: 'forwarded', next } : { outcome: 'noExecutive' };
 }
 
 function missingPart({ options }: LeadCase): 'consequence' | 'title' | 'secondOption' | undefined {

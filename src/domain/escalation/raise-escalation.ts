@@ -5,73 +5,138 @@ import { endOfWorkingDay } from '../calendar/working-days';
 import { asId, type EscalationId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
+import type { IssueCategory } from '../issue/issue';
 import type { Programme } from '../programme/programme';
-import { type Escalation, type EscalationEvidence, type EscalationSource, subjectIdOf } from './escalation';
+import {
+  type Escalation,
+  type EscalationEvidence,
+  type EscalationFact,
+  type EscalationSource,
+  subjectIdOf,
+} from './escalation';
 
 export interface RaiseRequest {
   readonly programme: Programme;
-  /** What finds it: each source raises at most one. */
+  /** What finds it: each source raises at most one that is not decided. */
   readonly source: EscalationSource;
   /** The groups in trouble, from released figures. */
-  readonly evidence: readonly EscalationEvidence[];
-  /** Escalations of the programme that are not decided, deferred ones included. */
-  readonly unsettled: readonly Escalation[];
+  readonly evidence?: readonly EscalationEvidence[];
+  /** What else it is about. */
+  readonly facts?: readonly EscalationFact[];
+  readonly category?: IssueCategory;
+  /** Every escalation of the programme. */
+  readonly known: readonly Escalation[];
   readonly now: Instant;
 }
 
 export interface RaiseResult {
-  /** The new escalation, where a group is in trouble that none is about yet. */
+  /** The new escalation, where there is something that none is about yet. */
   readonly raised?: Escalation;
+  /** The open or deferred one that is about the source's own subject already. */
+  readonly covering?: Escalation;
   /** Escalations that gained evidence, not a card. */
   readonly strengthened: readonly Escalation[];
 }
 
-/** Follows from what it came of, such as a wave's id: raising it twice is raising it once. */
-export function escalationIdOf(subjectId: string): EscalationId {
-  return asId(`escalation.${subjectId}`);
+/** Follows from what it came of, such as a wave's id: raising it twice is raising it once. `time`: an issue, a gate or a
+ * review whose escalation was decided may go up again. */
+export function escalationIdOf(subjectId: string, time = 1): EscalationId {
+  return asId(`escalation.${subjectId}${time > 1 ? `.${time}` : ''}`);
 }
 
-/** The one trigger of every source. A group that an open or deferred escalation is about already, for whatever reason, adds
- * evidence to it and makes no card; the others make one new escalation together. */
+/** The one trigger of every source. A group, an issue, a gate or a review that an open or deferred escalation is about
+ * already adds what is new to it and makes no card; so does a backlog while one is unsettled. Groups that none is about
+ * make one new escalation together. */
 export function raiseEscalation(request: RaiseRequest): RaiseResult {
-  const own = escalationIdOf(subjectIdOf(request.source));
-  const others = request.unsettled.filter(({ escalationId }) => escalationId !== own);
+  const { source, facts = [], evidence = [] } = request;
+  const time = timesRaised(request) + 1;
+  const own = escalationIdOf(
+    subjectIdOf(source),
+    source.kind === 'wave' || source.kind === 'backlog' ? 1 : time,
+  );
+  const others = request.known.filter(
+    ({ status, escalationId }) => status !== 'decided' && escalationId !== own,
+  );
   const covered = new Map<string, Escalation>();
   for (const escalation of others) {
     for (const { groupId } of escalation.evidence) covered.set(groupId, escalation);
   }
-  const fresh = request.evidence.filter(({ groupId }) => !covered.has(groupId));
-  const strengthened = others
-    .map((escalation) => addEvidence(escalation, request, covered))
-    .filter((escalation) => escalation !== undefined);
-  if (fresh.length === 0) return { strengthened };
-  return { raised: newEscalation(request, fresh), strengthened };
+  const covering = others.find((escalation) => isAbout(escalation, source, facts));
+  const strengthened = others.flatMap((escalation) => {
+    const stronger = addEvidence(escalation, evidence, covered, escalation === covering ? facts : []);
+    return stronger ? [stronger] : [];
+  });
+  const found = covering && { covering: strengthened.find(isSame(covering)) ?? covering };
+  const fresh = evidence.filter(({ groupId }) => !covered.has(groupId));
+  const isNew = !covering && (fresh.length > 0 || facts.length > 0);
+  return { strengthened, ...found, ...(isNew ? { raised: newEscalation(request, own, fresh) } : {}) };
 }
 
+/** How often the same subject has gone up and was decided. */
+function timesRaised({ source, known }: RaiseRequest): number {
+  const subjectId = subjectIdOf(source);
+  return known.filter(
+    (one) =>
+      one.status === 'decided' && one.source.kind === source.kind && subjectIdOf(one.source) === subjectId,
+  ).length;
+}
+
+function isAbout(
+  { source: theirs, facts: known = [] }: Escalation,
+  source: EscalationSource,
+  facts: readonly EscalationFact[],
+): boolean {
+  if (source.kind === 'wave') return false;
+  if (theirs.kind === source.kind && source.kind === 'backlog') return true;
+  if (theirs.kind === source.kind && subjectIdOf(theirs) === subjectIdOf(source)) return true;
+  return facts.length > 0 && facts.every((fact) => known.some((one) => isSameSubject(one, fact)));
+}
+
+function isSameSubject(one: EscalationFact, other: EscalationFact): boolean {
+  if (one.kind === 'issue') return other.kind === 'issue' && one.issueId === other.issueId;
+  if (one.kind === 'gate') return other.kind === 'gate' && one.gateId === other.gateId;
+  if (one.kind === 'review') return other.kind === 'review' && one.reviewId === other.reviewId;
+  return other.kind === 'backlog';
+}
+
+const isSame = (escalation: Escalation) => (one: Escalation) => one.escalationId === escalation.escalationId;
+
+/** What an executive has been asked about stays as it was; what comes later stands beside it. */
 function addEvidence(
   escalation: Escalation,
-  request: RaiseRequest,
+  found: readonly EscalationEvidence[],
   covered: ReadonlyMap<string, Escalation>,
+  facts: readonly EscalationFact[],
 ): Escalation | undefined {
   const known = new Set(escalation.evidence.map(({ groupId, waveId }) => `${groupId} ${waveId}`));
-  const more = request.evidence.filter(
+  const more = found.filter(
     ({ groupId, waveId }) => covered.get(groupId) === escalation && !known.has(`${groupId} ${waveId}`),
   );
-  return more.length === 0 ? undefined : { ...escalation, evidence: [...escalation.evidence, ...more] };
+  const newFacts = facts.filter((fact) => !escalation.facts?.some((one) => isSameSubject(one, fact)));
+  if (more.length === 0 && newFacts.length === 0) return undefined;
+  const stronger = { ...escalation, evidence: [...escalation.evidence, ...more] };
+  return newFacts.length === 0
+    ? stronger
+    : { ...stronger, facts: [...(escalation.facts ?? []), ...newFacts] };
 }
 
-function newEscalation(request: RaiseRequest, evidence: readonly EscalationEvidence[]): Escalation {
-  const { programme, source, now } = request;
+function newEscalation(
+  { programme, source, facts = [], category, now }: RaiseRequest,
+  escalationId: EscalationId,
+  evidence: readonly EscalationEvidence[],
+): Escalation {
   const policy = programme.escalationPolicy;
   const leadActsBy = endOfWorkingDay(now, policy.leadWithinWorkingDays, calendarOf(programme));
   const escalation: Escalation = {
-    escalationId: escalationIdOf(subjectIdOf(source)),
+    escalationId,
     programmeId: programme.id,
     source,
     status: 'withLead',
     raisedAt: now,
     policy,
     evidence,
+    ...(facts.length > 0 ? { facts } : {}),
+    ...(category ? { category } : {}),
     leadActsBy,
     earlierAssignments: [],
     earlierDecisions: [],

@@ -1,12 +1,16 @@
 /** An escalation goes up once, is decided once, and never loses who had it. */
 
 import fc from 'fast-check';
+import { calendarOf } from '../../../src/domain/calendar/calendar-of';
+import { goOn } from '../../../src/domain/escalation/chain';
 import { decideEscalation } from '../../../src/domain/escalation/decide-escalation';
-import { delegateEscalation, handOver } from '../../../src/domain/escalation/delegate-escalation';
+import { delegateEscalation } from '../../../src/domain/escalation/delegate-escalation';
 import type { Escalation, EscalationEvidence } from '../../../src/domain/escalation/escalation';
-import { campaignsShowing } from '../../../src/domain/escalation/escalation-campaigns';
+import { assignmentNumberOf, campaignsShowing } from '../../../src/domain/escalation/escalation-campaigns';
 import { forwardEscalation } from '../../../src/domain/escalation/forward-escalation';
 import { raiseEscalation } from '../../../src/domain/escalation/raise-escalation';
+import type { Roster } from '../../../src/domain/escalation/roster';
+import { stepsOf } from '../../../src/domain/escalation/steps-of';
 import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
 import { type Instant, plusDays } from '../../../src/domain/instant';
 import { aProgramme } from '../../support/samples';
@@ -43,17 +47,34 @@ const standard = {
 };
 
 function raised(): Escalation {
-  const result = raiseEscalation({ programme, source, evidence: [evidence('a')], unsettled: [], now }).raised;
+  const result = raiseEscalation({ programme, source, evidence: [evidence('a')], known: [], now }).raised;
   if (!result) throw new Error('not raised');
   return result;
 }
+const calendar = calendarOf(programme);
+const roster: Roster = {
+  rungs: stepsOf(programme.escalationPolicy).map((step) => ({
+    step,
+    people: 'role' in step.who ? peopleIn(step.who.role) : [],
+  })),
+  deputies: peopleIn('deputySro'),
+  holders: new Set([lead, sro, deputy]),
+  away: new Set(),
+  sponsors: [],
+};
+const asking = { roster, calendar, now };
+function peopleIn(role: string) {
+  if (role === 'sro') return [{ personId: sro, role: 'sro' as const }];
+  return role === 'deputySro' ? [{ personId: deputy, role: 'deputySro' as const }] : [];
+}
+const overdue = (escalation: Escalation) =>
+  goOn(escalation, { kind: 'decide', number: assignmentNumberOf(escalation) }, asking);
+
 const forward = (escalation: Escalation, words?: Parameters<typeof forwardEscalation>[1]['lead']) =>
   forwardEscalation(escalation, {
-    programme,
+    ...asking,
     lead: words ?? { personId: lead, words: { options: [] } },
     standard,
-    executives: [{ personId: sro, role: 'sro' }],
-    now,
   });
 function withExecutive(): Escalation {
   const result = forward(raised());
@@ -84,7 +105,7 @@ describe('raising', () => {
       programme,
       source: { kind: 'wave', waveId: later },
       evidence: [evidence('a', later), evidence('b', later)],
-      unsettled: [open],
+      known: [open],
       now,
     });
     expect(result.strengthened.map((one) => one.evidence.length)).toEqual([2]);
@@ -94,14 +115,14 @@ describe('raising', () => {
       programme,
       source: { kind: 'wave', waveId: later },
       evidence: [evidence('a', later)],
-      unsettled: result.strengthened,
+      known: result.strengthened,
       now,
     });
     expect(again).toEqual({ strengthened: [] });
   });
 
   it('raises nothing without a group below the floor', () => {
-    expect(raiseEscalation({ programme, source, evidence: [], unsettled: [], now })).toEqual({
+    expect(raiseEscalation({ programme, source, evidence: [], known: [], now })).toEqual({
       strengthened: [],
     });
   });
@@ -175,7 +196,7 @@ describe('deciding', () => {
 
 describe('handing on', () => {
   const delegation = {
-    programme,
+    calendar,
     to: { personId: deputy, role: 'deputySro' as const },
     rationale: 'On leave until Monday.',
     by: sro,
@@ -196,12 +217,13 @@ describe('handing on', () => {
     expect(delegateEscalation(withExecutive(), { ...delegation, to: self }).outcome).toBe('toThemselves');
   });
 
-  it('asks the deputy as well when the time is over, once', () => {
-    const deputies = [{ personId: deputy, role: 'deputySro' as const }];
-    const next = handOver(withExecutive(), programme, deputies, now);
+  it('asks the deputy as well when the time is over, and then everybody again', () => {
+    const next = overdue(withExecutive());
     expect(next?.assignment?.asked.map(({ role }) => role)).toEqual(['sro', 'deputySro']);
     if (!next) throw new Error('not handed over');
-    expect(handOver(next, programme, deputies, now)).toBeUndefined();
+    expect(next.assignment?.carded).toEqual([deputy]);
+    expect(goOn(next, { kind: 'decide', number: 1 }, asking)).toBeUndefined();
+    expect(overdue(next)?.assignment).toMatchObject({ isAgain: true, carded: [sro, deputy] });
   });
 });
 
@@ -211,7 +233,7 @@ describe('the cards that a change leaves behind', () => {
   it('are not those of the send that the change itself begins: somebody may be typing in one', () => {
     expect(campaignsShowing(raised())).toEqual([preparation]);
     expect(campaignsShowing(withExecutive())).toEqual([preparation]);
-    const result = handOver(withExecutive(), programme, [{ personId: deputy, role: 'deputySro' }], now);
+    const result = overdue(withExecutive());
     expect(result && campaignsShowing(result)).toEqual([preparation, firstAsk]);
   });
 
@@ -238,14 +260,14 @@ describe('any order of clicks and clocks', () => {
               ? forward(state)
               : name === 'delegate'
                 ? delegateEscalation(state, {
-                    programme,
+                    calendar,
                     to: { personId: by.personId === sro ? deputy : sro, role: 'deputySro' },
                     rationale: 'r',
                     by: by.personId,
                     now,
                   })
                 : name === 'overdue'
-                  ? { next: handOver(state, programme, [{ personId: deputy, role: 'deputySro' }], now) }
+                  ? { next: overdue(state) }
                   : decide(state, {
                       by,
                       ...(name === 'reject' ? { kind: 'reject' } : {}),

@@ -1,0 +1,88 @@
+/** Puts a decision into its escalation, and says what follows: the log, the cards, and everybody who is told. */
+
+import { asId, type DecisionId } from '../ids';
+import type { Instant } from '../instant';
+import type { Intent } from '../intent/intent';
+import { planIntents } from '../intent/plan-intents';
+import type { Role } from '../programme/programme';
+import { renewCards, waitingIntents } from './ask-executive';
+import type { DecideRequest } from './decide-escalation';
+import type { Escalation, EscalationDecision } from './escalation';
+
+/** From eight o'clock on the day of a review it is on the desk again. */
+const reviewAt = 'T08:00:00.000Z';
+
+/** @param request complete: nothing is checked here any more. */
+export function withDecision(
+  escalation: Escalation,
+  request: DecideRequest & { readonly role: Role; readonly supersedes?: DecisionId },
+): Escalation {
+  const { kind, now, by, role, supersedes } = request;
+  const earlierDecisions = escalation.decision
+    ? [...escalation.earlierDecisions, escalation.decision]
+    : escalation.earlierDecisions;
+  const number = earlierDecisions.length + 1;
+  const decision: EscalationDecision = {
+    decisionId: asId(`${escalation.escalationId}.d${number}`),
+    kind,
+    ...(kind === 'approve' && request.optionId ? { optionId: request.optionId } : {}),
+    rationale: request.rationale.trim(),
+    decidedBy: by.personId,
+    decidedByName: by.name,
+    role,
+    decidedAt: now,
+    ...(request.reviewOn && kind !== 'defer' ? { reviewOn: request.reviewOn } : {}),
+    ...(supersedes ? { supersedes } : {}),
+    ...(kind === 'defer' && request.deferUntil ? { deferredUntil: request.deferUntil } : {}),
+    evidenceCount: escalation.evidence.length,
+  };
+  const status = kind === 'defer' ? 'deferred' : 'decided';
+  const next: Escalation = { ...escalation, status, decision, earlierDecisions };
+  const obsolete = waitingIntents(escalation, [
+    'hand-over',
+    'ask-again',
+    'put-on-desk',
+    'update-cards',
+    'review-decision',
+  ]);
+  return planIntents(next, followUps(next, decision, number, now), [...obsolete, ...asks(escalation)]);
+}
+
+function followUps(
+  escalation: Escalation,
+  { deferredUntil, reviewOn }: EscalationDecision,
+  number: number,
+  now: Instant,
+): readonly Intent[] {
+  const tell = (audience: 'lead' | 'staff'): Intent => ({
+    id: `start-campaign:decision-told:${audience}:${number}`,
+    kind: 'start-campaign',
+    lane: audience === 'lead' ? 'urgent' : 'normal',
+    dueAt: now,
+    data: { purpose: 'decision-told', audience, number },
+  });
+  const urgent = (kind: string, dueAt: Instant): Intent => ({
+    id: `${kind}:${number}`,
+    kind,
+    lane: 'urgent',
+    dueAt,
+    data: { number },
+  });
+  const isAboutIssues = escalation.facts?.some(({ kind }) => kind === 'issue') ?? false;
+  return [
+    urgent('log-decision', now),
+    renewCards(escalation, now),
+    tell('lead'),
+    ...(escalation.source.kind === 'wave' ? [tell('staff')] : []),
+    ...(isAboutIssues ? [urgent('answer-issues', now)] : []),
+    ...(deferredUntil ? [urgent('ask-again', deferredUntil)] : []),
+    ...(reviewOn ? [urgent('review-decision', `${reviewOn}${reviewAt}` as Instant)] : []),
+  ];
+}
+
+/** Sends that ask somebody and have not begun. */
+function asks({ intents }: Escalation): readonly string[] {
+  return intents
+    .filter(({ kind, data }) => kind === 'start-campaign' && data?.purpose === 'escalation-decision')
+    .map(({ id }) => id);
+}
