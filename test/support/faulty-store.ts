@@ -6,6 +6,7 @@ import type {
   ListQuery,
   Page,
   ReadOptions,
+  ScrubOptions,
   Store,
   StoredDocument,
   Version,
@@ -98,8 +99,8 @@ export class FaultyStore implements Store {
     return this.call({ method: 'due', isWrite: false }, () => this.inner.due<T>(lane, now, limit));
   }
 
-  scrub(): Promise<void> {
-    return this.inner.scrub();
+  scrub(options?: ScrubOptions): Promise<void> {
+    return this.inner.scrub(options);
   }
 
   check(): Promise<void> {

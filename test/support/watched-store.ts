@@ -5,6 +5,7 @@ import type {
   ListQuery,
   Page,
   ReadOptions,
+  ScrubOptions,
   Store,
   StoredDocument,
   Version,
@@ -93,8 +94,8 @@ export class WatchedStore implements Store {
     return this.inner.due<T>(lane, now, limit);
   }
 
-  scrub(): Promise<void> {
-    return this.inner.scrub();
+  scrub(options?: ScrubOptions): Promise<void> {
+    return this.inner.scrub(options);
   }
 
   check(): Promise<void> {

@@ -19,7 +19,7 @@ export interface FoundAddress {
 /** Undefined for a person who is neither in the programme's people nor holds a role in it. */
 export async function findAddress(
   context: AppContext,
-  { programmeId, organisationId, personId }: Delivery,
+  { programmeId, organisationId, personId }: Pick<Delivery, 'programmeId' | 'organisationId' | 'personId'>,
 ): Promise<FoundAddress | undefined> {
   const { store, keys } = context;
   const known = await readRecord(store, 'address', addressPk(organisationId, personId), 'address');

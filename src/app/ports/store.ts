@@ -38,6 +38,10 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ScrubOptions {
+  readonly replacedIn?: Collection;
+}
+
 export interface ListQuery {
   readonly pk: string;
   readonly type: string;
@@ -115,8 +119,9 @@ export interface Store {
   due<T extends StoredDocument>(lane: Lane, now: string, limit: number): Promise<readonly Versioned<T>[]>;
 
   /** Leaves no trace of what was deleted in free pages or in a log, where the technology lets us: the embedded store
-   * truncates its write-ahead log; Cosmos DB has nothing to do. */
-  scrub(): Promise<void>;
+   * truncates its write-ahead log; Cosmos DB has nothing to do.
+   * @param options.replacedIn nor of what earlier versions of that collection's documents held. */
+  scrub(options?: ScrubOptions): Promise<void>;
 
   /** Resolves when a trivial read succeeds. @throws UnavailableError otherwise. */
   check(): Promise<void>;

@@ -77,6 +77,11 @@ export class CollectionTable {
     }
   }
 
+  /** A replaced document may have left an earlier version behind, too. */
+  markForScrub(): void {
+    this.markScrubDue.run([]);
+  }
+
   /** In order of id, one more than the page holds. */
   list<T extends StoredDocument>({ pk, type, where = {}, limit, afterId = '' }: ListQuery): Versioned<T>[] {
     const filters = listFields.flatMap((field) => {

@@ -9,6 +9,7 @@ import {
   type ListQuery,
   type Page,
   type ReadOptions,
+  type ScrubOptions,
   type SessionToken,
   type Store,
   type StoredDocument,
@@ -125,9 +126,10 @@ export class EmbeddedStore implements Store {
   }
 
   /** @throws ThrottledError when another process is reading the log just now: scrub again. */
-  async scrub(): Promise<void> {
+  async scrub({ replacedIn }: ScrubOptions = {}): Promise<void> {
     const isClean = await this.reading(undefined, () => {
       this.writes.drain();
+      if (replacedIn) this.tables[replacedIn].markForScrub();
       return scrub(this.db);
     });
     if (!isClean) throw new ThrottledError('another process is reading the store file');

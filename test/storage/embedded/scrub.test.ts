@@ -96,3 +96,20 @@ test('keeps the versions of what it moves', async () => {
   await store.close();
   folder.remove();
 });
+
+test('what a replaced document held before is gone as well, where that is asked for', async () => {
+  const folder = temporaryFolder();
+  const filePath = storeFileIn(folder);
+  const store = EmbeddedStore.open(filePath);
+  const text = (mark: string, n: number) => mark.repeat((n * 37) % 90);
+  for (let round = 0; round < 3; round += 1) {
+    for (let n = 0; n < 120; n += 1) {
+      await store.upsert('programmes', aDocument('p', `kept${n}`, { text: text('goneText', n + round) }));
+    }
+  }
+  for (let n = 0; n < 120; n += 1) await store.upsert('programmes', aDocument('p', `kept${n}`, { text: '' }));
+  await store.scrub({ replacedIn: 'programmes' });
+  expect(marksLeftIn(filePath)).toEqual([]);
+  await store.close();
+  folder.remove();
+});
