@@ -36,7 +36,7 @@ export interface Outcome {
 export function attackQuestion(attack: QuestionAttack): Outcome {
   const { wave, questionId, solver } = attack;
   const knowledge = knowledgeOf(wave, questionId, attack.moved);
-  const outside = new Bounds(systemOf(knowledge));
+  const outside = new Bounds(systemOf(knowledge), { solver });
   const whole = new WholeNumbers(solver);
   if (!outside.isConsistent) return { claims: [], sets: 0, isConfused: true };
   const sets = attack.moved
@@ -124,7 +124,7 @@ interface FromWithin extends QuestionAttack {
 
 /** Knows one answer more: their own. */
 function attackFromWithin(
-  { wave, questionId, insiders, whole, outside }: FromWithin,
+  { wave, questionId, insiders, solver, whole, outside }: FromWithin,
   knowledge: Knowledge,
   narrow: readonly Narrow[],
   claim: (narrow: Narrow, insider: Insider) => boolean,
@@ -143,7 +143,8 @@ function attackFromWithin(
     const isFitting = (point: Float64Array) => valueAt(own, point) >= own.low - 1e-6;
     const learning = [...left].filter(({ ends }) => !ends.every((points) => points.some(isFitting)));
     const known = learning.length > 0 ? outside.wholeSolutions.filter(isFitting) : [];
-    const bounds = learning.length > 0 ? new Bounds(systemOf(knowledge, insider), known) : undefined;
+    const bounds =
+      learning.length > 0 ? new Bounds(systemOf(knowledge, insider), { solver, known }) : undefined;
     if (!bounds?.isConsistent) continue;
     for (const found of learning) {
       const headcount = headcountOf(found.set, knowledge);

@@ -1,5 +1,7 @@
 /** The least and the most that a sum of answers can be, given all that is known. */
 
+import type { LegacyHighs } from 'highs';
+import { LargePolytope, largeSlack } from './large-polytope';
 import { type Optimum, Polytope } from './polytope';
 import type { Part } from './surfaces';
 import { type LinearSum, type System, sumOf } from './system';
@@ -16,19 +18,25 @@ export interface Range {
 
 const slack = 1e-6;
 const mostSeen = 400;
+/** From so many rows on the solver is faster than a tableau. */
+const manyRows = 300;
 
 /** Linear bounds, rounded inwards to whole numbers; remembers every solution that it saw. */
 export class Bounds {
-  private readonly polytope: Polytope;
+  private readonly polytope: Polytope | LargePolytope;
+  private readonly slack: number;
   private readonly seen: Float64Array[] = [];
   private readonly whole: Float64Array[] = [];
 
-  /** `known`: answers in whole numbers that satisfy the system. */
+  /** `known`: answers in whole numbers that satisfy the system. `solver`: for a large one. */
   constructor(
     readonly system: System,
-    known: readonly Float64Array[] = [],
+    { known = [], solver }: { readonly known?: readonly Float64Array[]; readonly solver?: LegacyHighs } = {},
   ) {
-    this.polytope = new Polytope(system.variables, system.rows);
+    const { variables, rows } = system;
+    const forLarge = rows.length > manyRows ? solver : undefined;
+    this.slack = forLarge ? largeSlack : slack;
+    this.polytope = forLarge ? new LargePolytope(variables, rows, forLarge) : new Polytope(variables, rows);
     for (const point of known) this.note(point);
   }
 
@@ -56,8 +64,8 @@ export class Bounds {
     if (sum.terms.length === 0) return { low: sum.constant, high: sum.constant, isExact: true };
     const lowest = this.highest(sum, -1);
     const highest = this.highest(sum, 1);
-    const low = Math.ceil(sum.constant - lowest.value - slack) + 0;
-    const high = Math.floor(sum.constant + highest.value + slack);
+    const low = Math.ceil(sum.constant - lowest.value - this.slack) + 0;
+    const high = Math.floor(sum.constant + highest.value + this.slack);
     return { low, high, isExact: this.isReached(sum, low, 1) && this.isReached(sum, high, -1) };
   }
 

@@ -1,7 +1,7 @@
 /** The same bounds over whole numbers of people, by HiGHS: sharper where fractions were possible. */
 
 import loadHighs, { type LegacyHighs } from 'highs';
-import type { LinearRow } from './polytope';
+import { programmeText } from './linear-text';
 import type { LinearSum, System } from './system';
 
 export type { LegacyHighs };
@@ -31,16 +31,7 @@ export class WholeNumbers {
     direction: 'Minimize' | 'Maximize',
   ): Float64Array | undefined {
     const names = Array.from({ length: variables }, (_, index) => `x${index}`);
-    const text = [
-      direction,
-      ` o: ${termsText(terms)}`,
-      'Subject To',
-      ...rows.flatMap(rowText),
-      'General',
-      ` ${names.join(' ')}`,
-      'End',
-      '',
-    ].join('\n');
+    const text = programmeText(direction, terms, rows, names);
     const { Status, Columns } = this.solver.solve(text, { time_limit: secondsAtMost });
     if (Status !== 'Optimal') return undefined;
     return Float64Array.from(names, (name) => {
@@ -48,19 +39,4 @@ export class WholeNumbers {
       return column && 'Primal' in column ? Math.round(column.Primal) : 0;
     });
   }
-}
-
-function rowText({ terms, low, high }: LinearRow): readonly string[] {
-  const sum = termsText(terms);
-  if (low === high) return [` ${sum} = ${low}`];
-  return [
-    ...(Number.isFinite(high) ? [` ${sum} <= ${high}`] : []),
-    ...(Number.isFinite(low) ? [` ${sum} >= ${low}`] : []),
-  ];
-}
-
-function termsText(terms: LinearSum['terms']): string {
-  return terms
-    .map(([variable, factor]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${variable}`)
-    .join(' ');
 }
