@@ -6,12 +6,13 @@ import type { Gate, GateChange, GateTerms } from '../domain/gate/gate';
 import { acceptedChange, agreedTerms, proposedChange, termsInForce } from '../domain/gate/gate-terms';
 import { type GateFacts, judgeGate } from '../domain/gate/judge-gate';
 import type { FeedingRelease } from '../domain/gate/judge-released';
-import type { Judgement } from '../domain/gate/verdict';
+import type { Judgement, OpenBlockers } from '../domain/gate/verdict';
 import type { PulseId } from '../domain/ids';
 import { dayOf } from '../domain/instant';
 import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
 import { countGatePeople } from './count-gate-people';
+import { countOpenBlockers } from './list-hazards';
 import { type OpenedBetween, readFeedingRelease } from './read-feeding-release';
 
 type Ports = Pick<AppContext, 'store' | 'clock'>;
@@ -88,12 +89,23 @@ async function judgeTerms(
     programme,
     releases,
     people: await peopleCounts(context, programme, terms),
+    open: await openBlockers(context, programme, terms),
     statements: gate.statements,
   };
   return judgeGate(basis, terms, facts);
 }
 
 const nobody: PeopleCounts = { missing: [], byCriterion: {} };
+
+/** Every issue of the programme is read for it: only where a criterion asks for it. */
+async function openBlockers(
+  context: Ports,
+  programme: Programme,
+  { criteria }: GateTerms,
+): Promise<OpenBlockers> {
+  const isAsked = criteria.some(({ kind }) => kind === 'openBlockers');
+  return isAsked ? countOpenBlockers(context, programme.id) : { hazards: 0, blockers: 0 };
+}
 
 /** Everybody of the programme is read for it: only where a criterion asks for it. */
 async function peopleCounts(context: Ports, programme: Programme, terms: GateTerms): Promise<PeopleCounts> {

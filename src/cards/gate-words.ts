@@ -74,6 +74,8 @@ function linesOf(
       return statementInWords(reason.statementId, source, text);
     case 'notStated':
       return [gates.notStated(ownerOf(criterionId, source), reason.dueOn, reason.isOverdue)];
+    case 'openBlockers':
+      return [gates.openBlockers(reason)];
     case 'notCounted':
       return [gates.notCounted];
   }
@@ -138,6 +140,8 @@ export function changeInWords(
       return [words.column(change.column)];
     case 'statement':
       return [words[change.by]];
+    case 'closed':
+      return [words.closed(change)];
     case 'aResult':
     case 'assurance':
     case 'notYetPossible':

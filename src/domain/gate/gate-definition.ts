@@ -64,13 +64,23 @@ export interface SafetyCaseCriterion extends CriterionBase {
   readonly kind: 'safetyCase';
 }
 
+/** No hazard and no blocker is open anywhere in the programme. */
+export interface BlockersCriterion extends CriterionBase {
+  readonly kind: 'openBlockers';
+}
+
 /** Not counted yet by this product: never met until it is. */
 export interface UncountedCriterion extends CriterionBase {
-  readonly kind: 'openBlockers' | 'reviewsAgreed';
+  readonly kind: 'reviewsAgreed';
 }
 
 export type GroupCriterion = ConfidenceCriterion | ResponseCriterion | TrainingCriterion | AccessCriterion;
-export type Criterion = GroupCriterion | EvidenceCriterion | SafetyCaseCriterion | UncountedCriterion;
+export type Criterion =
+  | GroupCriterion
+  | EvidenceCriterion
+  | SafetyCaseCriterion
+  | BlockersCriterion
+  | UncountedCriterion;
 
 export const calendarKinds = ['otherGoLive', 'winter', 'industrialAction', 'releasedTime', 'other'] as const;
 export type CalendarKind = (typeof calendarKinds)[number];

@@ -10,7 +10,7 @@ import { judgeAccess, judgeTraining } from './judge-counted';
 import { type FeedingRelease, type Judged, judgeConfidence, judgeResponse } from './judge-released';
 import { nameOfGroup } from './named-group';
 import { newestAssurance, newestEvidence } from './newest-statement';
-import { type CriterionResult, type Judgement, overallVerdict } from './verdict';
+import { type CriterionResult, type Judgement, type OpenBlockers, overallVerdict } from './verdict';
 
 export interface GateFacts {
   readonly today: Day;
@@ -21,6 +21,7 @@ export interface GateFacts {
   /** The latest release of each pulse that may feed a gate. */
   readonly releases: ReadonlyMap<PulseId, FeedingRelease>;
   readonly people: PeopleCounts;
+  readonly open: OpenBlockers;
   readonly statements: readonly GateStatement[];
 }
 
@@ -75,6 +76,7 @@ function judge(criterion: Criterion, facts: GateFacts): Judged {
     case 'safetyCase':
       return judgeStatement(newestEvidence(facts.statements, criterion.id), { by: 'safetyOfficer', today });
     case 'openBlockers':
+      return judgeBlockers(facts.open);
     case 'reviewsAgreed':
       return {
         verdict: 'notHeardYet',
@@ -82,6 +84,13 @@ function judge(criterion: Criterion, facts: GateFacts): Judged {
         change: { kind: 'notYetPossible' },
       };
   }
+}
+
+/** One is enough to hold a gate back. */
+function judgeBlockers({ hazards, blockers }: OpenBlockers): Judged {
+  const reason = { kind: 'openBlockers', hazards, blockers } as const;
+  if (hazards + blockers === 0) return { verdict: 'met', reason };
+  return { verdict: 'notMet', reason, change: { kind: 'closed', hazards, blockers } };
 }
 
 /** Silence is no statement: `not heard yet`, also after the day it was due. */

@@ -31,6 +31,14 @@ export interface CountedShare {
   readonly of: number;
 }
 
+/** What a go-live waits for. An issue that is both counts as a hazard. */
+export interface OpenBlockers {
+  /** Not closed yet by the clinical safety officer. */
+  readonly hazards: number;
+  /** Other issues that the lead marked as blockers, and that nobody has dealt with for good. */
+  readonly blockers: number;
+}
+
 export type PeopleColumn = 'trained_on' | 'works_first_fortnight' | 'access_tested_on';
 
 export type Reason =
@@ -60,6 +68,7 @@ export type Reason =
   | { readonly kind: 'missingColumn'; readonly column: PeopleColumn }
   | { readonly kind: 'stated'; readonly statementId: string; readonly statedAt: Instant }
   | { readonly kind: 'notStated'; readonly dueOn?: Day; readonly isOverdue: boolean }
+  | ({ readonly kind: 'openBlockers' } & OpenBlockers)
   | { readonly kind: 'notCounted' };
 
 /** What would make it `met`, in figures that are released or counted from people. */
@@ -81,6 +90,7 @@ export type WhatWouldChange =
   | { readonly kind: 'column'; readonly column: PeopleColumn }
   | { readonly kind: 'assurance' }
   | { readonly kind: 'statement'; readonly by: 'owner' | 'safetyOfficer' }
+  | ({ readonly kind: 'closed' } & OpenBlockers)
   | { readonly kind: 'notYetPossible' };
 
 /** Holds no name: owners and givers are found by id in the gate. */

@@ -13,28 +13,42 @@ export const safetyRoles: readonly Role[] = ['clinicalSafetyOfficer', 'clinicalS
 const standIns: readonly Role[] = ['lead', 'sro'];
 const longestWaitMinutes = 24 * 60;
 
+/** Who is there to be alerted. */
+export interface HazardAudience {
+  /** Roles that somebody holds. */
+  readonly held: ReadonlySet<Role>;
+  /** Those of them whose holders are all away. */
+  readonly away?: ReadonlySet<Role>;
+  /** Minutes of the wall clock. */
+  readonly withinMinutes: number;
+}
+
 /**
  * The next alert of an open hazard that nobody acknowledged, and the time of the one after it; undefined when it is not,
- * or no longer, so. First the officers; after `withinMinutes` of the wall clock the deputies as well; then everybody again
- * and again, each time after twice as long, at most a day, and never the last time. Where the officers or the deputies
- * are nobody (`held` lacks the role), the lead and the SRO take their place; without either they are alerted at once.
+ * or no longer, so. First the officers; after `withinMinutes` the deputies as well, at once where every officer is away;
+ * then everybody again and again, each time after twice as long, at most a day, and never the last time. Where the
+ * officers or the deputies are nobody, the lead and the SRO take their place; where both are, at once.
  */
 export function alertHazard(
   issue: Issue,
-  { held, withinMinutes }: { readonly held: ReadonlySet<Role>; readonly withinMinutes: number },
+  { held, away, withinMinutes }: HazardAudience,
   now: Instant,
 ): Issue | undefined {
   const { hazard } = issue;
   if (!hazard || !isOpenHazard(issue) || hazard.acknowledged) return undefined;
   const { roles: alerted = [], number: earlier = 0, repeats = 0 } = hazard.alerts ?? {};
   const rungs = rungsOf(held);
-  const next = rungs.find((rung) => rung.some((role) => !alerted.includes(role)));
-  const roles = next ?? rungs.flat();
+  const isNew = (rung: readonly Role[]) => rung.some((role) => !alerted.includes(role));
+  const isAway = (rung: readonly Role[]) => rung.every((role) => away?.has(role));
+  const climbed = rungs.filter(isNew);
+  const present = climbed.findIndex((rung) => !isAway(rung));
+  const isRepeat = climbed.length === 0;
+  const roles = isRepeat ? rungs.flat() : climbed.slice(0, present < 0 ? climbed.length : present + 1).flat();
   const alerts = {
     number: earlier + 1,
     at: now,
     roles: [...new Set([...alerted, ...roles])],
-    repeats: next ? repeats : repeats + 1,
+    repeats: isRepeat ? repeats + 1 : repeats,
   };
   const waitMinutes = Math.min(longestWaitMinutes, withinMinutes * 2 ** Math.min(alerts.repeats, 20));
   return planIntents(

@@ -3,7 +3,7 @@
 import type { MissingPart } from '../../domain/gate/decide-gate';
 import type { GateDecision } from '../../domain/gate/gate';
 import type { CalendarKind, Criterion } from '../../domain/gate/gate-definition';
-import type { CountedShare, PeopleColumn, Verdict } from '../../domain/gate/verdict';
+import type { CountedShare, OpenBlockers, PeopleColumn, Verdict } from '../../domain/gate/verdict';
 import type { Day, Instant } from '../../domain/instant';
 import type { Interval } from '../../domain/score/wilson';
 import type { Format } from '../format';
@@ -23,7 +23,7 @@ const kinds: Record<Criterion['kind'], string> = {
   accessTested: 'Access tested',
   evidence: 'Evidence',
   safetyCase: 'Safety case',
-  openBlockers: 'Open blockers',
+  openBlockers: 'Open hazards and blockers',
   reviewsAgreed: 'Design reviews agreed',
 };
 
@@ -66,6 +66,13 @@ export const gatesText = (format: Format) => {
   const of = ({ counted, of: all }: CountedShare) => `${format.count(counted)} of ${format.count(all)}`;
   const counted = (share: CountedShare, floor: number | undefined) =>
     `${inHundred(share.counted / share.of, floor)} in 100`;
+  const openOf = ({ hazards, blockers }: OpenBlockers) => {
+    const parts = [
+      ...(hazards > 0 ? [format.plural(hazards, 'hazard', 'hazards')] : []),
+      ...(blockers > 0 ? [format.plural(blockers, 'blocker', 'blockers')] : []),
+    ];
+    return `${format.list(parts)} ${hazards + blockers === 1 ? 'is' : 'are'} open`;
+  };
   return {
     verdicts,
     summary: (programme: string) => `${programme}: a gate`,
@@ -129,6 +136,8 @@ export const gatesText = (format: Format) => {
       if (!due) return 'The clinical safety officer has not stated it yet.';
       return `${owner ? `${owner}: ` : ''}${isOverdue ? 'was due' : 'due'} ${onDay(due)}, nothing stated yet.`;
     },
+    openBlockers: (open: OpenBlockers) =>
+      open.hazards + open.blockers === 0 ? 'No hazard and no blocker is open.' : `${openOf(open)}.`,
     notCounted: 'This is not counted here yet, so it cannot be met.',
     assurance: (by: string, on: Day) => `${by} went and looked on ${onDay(on)}:`,
     recordedBy: (by: string, role: string) => `Recorded by ${by}, ${role}.`,
@@ -159,6 +168,13 @@ export const gatesText = (format: Format) => {
       assurance: 'Can be met by the assurance of a named person who went and looked.',
       owner: 'Met when the programme team states that it is there.',
       safetyOfficer: 'Met when the clinical safety officer states that the safety case is accepted.',
+      closed: ({ hazards, blockers }: OpenBlockers) => {
+        const parts = [
+          hazards > 0 ? 'the clinical safety officer has closed every hazard' : undefined,
+          blockers > 0 ? 'every blocker is dealt with' : undefined,
+        ].filter((part) => part !== undefined);
+        return `Met when ${format.list(parts)}.`;
+      },
       notYetPossible: 'No figure that can be shown would meet it yet.',
     },
 

@@ -110,7 +110,7 @@ it('keeps the decision with its evidence and the names of those it names', () =>
   ]);
   expect(next.intents.map(({ kind }) => kind).sort()).toEqual([
     'log-decision',
-    'start-campaign',
+    'put-on-desk',
     'start-campaign',
     'update-cards',
   ]);

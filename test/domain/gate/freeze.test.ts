@@ -75,7 +75,7 @@ it('proposes what comes after the freeze to the SRO, once, and keeps the old ter
   expect(outcome).toBe('proposed');
   expect(floorIn(termsInForce(gate))).toBe(0.8);
   expect(proposedChange(gate)?.number).toBe(1);
-  expect(gate.intents.filter(({ data }) => data?.purpose === 'gate-change')).toHaveLength(1);
+  expect(gate.intents.filter(({ kind }) => kind === 'put-on-desk')).toHaveLength(1);
   expect(settle(gate, easier, after)).toEqual({ outcome: 'unchanged', gate });
   const back = settle(gate, definition, after).gate;
   expect(proposedChange(back)).toBeUndefined();

@@ -102,6 +102,7 @@ export function factsOf(more: Partial<GateFacts> & { readonly release?: Release 
     programme,
     releases: release ? new Map([[pulse, { release, frame }]]) : new Map(),
     people: noPeople,
+    open: { hazards: 0, blockers: 0 },
     statements: [],
     ...facts,
   };

@@ -233,8 +233,19 @@ describe('what is stated', () => {
   });
 });
 
-it.each(['openBlockers', 'reviewsAgreed'] as const)('%s is never met while it is not counted', (kind) => {
-  expect(judgeOne({ id: 'x', kind }, factsOf()).verdict).toBe('notHeardYet');
+it('is never met by reviews, which are not counted yet', () => {
+  expect(judgeOne({ id: 'x', kind: 'reviewsAgreed' }, factsOf()).verdict).toBe('notHeardYet');
+});
+
+it.each([
+  [0, 0, 'met'],
+  [1, 0, 'notMet'],
+  [0, 1, 'notMet'],
+  [2, 3, 'notMet'],
+])('with %i hazards and %i blockers open is %s', (hazards, blockers, verdict) => {
+  const result = judgeOne({ id: 'x', kind: 'openBlockers' }, factsOf({ open: { hazards, blockers } }));
+  expect(result).toMatchObject({ verdict, reason: { kind: 'openBlockers', hazards, blockers } });
+  expect(result.change?.kind).toBe(verdict === 'met' ? undefined : 'closed');
 });
 
 it('lets whole groups and system-drawn shares feed gates', () => {

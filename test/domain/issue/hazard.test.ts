@@ -79,7 +79,7 @@ describe('a hazard that nobody acknowledges', () => {
     ]);
     expect(alerts[7]?.[0]).toBe(1920 + 24 * 60);
     expect(hazard.intents.map(({ id }) => id)).toEqual(['alert-safety']);
-    expect(hasStandIns(hazard.hazard ?? { alerts: undefined })).toBe(false);
+    expect(hazard.hazard && hasStandIns(hazard.hazard)).toBe(false);
   });
 
   it.each([
@@ -91,15 +91,24 @@ describe('a hazard that nobody acknowledges', () => {
     expect(alertsOf(everyRole, 5, at(start)).alerts.map(([minutes]) => minutes)).toEqual([0, 60, 120, 240]);
   });
 
-  it.each([
-    [[], ['clinicalSafetyOfficer'], 'the officers, although nobody deputises'],
-    [['clinicalSafetyDeputy'], ['clinicalSafetyOfficer', 'lead sro', 'clinicalSafetyOfficer lead sro'], ''],
-    [['clinicalSafetyOfficer'], ['clinicalSafetyDeputy', 'lead sro', 'clinicalSafetyDeputy lead sro'], ''],
-    [['clinicalSafetyOfficer', 'clinicalSafetyDeputy'], ['lead sro', 'lead sro', 'lead sro'], ''],
-  ] as const)('without %s goes to %s', (gone, roles) => {
+  it.each<[Role[], string[]]>([
+    [[], ['clinicalSafetyOfficer', 'clinicalSafetyDeputy', both]],
+    [['clinicalSafetyDeputy'], ['clinicalSafetyOfficer', 'lead sro', 'clinicalSafetyOfficer lead sro']],
+    [['clinicalSafetyOfficer'], ['clinicalSafetyDeputy', 'lead sro', 'clinicalSafetyDeputy lead sro']],
+    [
+      ['clinicalSafetyOfficer', 'clinicalSafetyDeputy'],
+      ['lead sro', 'lead sro', 'lead sro'],
+    ],
+  ])('where nobody is %j goes to %j', (gone, expected) => {
     const { alerts, hazard } = alertsOf(without(...gone), 3.5);
-    expect(alerts.slice(0, roles.length).map(([, to]) => to)).toEqual(roles);
-    expect(hasStandIns(hazard.hazard ?? { alerts: undefined })).toBe(gone.length > 0);
+    expect(alerts.slice(0, 3).map(([, to]) => to)).toEqual(expected);
+    expect(hazard.hazard && hasStandIns(hazard.hazard)).toBe(gone.length > 0);
+  });
+
+  it('goes to the deputies at once while every officer is away, and to the officers as well', () => {
+    const away = new Set<Role>(['clinicalSafetyOfficer']);
+    const next = alertHazard(openHazard(issue, noon), { held: everyRole, away, withinMinutes: 60 }, noon);
+    expect(next?.intents.find(({ kind }) => kind === 'start-campaign')?.data?.roles).toBe(both);
   });
 
   it('reaches an officer who is named only later with the next alert', () => {
