@@ -3,11 +3,7 @@
 import type { CampaignPurpose } from '../domain/campaign/campaign';
 import type { CampaignPlan } from '../domain/campaign/plan-campaign';
 import type { Escalation } from '../domain/escalation/escalation';
-import {
-  decisionCampaignIdOf,
-  preparationCampaignIdOf,
-  toldCampaignIdOf,
-} from '../domain/escalation/escalation-campaigns';
+import { preparationCampaignIdOf, toldCampaignIdOf } from '../domain/escalation/escalation-campaigns';
 import { asId, type CampaignId, type PersonId, type WaveId } from '../domain/ids';
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
@@ -101,11 +97,6 @@ function planEscalationCampaign(
         'escalation-preparation',
         peopleOf(keys, programme, leadRoles),
       );
-    case 'escalation-decision': {
-      const assignment = [...escalation.earlierAssignments, escalation.assignment][number - 1];
-      const asked = assignment?.carded ?? [];
-      return forRole(decisionCampaignIdOf(escalationId, number), 'escalation-decision', asked);
-    }
     case 'decision-told':
       if (intent.data.audience === 'lead') {
         return forRole(

@@ -1,14 +1,8 @@
-/** What each send of a gate is: to whoever is asked, to the SRO about a change of terms, to the other roles afterwards. */
+/** What each send of a gate is: to the other roles, after it was decided. */
 
-import type { CampaignPurpose } from '../domain/campaign/campaign';
 import type { CampaignPlan } from '../domain/campaign/plan-campaign';
 import type { Gate } from '../domain/gate/gate';
-import {
-  gateAskCampaignIdOf,
-  gateChangeCampaignIdOf,
-  gateToldCampaignIdOf,
-} from '../domain/gate/gate-campaigns';
-import type { CampaignId } from '../domain/ids';
+import { gateToldCampaignIdOf } from '../domain/gate/gate-campaigns';
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
 import type { Keys } from './ports/keys';
@@ -31,27 +25,16 @@ export function planGateCampaign(
   { programmeId, gateId }: Gate,
   { data }: Intent,
 ): CampaignPlan {
-  const number = Number(data?.number);
-  const to = (roles: readonly Role[], purpose: CampaignPurpose, campaignId: CampaignId): CampaignPlan => ({
+  if (data?.purpose !== 'gate-decided')
+    throw new Error(`a gate has no campaign for ${String(data?.purpose)}`);
+  const told = holdersOf(keys, programme, toldRoles).map(({ personId }) => personId);
+  return {
     programmeId,
     subjectId: gateId,
-    campaignId,
-    purpose,
+    campaignId: gateToldCampaignIdOf(gateId, Number(data.number)),
+    purpose: 'gate-decided',
     audienceKind: 'role',
-    recipients: {
-      kind: 'people',
-      personIds: [...new Set(holdersOf(keys, programme, roles).map(({ personId }) => personId))],
-    },
+    recipients: { kind: 'people', personIds: [...new Set(told)] },
     lane: 'urgent',
-  });
-  switch (data?.purpose) {
-    case 'gate-decision':
-      return to([data.role as Role], 'gate-decision', gateAskCampaignIdOf(gateId, number));
-    case 'gate-change':
-      return to(['sro'], 'gate-change', gateChangeCampaignIdOf(gateId, number));
-    case 'gate-decided':
-      return to(toldRoles, 'gate-decided', gateToldCampaignIdOf(gateId, number));
-    default:
-      throw new Error(`a gate has no campaign for ${String(data?.purpose)}`);
-  }
+  };
 }

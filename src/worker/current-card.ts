@@ -12,7 +12,7 @@ import { readGate } from '../app/read-gate';
 import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
 import { decisionToldMessage, escalationMessage } from '../cards/messages/escalation-message';
-import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
+import { gateMessage } from '../cards/messages/gate-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
 import type { CardFrame } from '../cards/template';
@@ -34,7 +34,7 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: 'pulse' | 'escalation' | 'gate' | 'gateChange' | 'desk'): CardFrame;
+  frame(card?: 'pulse' | 'escalation' | 'gate' | 'desk'): CardFrame;
   /** False where the card is there already and is brought up to date. */
   readonly isFirst: boolean;
 }
@@ -63,7 +63,6 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     return messageOf(waveHeardCard, { programme, release, ...escalated }, frame());
   },
   'escalation-preparation': escalationCard,
-  'escalation-decision': escalationCard,
   'decision-told': async ({ context, campaign, address, frame }) => {
     const place = await readEscalation(
       context,
@@ -73,13 +72,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const audience = campaign.audienceKind === 'role' ? 'lead' : 'staff';
     return (place && decisionToldMessage(place, audience, frame())) ?? 'nothing';
   },
-  'gate-decision': gateCard,
   'gate-decided': gateCard,
-  'gate-change': async (occasion) => {
-    const place = await gatePlace(occasion);
-    const { context, frame } = occasion;
-    return place ? gateChangeMessage(place, context.clock.now(), frame('gateChange')) : 'nothing';
-  },
   'desk-digest': cardOfDesk,
   'desk-due-soon': cardOfDesk,
 };
@@ -118,15 +111,10 @@ function cardOfDesk({ context, programme, campaign, address, isFirst, frame }: O
   return deskCard({ context, programme, campaignId, personId, isFirst, frame: frame('desk') });
 }
 
-async function gateCard(occasion: Occasion): Promise<Message | 'nothing'> {
-  const place = await gatePlace(occasion);
-  const { context, frame } = occasion;
-  return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
-}
-
-function gatePlace({ context, campaign, address }: Occasion) {
+async function gateCard({ context, campaign, address, frame }: Occasion): Promise<Message | 'nothing'> {
   const { programmeId, subjectId } = campaign;
-  return readGate(context, { programmeId, gateId: asId(subjectId) }, address.personId);
+  const place = await readGate(context, { programmeId, gateId: asId(subjectId) }, address.personId);
+  return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
 }
 
 async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {

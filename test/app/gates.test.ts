@@ -84,7 +84,7 @@ async function work(): Promise<void> {
   for (;;) {
     const now = context.clock.now();
     const due = (await gate()).intents.find(
-      ({ kind, dueAt }) => dueAt <= now && !['start-campaign', 'update-cards'].includes(kind),
+      ({ kind, dueAt }) => dueAt <= now && !['put-on-desk', 'start-campaign', 'update-cards'].includes(kind),
     );
     const handler = intentHandlers.find(({ kind }) => kind === due?.kind);
     if (!due || !handler) return;
@@ -231,9 +231,10 @@ test('a new SRO gets the card of a gate that is open', async () => {
   await apply({ ...changed, roles: { ...changed.roles, sro } });
   const { askings, intents } = await gate();
   expect(askings).toBe(2);
-  expect(
-    intents.filter(({ data }) => data?.purpose === 'gate-decision').map(({ data }) => data?.number),
-  ).toEqual([1, 2]);
+  expect(intents.filter(({ kind }) => kind === 'put-on-desk').map(({ id }) => id)).toEqual([
+    'put-on-desk:1',
+    'put-on-desk:2',
+  ]);
 });
 
 test('figures come from the latest wave that may feed a gate', async () => {

@@ -10,10 +10,7 @@ export type CampaignPurpose =
   | 'wave-result'
   | 'wave-heard'
   | 'escalation-preparation'
-  | 'escalation-decision'
   | 'decision-told'
-  | 'gate-decision'
-  | 'gate-change'
   | 'gate-decided'
   | 'desk-digest'
   | 'desk-due-soon';

@@ -29,13 +29,7 @@ export function askExecutive(
   return planIntents(
     next,
     [
-      {
-        id: `start-campaign:escalation-decision:${number}`,
-        kind: 'start-campaign',
-        lane: 'urgent',
-        dueAt: now,
-        data: { purpose: 'escalation-decision', number },
-      },
+      { id: `put-on-desk:${number}`, kind: 'put-on-desk', lane: 'urgent', dueAt: now },
       renewCards(next, now),
       ...(acknowledgeBy && !acknowledged ? [handOverAt(acknowledgeBy, 'acknowledge', number)] : []),
       handOverAt(decideBy, 'decide', number),

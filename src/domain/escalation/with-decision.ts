@@ -82,7 +82,5 @@ function followUps(
 
 /** Sends that ask somebody and have not begun. */
 function asks({ intents }: Escalation): readonly string[] {
-  return intents
-    .filter(({ kind, data }) => kind === 'start-campaign' && data?.purpose === 'escalation-decision')
-    .map(({ id }) => id);
+  return intents.filter(({ kind }) => kind === 'put-on-desk').map(({ id }) => id);
 }

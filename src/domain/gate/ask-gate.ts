@@ -50,13 +50,7 @@ function askRole(gate: Gate, role: Role, now: Instant): Gate {
   return planIntents(
     { ...gate, askedRoles, askings },
     [
-      {
-        id: `start-campaign:gate-decision:${askings}`,
-        kind: 'start-campaign',
-        lane: 'urgent',
-        dueAt: now,
-        data: { purpose: 'gate-decision', number: askings, role },
-      },
+      { id: `put-on-desk:${askings}`, kind: 'put-on-desk', lane: 'urgent', dueAt: now },
       ...(gate.decideBy && !askedRoles.includes('deputySro')
         ? [
             {

@@ -86,13 +86,7 @@ function propose(gate: Gate, terms: GateTerms, now: Instant): SettledGate {
   return {
     outcome: 'proposed',
     next: planIntents(next, [
-      {
-        id: `start-campaign:gate-change:${number}`,
-        kind: 'start-campaign',
-        lane: 'urgent',
-        dueAt: now,
-        data: { purpose: 'gate-change', number },
-      },
+      { id: `put-on-desk:change${number}`, kind: 'put-on-desk', lane: 'urgent', dueAt: now },
     ]),
   };
 }
