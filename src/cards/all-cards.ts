@@ -14,6 +14,9 @@ import { gateDecisionCard } from './gate-decision.card';
 import { gateListCard } from './gate-list.card';
 import { gateStandingCard } from './gate-standing.card';
 import { helpCard } from './help.card';
+import { issueFixCard } from './issue-fix.card';
+import { issueListCard } from './issue-list.card';
+import { issueTriageCard } from './issue-triage.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
@@ -76,5 +79,8 @@ export const allCards: readonly SampledCard[] = [
   sampled(gateChangeCard),
   sampled(gateListCard),
   sampled(deskListCard),
+  sampled(issueListCard),
+  sampled(issueTriageCard),
+  sampled(issueFixCard),
   sampled(noticeCard),
 ];

@@ -22,6 +22,16 @@ export const verbNames = {
   gateShow: 'gate-show',
   deskOpen: 'desk-open',
   deskList: 'desk-list',
+  issuesShow: 'issues-show',
+  issueTriageShow: 'issue-triage-show',
+  issueTriageFix: 'issue-triage-fix',
+  issueTriageAsk: 'issue-triage-ask',
+  issueTriageMerge: 'issue-triage-merge',
+  issueTriageEscalate: 'issue-triage-escalate',
+  issueTriageMark: 'issue-triage-mark',
+  issueTriageNotNow: 'issue-triage-not-now',
+  issueFixDone: 'issue-fix-done',
+  issueFixLater: 'issue-fix-later',
   cardRefresh: 'card-refresh',
 } as const;
 

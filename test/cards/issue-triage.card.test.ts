@@ -1,0 +1,58 @@
+import { issueTriageCard } from '../../src/cards/issue-triage.card';
+import { actionsOf, elementsIn } from './card-tree';
+import { frame, read, sampleOf } from './rendering';
+
+const view = sampleOf(issueTriageCard, 'nobody has dealt with it');
+const titles = (name: string) =>
+  elementsIn(issueTriageCard.render(sampleOf(issueTriageCard, name), frame))
+    .filter(({ type }) => type === 'Action.ShowCard')
+    .map(({ title }) => title);
+
+test('offers six things to do, and what the issue was like when its reader saw it', () => {
+  expect(titles('nobody has dealt with it')).toEqual([
+    'Fix it',
+    'Ask the raiser',
+    'Merge',
+    'Escalate',
+    'Title, go-live',
+    'Not now',
+  ]);
+  const [act] = actionsOf(issueTriageCard.render(view, frame), 'issue-triage-not-now');
+  expect(act?.data).toEqual({
+    cardVersion: 1,
+    programmeId: 'larkfield-epr',
+    issueId: view.issue.issueId,
+    revision: 0,
+  });
+});
+
+test('leaves to the executive what has gone up, and nothing to do about what was merged', () => {
+  expect(titles('gone up')).toEqual(['Ask the raiser', 'Title, go-live']);
+  expect(titles('merged')).toEqual([]);
+});
+
+test('hides a name that is hidden, and names the site group of a small site', () => {
+  expect(read(issueTriageCard, view)).toContain('Name hidden');
+  const named = read(issueTriageCard, sampleOf(issueTriageCard, 'old, a hazard, with a name'));
+  expect(named).toContain('Nadia Nurse');
+  expect(named).toContain('Community north (the site is too small to name)');
+  expect(named).toContain('Waiting for you for 9 working days: older than the 5 working days promised.');
+  expect(named).toContain('More than 10 others');
+});
+
+test('gives back what was typed when it was refused', () => {
+  const refused = issueTriageCard.render(sampleOf(issueTriageCard, 'refused, with what was typed'), frame);
+  const values = Object.fromEntries(elementsIn(refused).map(({ id, value }) => [id, value]));
+  expect(values).toMatchObject({
+    fixOwnerName: 'oko',
+    fixWords: 'A second cupboard with laptops',
+    fixDueOn: '2026-12-11',
+  });
+});
+
+test('keeps the latest of what was said where not all of it fits', () => {
+  const words = read(issueTriageCard, sampleOf(issueTriageCard, 'asked and answered, planned, came back'));
+  expect(words).toContain('It came back on Monday 7 December 2026: it did not help.');
+  expect(words).toContain('Omar Okoye fixes it by Friday 11 December 2026, which is over.');
+  expect(words).toContain('Change the plan');
+});
