@@ -24,6 +24,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...loadedOnce, ...written].join('|')})/)`],
   reporters: ['default', '<rootDir>/test/support/summary-reporter.cjs'],
+  filter: '<rootDir>/test/support/together.cjs',
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // One more than the cores of a small machine: journeys also wait.
   maxWorkers: 3,
