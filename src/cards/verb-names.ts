@@ -13,6 +13,12 @@ export const verbNames = {
   escalationForward: 'escalation-forward',
   escalationDecide: 'escalation-decide',
   escalationDelegate: 'escalation-delegate',
+  escalationAcknowledge: 'escalation-acknowledge',
+  escalationAskMore: 'escalation-ask-more',
+  escalationAnswerMore: 'escalation-answer-more',
+  escalationAdvise: 'escalation-advise',
+  decisionsShow: 'decisions-show',
+  decisionReopen: 'decision-reopen',
   bankShow: 'bank-show',
   gateDecide: 'gate-decide',
   gateDecideChange: 'gate-decide-change',
@@ -32,6 +38,9 @@ export const verbNames = {
   issueTriageNotNow: 'issue-triage-not-now',
   issueFixDone: 'issue-fix-done',
   issueFixLater: 'issue-fix-later',
+  issueHelped: 'issue-helped',
+  issueReply: 'issue-reply',
+  issueAddWords: 'issue-add-words',
   cardRefresh: 'card-refresh',
 } as const;
 

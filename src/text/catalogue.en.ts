@@ -4,6 +4,7 @@ import { askingText } from './en/asking';
 import { bankText } from './en/bank';
 import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
+import { concernedText } from './en/concerned';
 import { decisionsText } from './en/decisions';
 import { deskText } from './en/desk';
 import { escalationCasesText } from './en/escalation-cases';
@@ -43,6 +44,7 @@ export function createEnglish(format: Format) {
     triage: triageText(format),
     charts: chartsText(format),
     comments: commentsText(format),
+    concerned: concernedText(format),
     escalations: escalationsText(format),
     decisions: decisionsText(format),
     escalationCases: escalationCasesText(format),

@@ -55,10 +55,20 @@ export function confirmIssue(issue: Issue, answer: number, now: Instant): Issue 
   const dueAt = plusDays(now, forgetAfterDays);
   const revision = issue.revision + 1;
   const confirmed: Issue = { ...issue, status: 'confirmed', confirmedOn: dayOf(now), revision };
-  return planIntents(confirmed, [
-    { id: forgetKind, kind: forgetKind, lane: 'normal', dueAt },
-    { id: `${forgetKind}:again`, kind: forgetKind, lane: 'normal', dueAt: plusMs(dueAt, lookAgainMs) },
-  ]);
+  const forget = [
+    { id: forgetKind, kind: forgetKind, lane: 'normal' as const, dueAt },
+    {
+      id: `${forgetKind}:again`,
+      kind: forgetKind,
+      lane: 'normal' as const,
+      dueAt: plusMs(dueAt, lookAgainMs),
+    },
+  ];
+  return planIntents(
+    confirmed,
+    forget,
+    forget.map(({ id }) => id),
+  );
 }
 
 /** From here on nothing in the issue leads to anybody, not even with the service key; undefined where it is open again.

@@ -1,6 +1,6 @@
 /** What the programme and the people concerned say to each other, and what of it may be planned without saying who. */
 
-import type { Instant } from '../instant';
+import { dayOf, type Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import type { ConcernKey, Issue, IssueThread } from './issue';
 
@@ -28,12 +28,11 @@ export function withEntry<T extends Pick<Issue, 'threads'>>(
   return { ...issue, threads: [...others, { with: key, entries: [...threadWith(issue, key), entry] }] };
 }
 
-/** Puts the issue on the lead's desk. Due since the hour began: nothing that is kept says when a person spoke. */
+/** Puts the issue on the lead's desk. Due since the day began: nothing that is kept says at what time a person spoke. */
 export function deskIntent(what: 'words' | 'reopened', number: number, now: Instant): Intent {
-  return { id: `put-on-desk:${what}:${number}`, kind: 'put-on-desk', lane: 'normal', dueAt: hourOf(now) };
+  return { id: `put-on-desk:${what}:${number}`, kind: 'put-on-desk', lane: 'normal', dueAt: startOfDay(now) };
 }
 
-/** The beginning of the hour: how finely a time may be kept that follows from what a person concerned did. */
-export function hourOf(now: Instant): Instant {
-  return `${now.slice(0, 13)}:00:00.000Z` as Instant;
+function startOfDay(now: Instant): Instant {
+  return `${dayOf(now)}T00:00:00.000Z` as Instant;
 }
