@@ -14,6 +14,7 @@ import { BotProcess, type Death } from './bot-process';
 import { type TemporaryFolder, temporaryFolder } from './embedded';
 import { LoopbackTeams } from './loopback-teams/loopback-teams';
 import { peopleOf } from './running-bot';
+import { aroundTheClock } from './samples';
 import { silentLog } from './silent-log';
 import { loopbackAuthSettings } from './token-issuer';
 
@@ -52,7 +53,7 @@ export class BotMachine {
       SEND_RATE: '10000',
     };
     const opened = await openContext(parseConfig(environment), { log: silentLog });
-    const programme = { ...sample, tenantId: teams.tenantId };
+    const programme = { workingHours: aroundTheClock, ...sample, tenantId: teams.tenantId };
     const applied = await applyProgramme(opened.context, programme);
     if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
     const people = peopleOf(programme, perAtom, (oid) => opened.context.keys.personIdOf(teams.tenantId, oid));

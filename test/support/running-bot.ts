@@ -15,7 +15,7 @@ import { temporaryFolder } from './embedded';
 import { JourneyClock } from './journey-clock';
 import { LoopbackTeams } from './loopback-teams/loopback-teams';
 import type { LoopbackTeamsOptions } from './loopback-teams/options';
-import { aProgramme } from './samples';
+import { aProgramme, aroundTheClock } from './samples';
 import { KeptLog } from './silent-log';
 import { loopbackAuthSettings } from './token-issuer';
 
@@ -52,7 +52,11 @@ const patienceMs = 60_000;
 
 export async function startRunningBot(options: RunningBotOptions): Promise<RunningBot> {
   const teams = await LoopbackTeams.start({ appRequestsPerSecond: 0, ...options.teams });
-  const programme = { ...(options.programme ?? aProgramme()), tenantId: teams.tenantId };
+  const programme = {
+    workingHours: aroundTheClock,
+    ...(options.programme ?? aProgramme()),
+    tenantId: teams.tenantId,
+  };
   const clock = new JourneyClock();
   const log = new KeptLog();
   const folder = temporaryFolder();

@@ -2,7 +2,7 @@
 
 import { asId, type OrganisationId } from '../../src/domain/ids';
 import type { Day } from '../../src/domain/instant';
-import type { Programme } from '../../src/domain/programme/programme';
+import type { Programme, WorkingHours } from '../../src/domain/programme/programme';
 import type { PulseDefinition } from '../../src/domain/pulse/question';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -68,6 +68,14 @@ export function aProgramme(): Programme {
     links: {},
   };
 }
+
+/** For tests in real time: cards for a role go out whatever the hour at which the tests are run. */
+export const aroundTheClock: WorkingHours = {
+  opensAt: '00:00',
+  closesAt: '24:00',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  bankHolidays: [],
+};
 
 /** One site, and so two atoms: for what does not depend on how many there are. */
 export function aSmallProgramme(): Programme {

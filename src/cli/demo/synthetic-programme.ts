@@ -3,7 +3,13 @@
 import { asId } from '../../domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
-import type { DeclaredHeadcount, Programme, RoleHolder, Stage } from '../../domain/programme/programme';
+import type {
+  DeclaredHeadcount,
+  Programme,
+  RoleHolder,
+  Stage,
+  WorkingHours,
+} from '../../domain/programme/programme';
 import { syntheticGate } from './synthetic-gate';
 import { syntheticPeople } from './synthetic-people';
 import { syntheticPulse } from './synthetic-pulse';
@@ -19,6 +25,14 @@ export interface SyntheticProgramme {
 
 export const syntheticProgrammeId = 'larkmere-epr';
 export const syntheticTenantId = '5e7c0de0-7e4a-4000-8000-000000000000';
+
+/** Somebody who tries the demo in the evening gets the executive's card then. */
+const alwaysOpen: WorkingHours = {
+  opensAt: '00:00',
+  closesAt: '23:59',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  bankHolidays: [],
+};
 
 /** The same seed and day give the same programme, people and names. */
 export function syntheticProgramme(options: {
@@ -62,6 +76,7 @@ export function syntheticProgramme(options: {
     pulses: [syntheticPulse],
     gates: [syntheticGate(today)],
     escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
+    workingHours: alwaysOpen,
     headcounts: syntheticHeadcounts(dayOf(plusDays(today, -120))),
     safety: {
       callNow: 'the nurse in charge, or extension 5555',
