@@ -9,6 +9,13 @@ const tests = resolve(__dirname, '..');
 export function runTogether(file: string): void {
   // A file's own set-up belongs to its own tests: a block is around each.
   describe.each(filesOf(file).map((path) => [relative(tests, path), path]))('%s', (_name, path) => {
-    require(path as string);
+    try {
+      require(path as string);
+    } catch (error) {
+      // Only its own tests are lost.
+      it('can be loaded', () => {
+        throw error;
+      });
+    }
   });
 }
