@@ -4,18 +4,25 @@ import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
 import { commentsReadCard } from './comments-read.card';
 import { commentsReviewCard } from './comments-review.card';
+import { decisionListCard } from './decision-list.card';
 import { decisionToldCard } from './decision-told.card';
 import { deskListCard } from './desk-list.card';
+import { escalationCopyCard } from './escalation-copy.card';
 import { escalationDecidedCard } from './escalation-decided.card';
 import { escalationDecisionCard } from './escalation-decision.card';
+import { escalationMoreCard } from './escalation-more.card';
 import { escalationPreparationCard } from './escalation-preparation.card';
 import { gateChangeCard } from './gate-change.card';
 import { gateDecisionCard } from './gate-decision.card';
 import { gateListCard } from './gate-list.card';
 import { gateStandingCard } from './gate-standing.card';
+import { hazardCard } from './hazard.card';
+import { hazardListCard } from './hazard-list.card';
 import { helpCard } from './help.card';
 import { issueFixCard } from './issue-fix.card';
 import { issueListCard } from './issue-list.card';
+import { issueQuestionCard } from './issue-question.card';
+import { issueToldCard } from './issue-told.card';
 import { issueTriageCard } from './issue-triage.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
@@ -63,6 +70,8 @@ export const allCards: readonly SampledCard[] = [
   sampled(privacyCard),
   sampled(askingStoppedCard),
   sampled(askingResumedCard),
+  sampled(hazardCard),
+  sampled(hazardListCard),
   sampled(helpCard),
   sampled(waveHeardCard),
   sampled(decisionToldCard),
@@ -74,6 +83,9 @@ export const allCards: readonly SampledCard[] = [
   sampled(escalationPreparationCard),
   sampled(escalationDecisionCard),
   sampled(escalationDecidedCard),
+  sampled(escalationMoreCard),
+  sampled(escalationCopyCard),
+  sampled(decisionListCard),
   sampled(gateDecisionCard),
   sampled(gateStandingCard),
   sampled(gateChangeCard),
@@ -82,5 +94,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueListCard),
   sampled(issueTriageCard),
   sampled(issueFixCard),
+  sampled(issueToldCard),
+  sampled(issueQuestionCard),
   sampled(noticeCard),
 ];

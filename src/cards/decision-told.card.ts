@@ -3,20 +3,29 @@
 import { z } from 'zod';
 import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
 import { troubleOf } from '../domain/escalation/trouble-of';
+import type { Day } from '../domain/instant';
 import type { Catalogue } from '../text/catalogue';
 import { decidedByInWords, decisionTitle } from './decision-words';
 import { newestByGroup } from './evidence-parts';
 import { plainText } from './plain-text';
-import { manySampleEvidence, sampleCase, sampleDecision, sampleEvidence } from './sample-escalation';
+import {
+  manySampleEvidence,
+  sampleCase,
+  sampleDecision,
+  sampleEvidence,
+  sampleIssueFact,
+} from './sample-escalation';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface DecisionToldView {
   readonly programme: ProgrammeSubject;
   readonly audience: 'lead' | 'staff';
-  readonly evidence: Escalation['evidence'];
+  readonly escalation: Pick<Escalation, 'evidence' | 'facts'>;
   readonly case: Pick<EscalationCase, 'question' | 'options'>;
   readonly decision: EscalationDecision;
+  /** The one it takes the place of. */
+  readonly replaced?: EscalationDecision;
 }
 
 const schema = z.strictObject({
@@ -29,16 +38,21 @@ const schema = z.strictObject({
 
 const groupsNamed = 3;
 
-function whatItIsAbout(
-  { evidence, audience, case: { question } }: DecisionToldView,
-  { escalations }: Catalogue,
-) {
-  const groups = newestByGroup(evidence);
+function whatItIsAbout(view: DecisionToldView, { escalations, decisions }: Catalogue) {
+  const { audience, escalation, case: asked } = view;
+  const groups = newestByGroup(escalation.evidence);
   const names = groups.slice(0, groupsNamed).map(({ groupName }) => plainText(groupName));
+  const titles = (escalation.facts ?? []).flatMap((fact) =>
+    fact.kind === 'issue' ? [plainText(fact.title)] : [],
+  );
   return asLines([
-    plainText(question),
-    escalations.toldGroups(names, groups.length - names.length, groups[0]?.floor ?? 0, troubleOf(groups)),
-    audience === 'lead' ? escalations.toldLeadNote : undefined,
+    plainText(asked.question),
+    groups.length > 0
+      ? escalations.toldGroups(names, groups.length - names.length, groups[0]?.floor ?? 0, troubleOf(groups))
+      : undefined,
+    titles.length > 0 ? decisions.toldIssues(titles) : undefined,
+    audience === 'lead' && groups.length > 0 ? escalations.toldLeadNote : undefined,
+    audience === 'lead' && titles.length > 0 ? decisions.toldRaisersNote : undefined,
   ]);
 }
 
@@ -50,13 +64,37 @@ function whatItMeans({ case: { options }, decision }: DecisionToldView, { escala
   return decision.kind === 'reject' ? escalations.toldRejected : option && plainText(option.consequence);
 }
 
+/** A no, and a not yet, begin with the reason: that is what the sentence leads to. */
+function lead(view: DecisionToldView, text: Catalogue) {
+  const { decision, audience, case: asked } = view;
+  const { escalations, decisions } = text;
+  const what = decisionTitle(decision, asked.options, text);
+  const why = plainText(decision.rationale);
+  if (audience === 'lead' || decision.kind === 'approve') {
+    const title = audience === 'lead' ? escalations.toldLeadTitle : decisions.youSaid.approve;
+    return { title, decision: what, section: { title: escalations.whyTitle, paragraphs: asLines([why]) } };
+  }
+  return {
+    title: decisions.youSaid[decision.kind],
+    decision: why,
+    section: { title: decisions.whatWasDecided, paragraphs: asLines([what]) },
+  };
+}
+
+function whatItReplaces({ replaced, case: { options } }: DecisionToldView, text: Catalogue) {
+  if (!replaced) return [];
+  const what = decisionTitle(replaced, options, text);
+  return asLines([text.decisions.replacedBefore(what, replaced.decidedAt)]);
+}
+
 const sample: DecisionToldView = {
   programme: sampleProgramme,
   audience: 'staff',
-  evidence: sampleEvidence,
+  escalation: { evidence: sampleEvidence },
   case: sampleCase,
   decision: sampleDecision,
 };
+const no: EscalationDecision = { ...sampleDecision, kind: 'reject', optionId: undefined };
 
 export const decisionToldCard = defineCard<DecisionToldView, typeof schema>({
   name: 'decision-told',
@@ -64,16 +102,18 @@ export const decisionToldCard = defineCard<DecisionToldView, typeof schema>({
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.escalations.toldSummary(programme.name),
   bind: (view, text) => {
-    const { programme, audience, decision } = view;
-    const { escalations } = text;
+    const { programme, decision } = view;
+    const { escalations, decisions } = text;
+    const { section, ...first } = lead(view, text);
+    const review = decision.reviewOn && decisions.reviewOn(decision.reviewOn);
     return {
       heading: plainText(programme.name),
-      title: audience === 'staff' ? escalations.toldStaffTitle : escalations.toldLeadTitle,
-      decision: decisionTitle(decision, view.case.options, text),
+      ...first,
       decidedBy: decidedByInWords(decision, text),
       sections: [
-        { title: escalations.whyTitle, paragraphs: asLines([plainText(decision.rationale)]) },
-        { title: escalations.toldWhatItMeans, paragraphs: asLines([whatItMeans(view, text)]) },
+        section,
+        { title: decisions.toldReplacesTitle, paragraphs: whatItReplaces(view, text) },
+        { title: escalations.toldWhatItMeans, paragraphs: asLines([whatItMeans(view, text), review]) },
         { title: escalations.toldAboutTitle, paragraphs: whatItIsAbout(view, text) },
       ].filter(({ paragraphs }) => paragraphs.length > 0),
     };
@@ -82,9 +122,16 @@ export const decisionToldCard = defineCard<DecisionToldView, typeof schema>({
     'staff, approved': sample,
     'staff, rejected, thirty groups': {
       ...sample,
-      evidence: manySampleEvidence,
-      decision: { ...sampleDecision, kind: 'reject', optionId: undefined },
+      escalation: { evidence: manySampleEvidence },
+      decision: no,
     },
+    'staff, decided again': { ...sample, replaced: no },
     lead: { ...sample, audience: 'lead' },
+    'lead, of an issue, with a review date': {
+      ...sample,
+      audience: 'lead',
+      escalation: { evidence: [], facts: [sampleIssueFact] },
+      decision: { ...sampleDecision, reviewOn: '2027-03-01' as Day },
+    },
   },
 });

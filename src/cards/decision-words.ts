@@ -21,3 +21,17 @@ export function decisionTitle(
 export function decidedByInWords({ decidedByName, role, decidedAt }: EscalationDecision, text: Catalogue) {
   return text.escalations.decidedBy(plainText(decidedByName), text.roles[role], decidedAt);
 }
+
+/** Going ahead and waiting beside one another: each has its price. */
+export function choicesInWords(
+  { options, costOfWaiting }: Pick<EscalationCase, 'options' | 'costOfWaiting'>,
+  { escalations, decisions }: Catalogue,
+) {
+  return [
+    ...options.map(({ title, consequence }, index) => ({
+      title: escalations.numbered(index + 1, plainText(title)),
+      consequence: plainText(consequence),
+    })),
+    ...(costOfWaiting ? [{ title: decisions.waiting, consequence: plainText(costOfWaiting) }] : []),
+  ];
+}

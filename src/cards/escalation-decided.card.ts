@@ -2,17 +2,31 @@
 
 import { z } from 'zod';
 import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
-import type { Instant } from '../domain/instant';
+import type { Day, Instant } from '../domain/instant';
 import type { Catalogue } from '../text/catalogue';
-import { decidedByInWords, decisionTitle } from './decision-words';
+import { choicesInWords, decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
-import { sampleCase, sampleDecision, sampleEvidence } from './sample-escalation';
+import { saidParts, saidShape } from './said-parts';
+import {
+  manySampleEvidence,
+  muchSampleSaid,
+  sampleCase,
+  sampleDecision,
+  sampleEvidence,
+  sampleIssueFact,
+  sampleSaid,
+} from './sample-escalation';
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export type EscalationStanding =
-  | { readonly kind: 'decided'; readonly decision: EscalationDecision }
+  | {
+      readonly kind: 'decided';
+      readonly decision: EscalationDecision;
+      /** The one it takes the place of. */
+      readonly replaced?: EscalationDecision;
+    }
   | {
       readonly kind: 'withExecutive';
       /** The names of those who are asked to decide. */
@@ -26,8 +40,8 @@ export type EscalationStanding =
 
 export interface EscalationDecidedView {
   readonly programme: ProgrammeSubject;
-  readonly evidence: Escalation['evidence'];
-  readonly case: Pick<EscalationCase, 'question' | 'options'>;
+  readonly escalation: Pick<Escalation, 'evidence' | 'facts' | 'advice' | 'moreAsked'>;
+  readonly case: Pick<EscalationCase, 'question' | 'options' | 'costOfWaiting'>;
   readonly standing: EscalationStanding;
   /** True for the reply to a tap that came too late. */
   readonly isLateTap?: boolean;
@@ -42,6 +56,7 @@ const schema = z.strictObject({
   questionTitle: line,
   question: line,
   optionLists: z.array(z.strictObject({ title: line, options: lines })),
+  ...saidShape,
   ...evidenceShape,
   showEvidence: line,
   log: z.array(z.strictObject({ label: line, head: line })),
@@ -49,13 +64,22 @@ const schema = z.strictObject({
 
 type Standing = Pick<z.input<typeof schema>, 'notices' | 'title' | 'facts' | 'reasons' | 'log'>;
 
-function decidedParts(decision: EscalationDecision, view: EscalationDecidedView, text: Catalogue): Standing {
-  const { escalations } = text;
-  const { logged } = decision;
+function decidedParts(
+  { decision, replaced }: Extract<EscalationStanding, { kind: 'decided' }>,
+  view: EscalationDecidedView,
+  text: Catalogue,
+): Standing {
+  const { escalations, decisions } = text;
+  const { logged, reviewOn } = decision;
   return {
     notices: asBox([view.isLateTap ? escalations.alreadyDecided : undefined]),
     title: decisionTitle(decision, view.case.options, text),
-    facts: asLines([decidedByInWords(decision, text)]),
+    facts: asLines([
+      decidedByInWords(decision, text),
+      reviewOn && decisions.reviewOn(reviewOn),
+      replaced &&
+        decisions.replacedBefore(decisionTitle(replaced, view.case.options, text), replaced.decidedAt),
+    ]),
     reasons: [{ title: escalations.whyTitle, text: plainText(decision.rationale) }],
     log: logged ? [{ label: escalations.logEntry(logged.seq), head: logged.head }] : [],
   };
@@ -85,7 +109,7 @@ function waitingParts(
 
 const sample: EscalationDecidedView = {
   programme: sampleProgramme,
-  evidence: sampleEvidence,
+  escalation: { evidence: sampleEvidence },
   case: sampleCase,
   standing: { kind: 'decided', decision: sampleDecision },
 };
@@ -107,7 +131,7 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
     return {
       heading: plainText(view.programme.name),
       ...(standing.kind === 'decided'
-        ? decidedParts(standing.decision, view, text)
+        ? decidedParts(standing, view, text)
         : waitingParts(standing, isLateTap, text)),
       questionTitle: escalations.questionTitle,
       question: plainText(view.case.question),
@@ -115,13 +139,14 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
         {
           title: escalations.optionsTitle,
           options: asLines(
-            view.case.options.map(({ title, consequence }) =>
-              escalations.consequence(plainText(title), plainText(consequence)),
+            choicesInWords(view.case, text).map(({ title, consequence }) =>
+              escalations.consequence(title, consequence),
             ),
           ),
         },
       ],
-      ...evidenceParts(view.evidence, text),
+      said: saidParts(view.escalation, text),
+      ...evidenceParts(view.escalation, text),
       evidenceTitle: escalations.evidenceThenTitle,
       showEvidence: escalations.showEvidence,
     };
@@ -145,6 +170,19 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
           deferredUntil: '2027-01-11T00:00:00.000Z' as Instant,
         },
       },
+    },
+    'an issue, decided again, with a review date': {
+      ...sample,
+      escalation: { evidence: [], facts: [sampleIssueFact], ...sampleSaid },
+      standing: {
+        kind: 'decided',
+        decision: { ...sampleDecision, reviewOn: '2027-03-01' as Day },
+        replaced: { ...sampleDecision, kind: 'reject', optionId: undefined },
+      },
+    },
+    'as much as there can be': {
+      ...sample,
+      escalation: { evidence: manySampleEvidence, ...muchSampleSaid },
     },
     'passed on': { ...sample, standing: withDeputy },
     'sent on by the lead': {

@@ -1,43 +1,67 @@
 /** The executive's card: question, evidence, options, deadline, decided here. */
 
 import { z } from 'zod';
-import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
+import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
 import { asId, type PersonId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Role } from '../domain/programme/programme';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { escalationChartShape, escalationCharts } from './charts/escalation-charts';
+import { choicesInWords, decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
+import { moreMaxLength, saidParts, saidShape } from './said-parts';
 import {
   fallingSampleEvidence,
   manySampleEvidence,
+  muchSampleSaid,
+  sampleBacklogFact,
   sampleCase,
+  sampleDecision,
   sampleEscalationId,
   sampleEvidence,
+  sampleGateFact,
+  sampleIssueFact,
+  sampleSaid,
 } from './sample-escalation';
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface EscalationDecisionView {
   readonly programme: ProgrammeSubject;
-  readonly escalation: Pick<Escalation, 'escalationId' | 'evidence'>;
+  readonly escalation: Pick<Escalation, 'escalationId' | 'evidence' | 'facts' | 'advice' | 'moreAsked'>;
   readonly case: EscalationCase;
   readonly decideBy: Instant;
+  /** Where it is on its way up; absent where it was handed over by name. */
+  readonly step?: { readonly number: number; readonly of: number; readonly isAgain?: boolean };
+  /** Who is asked as well when nobody decides in time. */
+  readonly next?: { readonly role: Role } | { readonly name: string };
+  /** Until when somebody must have looked at it, or who has. */
+  readonly acknowledgement?: { readonly by: Instant } | { readonly name: string; readonly at: Instant };
+  /** Sponsors who have a copy. */
+  readonly copiedTo?: readonly string[];
   /** The lead who sent it; absent when it came up by itself. */
   readonly preparedByName?: string;
   readonly delegatedBy?: { readonly name: string; readonly rationale: string };
-  /** True where a deputy is asked when the reader does not decide in time. */
-  readonly hasDeputy: boolean;
   /** Whom the reader may pass it to. */
   readonly delegates: readonly {
     readonly personId: PersonId;
     readonly displayName: string;
     readonly role?: Role;
   }[];
+  /** The decision that stands, where it is decided again. */
+  readonly standing?: EscalationDecision;
   readonly notice?: keyof Catalogue['escalations']['decisionNotices'];
   /** What came with a tap that was refused, so that it need not be given again. */
-  readonly typed?: { readonly rationale?: string; readonly optionId?: string };
+  readonly typed?: EscalationTyped;
+}
+
+export interface EscalationTyped {
+  readonly rationale?: string;
+  readonly optionId?: string;
+  readonly reviewOn?: string;
+  readonly deferUntil?: string;
+  readonly moreWords?: string;
 }
 
 const maxLength = 2000;
@@ -45,29 +69,35 @@ const maxLength = 2000;
 const schema = z.strictObject({
   programmeId: line,
   escalationId: line,
+  supersedes: z.string(),
+  seen: z.number(),
   heading: line,
   notices: box,
   question: line,
-  decideBy: line,
+  decideBy: lines,
   context: lines,
+  replaced: z.array(z.strictObject({ title: line, lines })),
   ...evidenceShape,
   ...escalationChartShape,
-  argument: z.array(z.strictObject({ title: line, paragraphs: lines })),
   optionsTitle: line,
   options: z.array(z.strictObject({ title: line, consequence: line })),
+  argument: z.array(z.strictObject({ title: line, paragraphs: lines })),
+  ...saidShape,
   optionLabel: line,
   optionPlaceholder: line,
   optionChosen: z.string(),
   optionChoices: z.array(z.strictObject({ title: line, value: line })),
   rationaleLabel: line,
   rationale: z.string(),
-  rationaleRequired: line,
   maxLength: z.number(),
+  reviewLabel: line,
+  reviewOn: z.string(),
   rejectMeans: line,
   approve: line,
   reject: line,
   defer: line,
   deferLabel: line,
+  deferUntil: z.string(),
   deferRequired: line,
   deferConfirm: line,
   delegations: z.array(
@@ -80,25 +110,28 @@ const schema = z.strictObject({
       confirm: line,
     }),
   ),
+  asking: z.array(
+    z.strictObject({
+      title: line,
+      label: line,
+      words: z.string(),
+      maxLength: z.number(),
+      errorMessage: line,
+      hint: line,
+      confirm: line,
+    }),
+  ),
+  acknowledging: z.array(z.strictObject({ title: line })),
 });
 
-function argument(
-  { recommendedOptionId, recommendation, costOfWaiting, options }: EscalationCase,
-  text: Catalogue,
-) {
-  const { recommendationTitle, recommends, costOfWaitingTitle } = text.escalations;
+function argument({ recommendedOptionId, recommendation, options }: EscalationCase, text: Catalogue) {
+  const { recommendationTitle, recommends } = text.escalations;
   const recommended = options.find(({ id }) => id === recommendedOptionId);
-  const sections = [
-    {
-      title: recommendationTitle,
-      paragraphs: asLines([
-        recommended && recommends(plainText(recommended.title)),
-        recommendation && plainText(recommendation),
-      ]),
-    },
-    { title: costOfWaitingTitle, paragraphs: asLines([costOfWaiting && plainText(costOfWaiting)]) },
-  ];
-  return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+  const paragraphs = asLines([
+    recommended && recommends(plainText(recommended.title)),
+    recommendation && plainText(recommendation),
+  ]);
+  return paragraphs.length > 0 ? [{ title: recommendationTitle, paragraphs }] : [];
 }
 
 function delegations(delegates: EscalationDecisionView['delegates'], { escalations, roles }: Catalogue) {
@@ -118,13 +151,76 @@ function delegations(delegates: EscalationDecisionView['delegates'], { escalatio
   ];
 }
 
-function context(view: EscalationDecisionView, { escalations }: Catalogue) {
-  const { delegatedBy, preparedByName, hasDeputy } = view;
+function asking({ standing, typed }: EscalationDecisionView, { decisions }: Catalogue) {
+  if (standing) return [];
+  return [
+    {
+      title: decisions.askMore,
+      label: decisions.askMoreLabel,
+      words: typed?.moreWords ?? '',
+      maxLength: moreMaxLength,
+      errorMessage: decisions.askMoreRequired,
+      hint: decisions.askMoreHint,
+      confirm: decisions.askMoreConfirm,
+    },
+  ];
+}
+
+function context(view: EscalationDecisionView, text: Catalogue) {
+  const { delegatedBy, preparedByName, step, acknowledgement, copiedTo = [], standing } = view;
+  const { escalations, decisions } = text;
+  if (standing) return [];
   return asLines([
-    hasDeputy ? escalations.deputyAfter : undefined,
+    step && decisions.step(step.number, step.of),
+    step?.isAgain ? decisions.stepAgain : undefined,
+    acknowledgement && 'at' in acknowledgement
+      ? decisions.acknowledged(plainText(acknowledgement.name), acknowledgement.at)
+      : acknowledgement && decisions.acknowledgeBy(acknowledgement.by),
+    nextInWords(view.next, text),
     delegatedBy && escalations.delegatedBy(plainText(delegatedBy.name), plainText(delegatedBy.rationale)),
     preparedByName ? escalations.preparedBy(plainText(preparedByName)) : escalations.preparedByClock,
+    copiedTo.length > 0 ? decisions.copiedTo(copiedTo.map(plainText)) : undefined,
   ]);
+}
+
+function nextInWords(next: EscalationDecisionView['next'], { decisions, roles }: Catalogue) {
+  return next && decisions.nextStep('role' in next ? roles[next.role] : plainText(next.name));
+}
+
+function replaced({ standing, case: { options } }: EscalationDecisionView, text: Catalogue) {
+  const { decisions } = text;
+  if (!standing) return [];
+  const what = decisionTitle(standing, options, text);
+  return [
+    {
+      title: decisions.replacesTitle,
+      lines: asLines([decisions.replaces(what, decidedByInWords(standing, text)), decisions.replacesNote]),
+    },
+  ];
+}
+
+/** How much had been said when the card was made: more since then is to be read before it is decided. */
+export function saidSoFar({ advice = [], moreAsked = [] }: Pick<Escalation, 'advice' | 'moreAsked'>): number {
+  return advice.length + moreAsked.filter(({ answer }) => answer).length;
+}
+
+const beginningLength = 300;
+
+/** First the charts, which say nothing that the words do not; then what was said begins only; last the groups by name. */
+function shortenCard(bindings: z.output<typeof schema>): z.input<typeof schema> | undefined {
+  const { comparison, trend, said, moreEvidence } = bindings;
+  if (comparison.length > 0 || trend.length > 0) return { ...bindings, comparison: [], trend: [] };
+  const begun = said.map(({ title, paragraphs }) => ({
+    title,
+    paragraphs: paragraphs.map(({ text }) => ({ text: beginningOf(text) })),
+  }));
+  if (JSON.stringify(begun) !== JSON.stringify(said)) return { ...bindings, said: begun };
+  return moreEvidence.length > 0 ? { ...bindings, moreEvidence: [] } : undefined;
+}
+
+function beginningOf(text: string): string {
+  const letters = [...text];
+  return letters.length <= beginningLength + 1 ? text : `${letters.slice(0, beginningLength).join('')}…`;
 }
 
 const sample: EscalationDecisionView = {
@@ -132,8 +228,10 @@ const sample: EscalationDecisionView = {
   escalation: { escalationId: sampleEscalationId, evidence: sampleEvidence },
   case: sampleCase,
   decideBy: '2026-12-16T17:00:00.000Z' as Instant,
+  step: { number: 1, of: 4 },
+  next: { role: 'deputySro' },
+  acknowledgement: { by: '2026-12-10T12:30:00.000Z' as Instant },
   preparedByName: 'Tom Whitfield',
-  hasDeputy: true,
   delegates: [
     { personId: asId('p-deputy'), displayName: 'Ruth Abara', role: 'deputySro' },
     { personId: asId('p-sponsor'), displayName: 'Neil Okafor', role: 'sponsor' },
@@ -144,29 +242,39 @@ const standard = catalogueFor('Europe/London').escalations.standardCase(
   manySampleEvidence.map(({ groupName }) => groupName),
 );
 
+const asIssue: EscalationDecisionView = {
+  ...sample,
+  escalation: { escalationId: sampleEscalationId, evidence: [], facts: [sampleIssueFact], ...sampleSaid },
+  step: { number: 2, of: 4 },
+  next: { name: 'Programme board' },
+  acknowledgement: { name: 'Ruth Abara', at: '2026-12-10T09:30:00.000Z' as Instant },
+  copiedTo: ['Neil Okafor'],
+};
+
 export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof schema>({
   name: 'escalation-decision',
   schema,
   summarise: ({ programme }, text) => text.escalations.decisionSummary(programme.name),
   bind: (view, text, chartUrl) => {
-    const { programme, escalation, decideBy, delegates, notice, typed } = view;
-    const { escalations } = text;
+    const { programme, escalation, decideBy, delegates, notice, typed, standing, acknowledgement } = view;
+    const { escalations, decisions } = text;
     return {
       programmeId: programme.id,
       escalationId: escalation.escalationId,
+      supersedes: standing?.decisionId ?? '',
+      seen: saidSoFar(escalation),
       heading: plainText(programme.name),
       notices: asBox([notice && escalations.decisionNotices[notice]]),
       question: plainText(view.case.question),
-      decideBy: escalations.decideBy(decideBy),
+      decideBy: asLines([standing ? undefined : escalations.decideBy(decideBy)]),
       context: context(view, text),
-      ...evidenceParts(escalation.evidence, text),
+      replaced: replaced(view, text),
+      ...evidenceParts(escalation, text),
       ...escalationCharts(programme.id, escalation, chartUrl, text),
+      optionsTitle: decisions.meansTitle,
+      options: choicesInWords(view.case, text),
       argument: argument(view.case, text),
-      optionsTitle: escalations.optionsTitle,
-      options: view.case.options.map(({ title, consequence }, index) => ({
-        title: escalations.numbered(index + 1, plainText(title)),
-        consequence: plainText(consequence),
-      })),
+      said: saidParts(escalation, text),
       optionLabel: escalations.optionLabel,
       optionPlaceholder: escalations.optionPlaceholder,
       optionChosen: typed?.optionId ?? view.case.recommendedOptionId ?? '',
@@ -176,18 +284,24 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       })),
       rationaleLabel: escalations.rationaleLabel,
       rationale: typed?.rationale ?? '',
-      rationaleRequired: escalations.rationaleRequired,
       maxLength,
+      reviewLabel: decisions.reviewOnLabel,
+      reviewOn: typed?.reviewOn ?? '',
       rejectMeans: escalations.rejectMeans,
       approve: escalations.approve,
       reject: escalations.reject,
       defer: escalations.defer,
       deferLabel: escalations.deferLabel,
+      deferUntil: typed?.deferUntil ?? '',
       deferRequired: escalations.deferRequired,
       deferConfirm: escalations.deferConfirm,
-      delegations: delegations(delegates, text),
+      delegations: standing ? [] : delegations(delegates, text),
+      asking: asking(view, text),
+      acknowledging:
+        standing || (acknowledgement && 'at' in acknowledgement) ? [] : [{ title: decisions.acknowledge }],
     };
   },
+  shorten: shortenCard,
   samples: {
     'prepared by the lead': sample,
     'came up by itself, thirty groups': {
@@ -196,14 +310,32 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       case: { ...standard, preparedBy: 'standard' },
       preparedByName: undefined,
       delegates: [],
-      hasDeputy: false,
+      next: undefined,
+      step: { number: 4, of: 4, isAgain: true },
     },
     'low and falling': { ...sample, escalation: { ...sample.escalation, evidence: fallingSampleEvidence } },
+    'an issue, with advice and a question': asIssue,
+    'issues that nobody dealt with': {
+      ...asIssue,
+      escalation: { escalationId: sampleEscalationId, evidence: [], facts: [sampleBacklogFact] },
+      case: { ...standard, preparedBy: 'standard' },
+    },
+    'a gate that nobody decided': {
+      ...asIssue,
+      escalation: { escalationId: sampleEscalationId, evidence: [], facts: [sampleGateFact] },
+    },
+    'thirty groups, much advice and many questions': {
+      ...sample,
+      escalation: { ...sample.escalation, evidence: manySampleEvidence, ...muchSampleSaid },
+      copiedTo: ['Neil Okafor', 'Hana Suzuki'],
+    },
+    'decided again': { ...sample, standing: sampleDecision },
     'delegated, and no reason given yet': {
       ...sample,
+      step: undefined,
       delegatedBy: { name: 'Amara Cole', rationale: 'You run the wards at St Bride’s.' },
       notice: 'rationale',
-      typed: { optionId: 'option1' },
+      typed: { optionId: 'option1', reviewOn: '2027-03-01' },
     },
   },
 });

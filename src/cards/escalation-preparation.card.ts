@@ -11,6 +11,7 @@ import { plainText } from './plain-text';
 import {
   fallingSampleEvidence,
   manySampleEvidence,
+  sampleBacklogFact,
   sampleEscalationId,
   sampleEvidence,
 } from './sample-escalation';
@@ -19,7 +20,7 @@ import { defineCard } from './template';
 
 export interface EscalationPreparationView {
   readonly programme: ProgrammeSubject;
-  readonly escalation: Pick<Escalation, 'escalationId' | 'evidence' | 'leadActsBy'>;
+  readonly escalation: Pick<Escalation, 'escalationId' | 'evidence' | 'facts' | 'leadActsBy'>;
   /** Who will be asked to decide. */
   readonly executiveName: string;
   /** What goes up where the lead writes nothing. */
@@ -87,6 +88,17 @@ function ownOptions(typed: Readonly<Record<string, string>>, { escalations }: Ca
   }));
 }
 
+function titleOf(
+  { evidence, facts = [] }: EscalationPreparationView['escalation'],
+  { escalations, decisions }: Catalogue,
+) {
+  const groups = newestByGroup(evidence);
+  const [fact] = facts;
+  return groups.length === 0 && fact
+    ? decisions.preparation[fact.kind]
+    : escalations.preparationTitle(groups.length, troubleOf(groups));
+}
+
 const sample: EscalationPreparationView = {
   programme: sampleProgramme,
   escalation: {
@@ -103,22 +115,23 @@ const sample: EscalationPreparationView = {
 export const escalationPreparationCard = defineCard<EscalationPreparationView, typeof schema>({
   name: 'escalation-preparation',
   schema,
-  summarise: ({ programme, escalation }, text) =>
-    text.escalations.preparationSummary(programme.name, troubleOf(escalation.evidence)),
+  summarise: ({ programme, escalation: { evidence } }, text) =>
+    evidence.length > 0
+      ? text.escalations.preparationSummary(programme.name, troubleOf(evidence))
+      : text.decisions.preparationSummary(programme.name),
   bind: ({ programme, escalation, executiveName, standard, notice, typed = {} }, text, chartUrl) => {
     const { escalations } = text;
-    const groups = newestByGroup(escalation.evidence);
     return {
       programmeId: programme.id,
       escalationId: escalation.escalationId,
       heading: plainText(programme.name),
       notices: asBox([notice && escalations.preparationNotices[notice]]),
-      title: escalations.preparationTitle(groups.length, troubleOf(groups)),
+      title: titleOf(escalation, text),
       intro: asLines([
         escalations.preparationIntro(plainText(executiveName)),
         escalations.goesUpBy(escalation.leadActsBy),
       ]),
-      ...evidenceParts(escalation.evidence, text),
+      ...evidenceParts(escalation, text),
       ...escalationCharts(programme.id, escalation, chartUrl, text),
       questionLabel: escalations.questionLabel,
       question: typed.question ?? standard.question,
@@ -149,6 +162,10 @@ export const escalationPreparationCard = defineCard<EscalationPreparationView, t
     'three groups': sample,
     'thirty groups': { ...sample, escalation: { ...sample.escalation, evidence: manySampleEvidence } },
     'low and falling': { ...sample, escalation: { ...sample.escalation, evidence: fallingSampleEvidence } },
+    'issues that nobody dealt with': {
+      ...sample,
+      escalation: { ...sample.escalation, evidence: [], facts: [sampleBacklogFact] },
+    },
     'refused, with what was typed': {
       ...sample,
       notice: 'consequence',

@@ -1,9 +1,10 @@
-/** The evidence of an escalation, in words: the lowest groups in full, the others by name. */
+/** The evidence of an escalation, in words: what it is about, then the lowest groups in full and the others by name. */
 
 import { z } from 'zod';
-import type { EscalationEvidence } from '../domain/escalation/escalation';
+import type { Escalation, EscalationEvidence } from '../domain/escalation/escalation';
 import type { GroupId } from '../domain/ids';
 import type { Catalogue } from '../text/catalogue';
+import { factParts } from './fact-parts';
 import { plainText } from './plain-text';
 import { reasonsInWords } from './silence-parts';
 import { asLines, line, lines } from './subject';
@@ -27,21 +28,22 @@ export function newestByGroup(evidence: readonly EscalationEvidence[]): readonly
   return [...newest.values()].sort((a, b) => (a.favourableShare ?? 0) - (b.favourableShare ?? 0));
 }
 
-export function evidenceParts(evidence: readonly EscalationEvidence[], text: Catalogue) {
+export function evidenceParts(
+  { evidence, facts = [] }: Pick<Escalation, 'evidence' | 'facts'>,
+  text: Catalogue,
+) {
   const { escalations, results, trends } = text;
   const groups = newestByGroup(evidence);
   const more = groups.slice(groupsInFull);
   return {
     evidenceTitle: escalations.evidenceTitle,
-    evidence: groups.slice(0, groupsInFull).map((item) => ({
-      group: plainText(item.groupName),
-      figures: asLines([
-        shareOf(item, text),
-        standingOf(item, text),
-        item.trend && trends.falling(item.trend),
-        notRepresentative(item, text),
-      ]),
-    })),
+    evidence: [
+      ...facts.map((fact) => factParts(fact, text)),
+      ...groups.slice(0, groupsInFull).map((item) => ({
+        group: plainText(item.groupName),
+        figures: asLines(figuresInWords(item, text)),
+      })),
+    ],
     moreEvidence:
       more.length > 0
         ? [
@@ -52,10 +54,20 @@ export function evidenceParts(evidence: readonly EscalationEvidence[], text: Cat
           ]
         : [],
     evidenceNotes: asLines([
-      escalations.chanceOnly,
+      groups.length > 0 ? escalations.chanceOnly : undefined,
       groups.some(({ trend }) => trend) ? trends.note : undefined,
     ]),
   };
+}
+
+/** The share with its interval, since when it is low, whether it falls, and whether it may stand for the group. */
+export function figuresInWords(item: EscalationEvidence, text: Catalogue): readonly (string | undefined)[] {
+  return [
+    shareOf(item, text),
+    standingOf(item, text),
+    item.trend && text.trends.falling(item.trend),
+    notRepresentative(item, text),
+  ];
 }
 
 function standingOf(

@@ -1,8 +1,24 @@
 /** An invented escalation, for samples: its evidence, what the lead puts to the executive, and the decision. */
 
-import type { EscalationCase, EscalationDecision, EscalationEvidence } from '../domain/escalation/escalation';
-import { asId, type EscalationId, type PersonId, type WaveId } from '../domain/ids';
-import type { Instant } from '../domain/instant';
+import type { DecisionLogEntry } from '../domain/decision/decision';
+import type {
+  Advice,
+  Escalation,
+  EscalationCase,
+  EscalationDecision,
+  EscalationEvidence,
+  EscalationFact,
+  MoreAsked,
+} from '../domain/escalation/escalation';
+import {
+  asId,
+  type DecisionId,
+  type EscalationId,
+  type PersonId,
+  type ProgrammeId,
+  type WaveId,
+} from '../domain/ids';
+import type { Day, Instant } from '../domain/instant';
 import { wilsonInterval } from '../domain/score/wilson';
 import { sampleSeries } from './sample-trend';
 import { sampleWave } from './subject';
@@ -97,4 +113,126 @@ export const sampleDecision: EscalationDecision = {
   role: 'sro',
   decidedAt: '2026-12-14T10:00:00.000Z' as Instant,
   logged: { seq: 12, head: '9f2c6d1e0b7a45838c1d2e3f40516273849abcdef0123456789abcdef0123456' },
+};
+
+/** Newest first: one that was decided again, the one it replaces, and one on a gate. */
+export const sampleEntries: readonly DecisionLogEntry[] = [
+  { ...entryOf(12, 'approve'), optionId: 'option2', supersedes: asId('d11') },
+  entryOf(11, 'reject'),
+  {
+    decisionId: asId('gate.larkfield-epr.go-live.d1'),
+    programmeId: asId('larkfield-epr'),
+    gateId: asId('gate.larkfield-epr.go-live'),
+    question: 'Go-live at both sites',
+    rationale: 'The supplier’s contract ends in March.',
+    kind: 'go',
+    against: {
+      mitigation: 'Forty floorwalkers for four weeks.',
+      rollbackTrigger: 'Two medication errors in a day.',
+      advisedBy: asId('p-lead'),
+    },
+    decidedBy: sampleDecision.decidedBy,
+    role: 'sro',
+    decidedAt: sampleDecision.decidedAt,
+    reviewOn: '2027-01-25T08:00:00.000Z' as Instant,
+    evidence: { judgements: [], calendar: [] },
+    terms: { decidesOn: '2027-01-12' as Day, goLiveOn: '2027-01-18' as Day },
+    ...linkOf(10),
+  },
+];
+
+function linkOf(seq: number) {
+  const mac = String(seq).repeat(32);
+  return { seq, previousMac: seq > 1 ? String(seq - 1).repeat(32) : '', mac, keyId: '5f2a90c1' };
+}
+
+function entryOf(seq: number, kind: 'approve' | 'reject') {
+  const { question, options } = sampleCase;
+  const { rationale, decidedBy, role, decidedAt } = sampleDecision;
+  return {
+    decisionId: asId<DecisionId>(`d${seq}`),
+    programmeId: asId<ProgrammeId>('larkfield-epr'),
+    escalationId: sampleEscalationId,
+    question,
+    options,
+    kind,
+    ...{ rationale, decidedBy, role, decidedAt },
+    reviewOn: '2027-03-01T08:00:00.000Z' as Instant,
+    evidence: sampleEvidence,
+    policy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
+    ...linkOf(seq),
+  };
+}
+
+export const sampleIssueFact: EscalationFact = {
+  kind: 'issue',
+  issueId: asId('issue-drug-round'),
+  title: 'The drug round takes twice as long on the new trolleys',
+  category: 'workflow',
+  effect: 'careCouldSuffer',
+  siteGroupName: 'St Bride’s Hospital',
+  raisedOn: '2026-11-20' as Day,
+  support: 'moreThanTen',
+  isHazard: true,
+};
+
+export const sampleBacklogFact: EscalationFact = {
+  kind: 'backlog',
+  issues: 23,
+  olderThanWorkingDays: 5,
+  byCategory: [
+    { category: 'workflow', issues: 11 },
+    { category: 'log-ins', issues: 8 },
+    { category: 'training', issues: 4 },
+  ],
+};
+
+export const sampleGateFact: EscalationFact = {
+  kind: 'gate',
+  gateId: asId('gate.larkfield-epr.go-live'),
+  gateName: 'Go-live at both sites',
+  decidesOn: '2027-01-12' as Day,
+  unmet: ['Training: St Bride’s Hospital', 'Confidence: Nurses and midwives'],
+};
+
+const sampleAdvice: Advice = {
+  by: asId('p-sponsor'),
+  byName: 'Neil Okafor',
+  role: 'sponsor',
+  words: 'The board would rather wait than start a ward that is not ready.',
+  givenAt: '2026-12-10T15:00:00.000Z' as Instant,
+};
+
+const sampleQuestion: MoreAsked = {
+  number: 1,
+  words: 'How many of the trolleys are new?',
+  askedBy: asId('p-sro'),
+  askedByName: 'Amara Cole',
+  askedAt: '2026-12-09T09:00:00.000Z' as Instant,
+};
+const sampleAnswer: NonNullable<MoreAsked['answer']> = {
+  words: 'Eleven of fourteen, all on the two medical wards.',
+  by: asId('p-lead'),
+  byName: 'Tom Whitfield',
+  answeredAt: '2026-12-09T14:00:00.000Z' as Instant,
+};
+
+/** One piece of advice, one question answered and one not. */
+export const sampleSaid: Pick<Escalation, 'advice' | 'moreAsked'> = {
+  advice: [sampleAdvice],
+  moreAsked: [
+    { ...sampleQuestion, answer: sampleAnswer },
+    { ...sampleQuestion, number: 2, words: 'Can the old trolleys come back for a month?' },
+  ],
+};
+
+/** As long as the inputs take, more often than anybody asks. */
+export const muchSampleSaid: Pick<Escalation, 'advice' | 'moreAsked'> = {
+  advice: Array.from({ length: 9 }, () => ({ ...sampleAdvice, words: 'We can’t. '.repeat(100) })),
+  moreAsked: Array.from({ length: 9 }, (_, index) => ({
+    ...sampleQuestion,
+    number: index + 1,
+    words: 'How many? '.repeat(50),
+    answer: { ...sampleAnswer, words: 'About ten. '.repeat(90) },
+  })),
 };

@@ -9,7 +9,7 @@ const inputs = elementsIn(card).filter(({ type }) => String(type).startsWith('In
 test('shows the question, the deadline, the evidence with its uncertainty and since when', () => {
   const words = read(escalationDecisionCard, view);
   expect(words).toContain('Do we start at St Bride’s on 18 January');
-  expect(words).toContain('Please decide by Wednesday 16 December.');
+  expect(words).toContain('Please decide by 17:00 on Wednesday 16 December.');
   expect(words).toContain('38 in 100 are confident (likely between 30 and 47 in 100)');
   expect(words).toContain('121 of 270 gave a view. Below the floor of 60 since 15 September 2026.');
   expect(words).toContain('At most 20 in 100 are confident');
@@ -20,6 +20,7 @@ test('shows the recommendation, the cost of waiting and each option with its con
   expect(words).toContain('Recommended: Delay St Bride’s by four weeks.');
   expect(words).toContain('Rotas for January are fixed on Friday.');
   expect(words).toContain('Two records side by side until 15 February.');
+  expect(words.indexOf('Rotas for January')).toBeGreaterThan(words.indexOf('What each choice means'));
 });
 
 test('is decided in the card: approve, reject, defer to a day or delegate to a person', () => {
@@ -29,11 +30,18 @@ test('is decided in the card: approve, reject, defer to a day or delegate to a p
     'defer',
   ]);
   expect(actionsOf(card, 'escalation-delegate')).toHaveLength(1);
-  expect(inputs.map(({ id }) => id)).toEqual(['optionId', 'rationale', 'deferUntil', 'delegateTo']);
+  expect(inputs.map(({ id }) => id)).toEqual([
+    'optionId',
+    'rationale',
+    'reviewOn',
+    'deferUntil',
+    'delegateTo',
+    'moreWords',
+  ]);
 });
 
-test('wants a reason for whatever is decided, and starts from the option recommended', () => {
-  expect(inputs.find(({ id }) => id === 'rationale')).toMatchObject({ isRequired: true });
+test('starts from the option recommended; a reason is asked for by the answer, so that no other button waits for it', () => {
+  expect(inputs.find(({ id }) => id === 'rationale')).not.toHaveProperty('isRequired');
   expect(inputs.find(({ id }) => id === 'optionId')).toMatchObject({ value: 'option2' });
 });
 
@@ -67,4 +75,59 @@ test('shows a falling group by its usual range, and why answers may not stand fo
   expect(words).toContain('2,000 of 5,077 gave a view. Not clearly below the floor of 60.');
   expect(words).toContain('Not representative: only about 20% answered.');
   expect(words).toContain('Falling is judged by the rules of NHS England’s Making Data Count.');
+});
+
+test('says where it stands on its way up, who is next and who has seen it', () => {
+  const words = read(escalationDecisionCard, view);
+  expect(words).toContain('Step 1 of 4.');
+  expect(words).toContain('the next step is asked as well: deputy Senior Responsible Owner.');
+  expect(words).toContain('If nobody has looked at it by 12:30 on Thursday 10 December');
+  expect(actionsOf(card, 'escalation-acknowledge')).toHaveLength(1);
+  const seen = sampleOf(escalationDecisionCard, 'an issue, with advice and a question');
+  expect(read(escalationDecisionCard, seen)).toContain('Seen by Ruth Abara on Thursday 10 December.');
+  expect(actionsOf(escalationDecisionCard.render(seen, frame), 'escalation-acknowledge')).toEqual([]);
+});
+
+test('shows an issue without a word that points to a person, the advice, and what was asked and answered', () => {
+  const words = read(
+    escalationDecisionCard,
+    sampleOf(escalationDecisionCard, 'an issue, with advice and a question'),
+  );
+  for (const part of [
+    'The drug round takes twice as long on the new trolleys',
+    'More than 10 others say the same.',
+    'Raised at St Bride’s Hospital on Friday 20 November 2026.',
+    'Neil Okafor, executive sponsor, on Thursday 10 December: The board would rather wait',
+    'Tom Whitfield answered on Wednesday 9 December: Eleven of fourteen',
+    'Not answered yet. The deadline stays as it is.',
+  ])
+    expect(words).toContain(part);
+  expect(words).not.toContain('The ranges cover chance');
+});
+
+test('shows old issues by number and kind, and a gate by what is not met', () => {
+  expect(
+    read(escalationDecisionCard, sampleOf(escalationDecisionCard, 'issues that nobody dealt with')),
+  ).toContain('23 issues older than 5 working days with nobody dealing with them');
+  expect(
+    read(escalationDecisionCard, sampleOf(escalationDecisionCard, 'a gate that nobody decided')),
+  ).toContain('Not met: Training: St Bride’s Hospital');
+});
+
+test('decides again without asking or passing on, naming what it replaces', () => {
+  const again = sampleOf(escalationDecisionCard, 'decided again');
+  expect(read(escalationDecisionCard, again)).toContain(
+    'This takes the place of: Approved: Delay St Bride’s by four weeks.',
+  );
+  const rendered = escalationDecisionCard.render(again, frame);
+  for (const { data } of actionsOf(rendered, 'escalation-decide'))
+    expect(data).toMatchObject({ supersedes: again.standing?.decisionId });
+  for (const verb of ['escalation-delegate', 'escalation-ask-more', 'escalation-acknowledge'])
+    expect(actionsOf(rendered, verb)).toEqual([]);
+});
+
+test('carries how much had been said, so that nothing said since goes unread', () => {
+  const said = sampleOf(escalationDecisionCard, 'an issue, with advice and a question');
+  for (const { data } of actionsOf(escalationDecisionCard.render(said, frame), 'escalation-decide'))
+    expect(data).toMatchObject({ seen: 2 });
 });

@@ -132,12 +132,12 @@ test('the lead, the clinician and those without a window are told what was decid
   const toLead = await lead.shows('Staff in these groups are told as well.');
   await toLead.getByText(rationale).waitFor();
   await pictureOf(toLead, '21-lead-told');
-  const toStaff = await clinician.shows('You told us. This was decided:');
+  const toStaff = await clinician.shows('You said, we did:');
   await toStaff.getByText(rationale).waitFor();
   await clinician.picture('22-clinician-told');
   const inbox = await browser.newPage();
   await inbox.goto(`http://127.0.0.1:${place.port}/local/inbox`);
-  await inbox.getByText('You told us. This was decided:').first().waitFor();
+  await inbox.getByText('You said, we did:').first().waitFor();
   await inbox.getByText('delivered to nobody real').waitFor();
   await inbox.screenshot({ path: 'artifacts/e2e/23-local-inbox.png' });
 });

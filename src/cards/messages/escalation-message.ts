@@ -1,12 +1,20 @@
 /** The card of an escalation as one reader should see it now: to prepare, to decide, or where it stands. */
 
 import { askedToDecide } from '../../domain/escalation/ask-executive';
-import type { Assignment, Escalation, EscalationCase } from '../../domain/escalation/escalation';
-import type { PersonId } from '../../domain/ids';
+import type {
+  Assignment,
+  Escalation,
+  EscalationCase,
+  EscalationDecision,
+} from '../../domain/escalation/escalation';
+import { stepsOf } from '../../domain/escalation/steps-of';
+import type { DecisionId, PersonId } from '../../domain/ids';
 import type { Programme, Role } from '../../domain/programme/programme';
 import { decisionToldCard } from '../decision-told.card';
+import { type EscalationCopyView, escalationCopyCard } from '../escalation-copy.card';
 import { type EscalationStanding, escalationDecidedCard } from '../escalation-decided.card';
 import { type EscalationDecisionView, escalationDecisionCard } from '../escalation-decision.card';
+import { type EscalationMoreView, escalationMoreCard } from '../escalation-more.card';
 import { type EscalationPreparationView, escalationPreparationCard } from '../escalation-preparation.card';
 import { noticeCard } from '../notice.card';
 import type { CardFrame } from '../template';
@@ -32,35 +40,58 @@ export interface EscalationPlace {
   readonly reader: { readonly personId: PersonId; readonly isLead: boolean };
 }
 
-/** What a refused tap is told, with what was typed given back. */
+/** What a tap is told, with what was typed given back where it was refused. */
 export interface EscalationSaid {
   readonly preparation?: Pick<EscalationPreparationView, 'notice' | 'typed'>;
   readonly decision?: Pick<EscalationDecisionView, 'notice' | 'typed'>;
+  readonly more?: Pick<EscalationMoreView, 'notice' | 'typed'>;
+  readonly copy?: Pick<EscalationCopyView, 'notice' | 'typed'>;
   readonly isLateTap?: boolean;
+  /** The decision that the reader is about to decide again. */
+  readonly reopened?: DecisionId;
 }
+
+/** For somebody who has two parts in it, which one the card is for. */
+export type EscalationPart = 'any' | 'more' | 'copy';
 
 export function escalationMessage(
   place: EscalationPlace,
   frame: CardFrame,
   said: EscalationSaid = {},
+  part: EscalationPart = 'any',
 ): CardMessage {
-  const { escalation, reader } = place;
-  if (escalation.status === 'withLead' || !escalation.case) {
+  const { escalation, reader, programme } = place;
+  const escalationCase = escalation.case;
+  if (escalation.status === 'withLead' || !escalationCase) {
     return reader.isLead
       ? messageOf(escalationPreparationCard, { ...preparationView(place), ...said.preparation }, frame)
       : messageOf(noticeCard, { kind: 'outOfDate' }, frame);
   }
-  const isAsked = askedToDecide(escalation, reader.personId) !== undefined;
-  if (isAsked && escalation.status === 'withExecutive' && escalation.assignment) {
-    const view = decisionView(place, escalation.case, escalation.assignment);
-    return messageOf(escalationDecisionCard, { ...view, ...said.decision }, frame);
+  const { assignment, status, decision } = escalation;
+  if (status === 'withExecutive' && assignment) {
+    const { decideBy } = assignment;
+    const common = { programme, escalation, case: escalationCase, decideBy };
+    const isAsked = askedToDecide(escalation, reader.personId) !== undefined;
+    if (part === 'more' && reader.isLead) {
+      return messageOf(escalationMoreCard, { ...common, ...said.more }, frame);
+    }
+    if (isAsked && part !== 'copy') {
+      const view = decisionView(place, escalationCase, assignment);
+      return messageOf(escalationDecisionCard, { ...view, ...said.decision }, frame);
+    }
+    if (escalation.copiedTo?.includes(reader.personId)) {
+      const names = assignment.asked.map(({ personId }) => nameOf(place, personId));
+      return messageOf(escalationCopyCard, { ...common, names, ...said.copy }, frame);
+    }
   }
-  const { programme } = place;
-  const { evidence } = escalation;
+  if (said.reopened && said.reopened === decision?.decisionId && assignment) {
+    const view = decisionView(place, escalationCase, assignment);
+    return messageOf(escalationDecisionCard, { ...view, standing: decision, ...said.decision }, frame);
+  }
   const view = {
     programme,
-    evidence,
-    case: escalation.case,
+    escalation,
+    case: escalationCase,
     standing: standingOf(place),
     ...(said.isLateTap ? { isLateTap: true } : {}),
   };
@@ -73,13 +104,15 @@ export function decisionToldMessage(
   audience: 'lead' | 'staff',
   frame: CardFrame,
 ): CardMessage | undefined {
-  const { decision, evidence } = escalation;
+  const { decision } = escalation;
   if (!decision || !escalation.case) return undefined;
-  return messageOf(
-    decisionToldCard,
-    { programme, audience, evidence, case: escalation.case, decision },
-    frame,
-  );
+  const view = { programme, audience, escalation, case: escalation.case, decision };
+  return messageOf(decisionToldCard, { ...view, ...replacedBy(escalation, decision) }, frame);
+}
+
+function replacedBy({ earlierDecisions }: Escalation, { supersedes }: EscalationDecision) {
+  const replaced = earlierDecisions.find(({ decisionId }) => decisionId === supersedes);
+  return replaced ? { replaced } : {};
 }
 
 function preparationView(place: EscalationPlace): EscalationPreparationView {
@@ -93,18 +126,17 @@ function decisionView(
   escalationCase: EscalationCase,
   assignment: Assignment,
 ): EscalationDecisionView {
-  const { programme, escalation, reader, delegates, holders } = place;
+  const { programme, escalation, reader, delegates } = place;
   const { preparedBy } = escalationCase;
-  const { delegatedBy, delegationRationale, decideBy, asked } = assignment;
-  const hasDeputy = holders.some(
-    ({ role, personId }) => role === 'deputySro' && !asked.some((one) => one.personId === personId),
-  );
+  const { delegatedBy, delegationRationale, decideBy } = assignment;
   return {
     programme,
     escalation,
     case: escalationCase,
     decideBy,
-    hasDeputy,
+    ...stepParts(escalation, assignment),
+    ...acknowledgementOf(place, assignment),
+    copiedTo: (escalation.copiedTo ?? []).map((personId) => nameOf(place, personId)),
     delegates: delegates.filter(({ personId }) => personId !== reader.personId),
     ...(preparedBy === 'standard' ? {} : { preparedByName: nameOf(place, preparedBy) }),
     ...(delegatedBy
@@ -113,9 +145,34 @@ function decisionView(
   };
 }
 
+function stepParts(
+  { policy }: Escalation,
+  { step, isAgain }: Assignment,
+): Pick<EscalationDecisionView, 'step' | 'next'> {
+  if (step === undefined) return {};
+  const steps = stepsOf(policy);
+  const who = isAgain ? undefined : steps[step + 1]?.who;
+  return {
+    step: { number: step + 1, of: steps.length, ...(isAgain ? { isAgain } : {}) },
+    ...(who ? { next: 'role' in who ? who : { name: who.person.displayName } } : {}),
+  };
+}
+
+function acknowledgementOf(
+  place: EscalationPlace,
+  { acknowledged, acknowledgeBy }: Assignment,
+): Pick<EscalationDecisionView, 'acknowledgement'> {
+  if (acknowledged) {
+    return { acknowledgement: { name: nameOf(place, acknowledged.by), at: acknowledged.at } };
+  }
+  return acknowledgeBy ? { acknowledgement: { by: acknowledgeBy } } : {};
+}
+
 function standingOf(place: EscalationPlace): EscalationStanding {
   const { decision, status, assignment, earlierAssignments } = place.escalation;
-  if (decision && (status === 'decided' || status === 'deferred')) return { kind: 'decided', decision };
+  if (decision && (status === 'decided' || status === 'deferred')) {
+    return { kind: 'decided', decision, ...replacedBy(place.escalation, decision) };
+  }
   if (!assignment) throw new Error('an escalation that is with an executive names who was asked');
   const { asked, assignedAt, decideBy, delegatedBy, delegationRationale: rationale } = assignment;
   const preparedBy = place.escalation.case?.preparedBy;

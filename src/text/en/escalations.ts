@@ -96,14 +96,12 @@ export const escalationsText = (format: Format) => ({
   },
 
   decisionSummary: (programme: string) => `${programme}: a decision is waiting for you`,
-  decideBy: (decideBy: Instant) => `Please decide by ${format.day(decideBy)}.`,
-  deputyAfter: 'After that, your deputy is asked as well.',
+  decideBy: (decideBy: Instant) => `Please decide by ${format.time(decideBy)} on ${format.day(decideBy)}.`,
   delegatedBy: (name: string, why: string) => `Passed to you by ${name}: ${why}`,
   preparedBy: (name: string) => `Put to you by ${name}.`,
   preparedByClock: 'It came up by itself, in standard words.',
   recommendationTitle: 'Recommendation',
   recommends: (title: string) => `Recommended: ${title}.`,
-  costOfWaitingTitle: 'What waiting costs',
   optionsTitle: 'Options',
   optionLabel: 'Option to approve',
   optionPlaceholder: 'Choose an option',
@@ -127,6 +125,11 @@ export const escalationsText = (format: Format) => ({
     option: 'Please choose the option you approve. Nothing was decided yet.',
     deferUntil: 'Please choose a day after today. Nothing was decided yet.',
     toThemselves: 'You have it already. Please choose someone else.',
+    reviewOn: 'Please choose a review day after today, or none. Nothing was decided yet.',
+    moreSaid:
+      'Advice or an answer came in after this card was made. Please read it, then decide. Nothing was decided yet.',
+    moreWords: 'Please write your question. Nothing was asked yet.',
+    moreAsked: 'The lead is asked. The deadline stays as it is.',
     delegateUnknown: 'That person cannot be asked. Please choose someone else.',
     notConfirmed: 'We could not confirm this: tap again.',
   },
@@ -155,7 +158,6 @@ export const escalationsText = (format: Format) => ({
 
   toldSummary: (programme: string) => `${programme}: what was decided`,
   toldLeadTitle: 'This was decided:',
-  toldStaffTitle: 'You told us. This was decided:',
   toldAboutTitle: 'What it is about',
   toldGroups: (names: readonly string[], others: number, floor: number, trouble: Trouble) => {
     const listed = [...names, ...(others > 0 ? [format.plural(others, 'other group', 'other groups')] : [])];
