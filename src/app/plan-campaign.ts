@@ -3,7 +3,13 @@
 import type { CampaignPurpose } from '../domain/campaign/campaign';
 import type { CampaignPlan } from '../domain/campaign/plan-campaign';
 import type { Escalation } from '../domain/escalation/escalation';
-import { preparationCampaignIdOf, toldCampaignIdOf } from '../domain/escalation/escalation-campaigns';
+import {
+  copyCampaignIdOf,
+  moreCampaignIdOf,
+  preparationCampaignIdOf,
+  reviewCampaignIdOf,
+  toldCampaignIdOf,
+} from '../domain/escalation/escalation-campaigns';
 import { asId, type CampaignId, type PersonId, type WaveId } from '../domain/ids';
 import type { Intent } from '../domain/intent/intent';
 import type { Programme, Role } from '../domain/programme/programme';
@@ -12,7 +18,7 @@ import { planDeskCampaign } from './desk/plan-desk-campaign';
 import type { IntendingDocument } from './intent-handler';
 import { planGateCampaign } from './plan-gate-campaign';
 import type { Keys } from './ports/keys';
-import { holdersOf } from './role-holders';
+import { executivesOf, holdersOf } from './role-holders';
 
 /** Who runs a programme day to day: results and preparation go to them. */
 export const leadRoles: readonly Role[] = ['lead', 'pmo'];
@@ -96,6 +102,20 @@ function planEscalationCampaign(
         preparationCampaignIdOf(escalationId),
         'escalation-preparation',
         peopleOf(keys, programme, leadRoles),
+      );
+    case 'escalation-copy':
+      return forRole(copyCampaignIdOf(escalationId), 'escalation-copy', escalation.copiedTo ?? []);
+    case 'escalation-more':
+      return forRole(
+        moreCampaignIdOf(escalationId, number),
+        'escalation-more',
+        peopleOf(keys, programme, leadRoles),
+      );
+    case 'decision-review':
+      return forRole(
+        reviewCampaignIdOf(escalationId, number),
+        'decision-review',
+        executivesOf(keys, programme).map(({ personId }) => personId),
       );
     case 'decision-told':
       if (intent.data.audience === 'lead') {

@@ -11,7 +11,11 @@ import { readEscalation } from '../app/read-escalation';
 import { readGate } from '../app/read-gate';
 import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
-import { decisionToldMessage, escalationMessage } from '../cards/messages/escalation-message';
+import {
+  decisionToldMessage,
+  type EscalationPart,
+  escalationMessage,
+} from '../cards/messages/escalation-message';
 import { gateMessage } from '../cards/messages/gate-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
@@ -20,7 +24,7 @@ import { waveHeardCard } from '../cards/wave-heard.card';
 import { waveResultCard } from '../cards/wave-result.card';
 import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
 import type { ChartSubject } from '../domain/chart/chart-subject';
-import type { EscalationEvidence } from '../domain/escalation/escalation';
+import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
@@ -62,7 +66,10 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const escalated = await groupsEscalated(context, programme, waveId);
     return messageOf(waveHeardCard, { programme, release, ...escalated }, frame());
   },
-  'escalation-preparation': escalationCard,
+  'escalation-preparation': (occasion) => escalationCard(occasion, ['withLead']),
+  'escalation-copy': (occasion) => escalationCard(occasion, ['withExecutive'], 'copy'),
+  'escalation-more': (occasion) => escalationCard(occasion, ['withExecutive'], 'more'),
+  'decision-review': (occasion) => escalationCard(occasion, ['decided']),
   'decision-told': async ({ context, campaign, address, frame }) => {
     const place = await readEscalation(
       context,
@@ -96,13 +103,19 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
   };
 }
 
-async function escalationCard({ context, campaign, address, frame }: Occasion): Promise<Message | 'nothing'> {
+/** Nothing is sent for the first time once its occasion has passed; what was sent is brought up to date. */
+async function escalationCard(
+  { context, campaign, address, frame, isFirst }: Occasion,
+  occasions: readonly EscalationStatus[],
+  part?: EscalationPart,
+): Promise<Message | 'nothing'> {
   const place = await readEscalation(
     context,
     { programmeId: campaign.programmeId, escalationId: asId(campaign.subjectId) },
     address.personId,
   );
-  return place ? escalationMessage(place, frame('escalation')) : 'nothing';
+  if (!place || (isFirst && !occasions.includes(place.escalation.status))) return 'nothing';
+  return escalationMessage(place, frame('escalation'), {}, part);
 }
 
 function cardOfDesk({ context, programme, campaign, address, isFirst, frame }: Occasion) {

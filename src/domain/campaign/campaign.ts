@@ -10,10 +10,14 @@ export type CampaignPurpose =
   | 'wave-result'
   | 'wave-heard'
   | 'escalation-preparation'
+  | 'escalation-copy'
+  | 'escalation-more'
   | 'decision-told'
+  | 'decision-review'
   | 'gate-decided'
   | 'desk-digest'
-  | 'desk-due-soon';
+  | 'desk-due-soon'
+  | 'hazard';
 
 /** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
  * `role` messages follow their policy's calendar. */

@@ -2,6 +2,8 @@
 
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Instant } from '../instant';
+import type { Intent } from '../intent/intent';
+import { planIntents } from '../intent/plan-intents';
 import { askExecutive, askedToDecide, type ClockKind } from './ask-executive';
 import type { Asked, Assignment, Escalation } from './escalation';
 import { assignmentNumberOf } from './escalation-campaigns';
@@ -20,7 +22,15 @@ export function startChain(escalation: Escalation, asking: Asking): Escalation |
   const asked = askFrom(escalation, 0, [], asking);
   if (!asked) return undefined;
   const copiedTo = asking.roster.sponsors.filter((sponsor) => !askedToDecide(asked, sponsor));
-  return copiedTo.length > 0 ? { ...asked, copiedTo } : asked;
+  if (copiedTo.length === 0) return asked;
+  const copy: Intent = {
+    id: 'start-campaign:escalation-copy',
+    kind: 'start-campaign',
+    lane: 'urgent',
+    dueAt: asking.now,
+    data: { purpose: 'escalation-copy' },
+  };
+  return planIntents({ ...asked, copiedTo }, [copy]);
 }
 
 /** What became of a clock of the assignment `number`: nobody looked (`acknowledge`) or nobody decided (`decide`) in time.

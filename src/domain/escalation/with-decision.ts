@@ -9,7 +9,7 @@ import { renewCards, waitingIntents } from './ask-executive';
 import type { DecideRequest } from './decide-escalation';
 import type { Escalation, EscalationDecision } from './escalation';
 
-/** From eight o'clock on the day of a review it is on the desk again. */
+/** From eight o'clock on the day of its review it is in front of the SRO again. */
 const reviewAt = 'T08:00:00.000Z';
 
 /** @param request complete: nothing is checked here any more. */
@@ -38,13 +38,7 @@ export function withDecision(
   };
   const status = kind === 'defer' ? 'deferred' : 'decided';
   const next: Escalation = { ...escalation, status, decision, earlierDecisions };
-  const obsolete = waitingIntents(escalation, [
-    'hand-over',
-    'ask-again',
-    'put-on-desk',
-    'update-cards',
-    'review-decision',
-  ]);
+  const obsolete = waitingIntents(escalation, ['hand-over', 'ask-again', 'put-on-desk', 'update-cards']);
   return planIntents(next, followUps(next, decision, number, now), [...obsolete, ...asks(escalation)]);
 }
 
@@ -76,11 +70,24 @@ function followUps(
     ...(escalation.source.kind === 'wave' ? [tell('staff')] : []),
     ...(isAboutIssues ? [urgent('answer-issues', now)] : []),
     ...(deferredUntil ? [urgent('ask-again', deferredUntil)] : []),
-    ...(reviewOn ? [urgent('review-decision', `${reviewOn}${reviewAt}` as Instant)] : []),
+    ...(reviewOn ? [review(number, `${reviewOn}${reviewAt}` as Instant)] : []),
   ];
 }
 
-/** Sends that ask somebody and have not begun. */
+function review(number: number, dueAt: Instant): Intent {
+  const data = { purpose: 'decision-review', number };
+  return {
+    id: `start-campaign:decision-review:${number}`,
+    kind: 'start-campaign',
+    lane: 'urgent',
+    dueAt,
+    data,
+  };
+}
+
+const asking: readonly unknown[] = ['escalation-copy', 'escalation-more', 'decision-review'];
+
+/** Sends that ask somebody for something, and have not begun. */
 function asks({ intents }: Escalation): readonly string[] {
-  return intents.filter(({ kind }) => kind === 'put-on-desk').map(({ id }) => id);
+  return intents.filter(({ data }) => asking.includes(data?.purpose)).map(({ id }) => id);
 }
