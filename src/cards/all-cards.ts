@@ -19,11 +19,18 @@ import { gateStandingCard } from './gate-standing.card';
 import { hazardCard } from './hazard.card';
 import { hazardListCard } from './hazard-list.card';
 import { helpCard } from './help.card';
+import { issueExitCard } from './issue-exit.card';
 import { issueFixCard } from './issue-fix.card';
 import { issueListCard } from './issue-list.card';
+import { issueProgrammesCard } from './issue-programmes.card';
+import { issuePublishedCard } from './issue-published.card';
 import { issueQuestionCard } from './issue-question.card';
+import { issueRaiseCard } from './issue-raise.card';
+import { issueRaisedCard } from './issue-raised.card';
+import { issueRoutesCard } from './issue-routes.card';
 import { issueToldCard } from './issue-told.card';
 import { issueTriageCard } from './issue-triage.card';
+import { myIssuesCard } from './my-issues.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
@@ -96,5 +103,12 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueFixCard),
   sampled(issueToldCard),
   sampled(issueQuestionCard),
+  sampled(issueRaiseCard),
+  sampled(issuePublishedCard),
+  sampled(issueProgrammesCard),
+  sampled(issueRoutesCard),
+  sampled(issueExitCard),
+  sampled(issueRaisedCard),
+  sampled(myIssuesCard),
   sampled(noticeCard),
 ];

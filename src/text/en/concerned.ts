@@ -61,6 +61,7 @@ export const concernedText = (format: Format) => {
     noWhyLabel: 'What is still in the way? You can leave this empty',
     noConfirm: 'Open it again',
     withoutName: 'The programme reads it without your name. Your words may still let someone guess.',
+    withName: 'You let the programme know your name, so it can tell that these words are yours.',
     leaveOut: 'Please leave out patients’ details and other people’s names.',
     whoKnows: (days: number, backupDays: number) =>
       `Whom this concerns is sealed, and erased ${format.plural(days, 'day', 'days')} after it is closed${
@@ -68,14 +69,14 @@ export const concernedText = (format: Format) => {
       }. This card stays in Microsoft 365.`,
 
     notices: {
-      helped: 'Thank you. It is counted without your name.',
-      reopened: 'It is open again. The programme sees that it did not help, not who said so.',
-      openAlready: 'It was open again already. The programme sees that it did not help, not who said so.',
+      helped: 'Thank you. It is counted.',
+      reopened: 'It is open again. The programme sees that it did not help.',
+      openAlready: 'It was open again already. The programme sees that it did not help.',
       outOfDate: 'More has happened since that card. Your tap changed nothing.',
       wordsOutOfDate:
         'The programme wrote more since that card. Please read it; your words are not sent yet.',
       over: 'This is closed, and it is not known any more whom it concerned. You can raise it again.',
-      wordsSent: 'Sent, without your name.',
+      wordsSent: 'Sent to the programme.',
       wordsEmpty: 'Please write something first. Nothing was sent.',
       wordsTooLong: 'That is too long. Please shorten it. Nothing was sent.',
       wordsFull: 'There is no room for more words here. Nothing was sent. You can raise it as a new issue.',
@@ -89,7 +90,7 @@ export const concernedText = (format: Format) => {
     said: (name: string | undefined, on: Day) => `${name ?? 'You'}, ${inShort(on)}:`,
     replyLabel: 'Your answer',
     replyRequired: 'Please write something first.',
-    reply: 'Send without my name',
+    reply: 'Send',
     addWords: 'Say something',
     addWordsLabel: 'What the programme should know',
     unprintable: 'Nothing in it can be shown.',
