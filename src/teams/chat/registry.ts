@@ -7,6 +7,7 @@ import { commentsCommand } from './comments.command';
 import { gateCommand, gatesCommand } from './gates.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { privacyCommand } from './privacy.command';
+import { issuesCommand, triageCommand } from './issues.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
 import { resultsCommand } from './results.command';
@@ -26,6 +27,8 @@ export const chat: Chat = {
     gateCommand,
     gatesCommand,
     questionBankCommand,
+    issuesCommand,
+    triageCommand,
   ],
   fallback: notUnderstood,
   /** What is waiting for this person; where nothing is, what the bot is for. */

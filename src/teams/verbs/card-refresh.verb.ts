@@ -9,14 +9,16 @@ import { commentsReply } from './comments-reply';
 import { deskSendReply } from './desk-reply';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
+import { fixReply } from './owning-fix';
 import { currentStepReply } from './pulse-reply';
 import { subject } from './subject';
+import { triageReply } from './triage-reply';
 
 export const cardRefreshVerb = defineVerb({
   name: verbNames.cardRefresh,
   schema: z.object({
     ...subject,
-    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange', 'desk']),
+    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange', 'triage', 'fix', 'desk']),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
   }),
@@ -33,6 +35,8 @@ export const cardRefreshVerb = defineVerb({
       const about = card === 'gateChange' ? 'change' : 'gate';
       return gateReply(edge, actor, { programmeId, gateId: asId(subjectId), about });
     }
+    if (card === 'triage') return triageReply(edge, actor, { programmeId, issueId: asId(subjectId) });
+    if (card === 'fix') return fixReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     const ids = { programmeId, waveId: asId<WaveId>(subjectId), personId: actor.personId };
     return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids));
   },

@@ -19,6 +19,16 @@ import { gateDecideChangeVerb } from './gate-decide-change.verb';
 import { gateShowVerb } from './gate-show.verb';
 import { gateStateEvidenceVerb } from './gate-state-evidence.verb';
 import { gateStateSafetyVerb } from './gate-state-safety.verb';
+import { issueFixDoneVerb } from './issue-fix-done.verb';
+import { issueFixLaterVerb } from './issue-fix-later.verb';
+import { issueTriageAskVerb } from './issue-triage-ask.verb';
+import { issueTriageEscalateVerb } from './issue-triage-escalate.verb';
+import { issueTriageFixVerb } from './issue-triage-fix.verb';
+import { issueTriageMarkVerb } from './issue-triage-mark.verb';
+import { issueTriageMergeVerb } from './issue-triage-merge.verb';
+import { issueTriageNotNowVerb } from './issue-triage-not-now.verb';
+import { issueTriageShowVerb } from './issue-triage-show.verb';
+import { issuesShowVerb } from './issues-show.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
@@ -43,6 +53,16 @@ export const verbs = verbRegistry([
   gateShowVerb,
   gateStateEvidenceVerb,
   gateStateSafetyVerb,
+  issueFixDoneVerb,
+  issueFixLaterVerb,
+  issueTriageAskVerb,
+  issueTriageEscalateVerb,
+  issueTriageFixVerb,
+  issueTriageMarkVerb,
+  issueTriageMergeVerb,
+  issueTriageNotNowVerb,
+  issueTriageShowVerb,
+  issuesShowVerb,
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,

@@ -163,6 +163,7 @@ export const triageText = (format: Format) => {
       noSuchPerson: 'Nobody of that name is in the programme’s people. Nothing was saved.',
       whichPerson: 'Please choose whom you mean under “Who fixes it”, and tap again. Nothing was saved yet.',
       noTarget: 'Please choose an issue. Nothing was saved.',
+      nobodyToAsk: 'It is forgotten who raised it: nobody can be asked.',
       tooLong: 'Your question is too long. Nothing was sent.',
       full: 'This issue holds as many messages as it can. Nothing was sent.',
       notConfirmed: 'We could not confirm this: tap again.',

@@ -1,0 +1,28 @@
+/** The lead publishes a title or takes it back, and says whether a go-live must wait. */
+
+import { z } from 'zod';
+import { leadRoles } from '../../app/plan-campaign';
+import { triageIssue } from '../../app/triage-issue.use-case';
+import { verbNames } from '../../cards/verb-names';
+import { defineVerb } from '../verb';
+import { actFields } from './triage-fields';
+import { triaging, typedIn } from './triage-reply';
+
+export const issueTriageMarkVerb = defineVerb({
+  name: verbNames.issueTriageMark,
+  schema: z.object({
+    ...actFields,
+    act: z.enum(['publish', 'unpublish', 'markBlocker', 'clearBlocker']),
+    publishTitle: z.string().trim().max(500).default(''),
+  }),
+  role: leadRoles,
+  handle: (edge, { actor, data }) => {
+    const { act: kind, publishTitle: title, revision } = data;
+    const act = kind === 'publish' ? { kind, title } : { kind };
+    return triaging(edge, actor, data, {
+      kind,
+      typed: typedIn(data),
+      carryOut: () => triageIssue(edge.app, { ...data, act, revision, personId: actor.personId }),
+    });
+  },
+});
