@@ -41,6 +41,15 @@ export const verbNames = {
   issueHelped: 'issue-helped',
   issueReply: 'issue-reply',
   issueAddWords: 'issue-add-words',
+  hazardShow: 'hazard-show',
+  hazardAcknowledge: 'hazard-acknowledge',
+  hazardClose: 'hazard-close',
+  hazardAsk: 'hazard-ask',
+  issueRaise: 'issue-raise',
+  issueRaiseSend: 'issue-raise-send',
+  issueRaiseSpeakUp: 'issue-raise-speak-up',
+  issueSupport: 'issue-support',
+  issueMine: 'issue-mine',
   cardRefresh: 'card-refresh',
 } as const;
 

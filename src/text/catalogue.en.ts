@@ -11,10 +11,12 @@ import { escalationCasesText } from './en/escalation-cases';
 import { escalationsText } from './en/escalations';
 import { frameText } from './en/frame';
 import { gatesText } from './en/gates';
+import { hazardsText } from './en/hazards';
 import { helpText } from './en/help';
 import { noticeReference, noticeText } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
+import { raisingText } from './en/raising';
 import { resultsText } from './en/results';
 import { roleNames } from './en/roles';
 import { silenceText } from './en/silence';
@@ -38,10 +40,12 @@ export function createEnglish(format: Format) {
     privacy: privacyText(format),
     pulse: pulseText(format),
     waves: wavesText(format),
+    raising: raisingText(format),
     results: resultsText(format),
     silence: silenceText(format),
     trends: trendsText(format),
     triage: triageText(format),
+    hazards: hazardsText(format),
     charts: chartsText(format),
     comments: commentsText(format),
     concerned: concernedText(format),

@@ -36,6 +36,7 @@ const profile = new Set([
   'Input.ChoiceSet',
   'Input.Date',
   'Action.Execute',
+  'Action.OpenUrl',
   'Action.ShowCard',
   'Action.ToggleVisibility',
 ]);

@@ -77,7 +77,7 @@ function newIssue(
     effect,
     ...(raiserName === undefined ? {} : { raiserName }),
     status: 'untriaged',
-    revision: 1,
+    revision: 0,
     answers: [],
     messages: [],
     threads: [],
