@@ -22,6 +22,7 @@ import { TeamsMessenger } from './teams/teams-messenger';
 import { verbs } from './teams/verbs/registry';
 import { ChartPage } from './web/charts/chart-page';
 import { ChartPictures } from './web/charts/chart-pictures';
+import { concernedCard } from './worker/concerned-card';
 import { currentCard } from './worker/current-card';
 import { startWorker, type Worker } from './worker/worker';
 
@@ -121,6 +122,7 @@ function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Mes
     context,
     messenger,
     cards: currentCard(context, isPlayground(config)),
+    concernedCard: concernedCard(context, isPlayground(config)),
     shouldRemind: shouldRemind(context),
     campaignsShowing,
     handlers: intentHandlers,

@@ -7,7 +7,17 @@ import type { Programme } from '../domain/programme/programme';
 import type { Actor, EdgeContext } from './verb';
 
 /** The cards whose state changes and that ask for their current form when they are loaded. */
-export type RefreshingCard = 'pulse' | 'escalation' | 'comments' | 'gate' | 'gateChange' | 'triage' | 'fix' | 'desk';
+export type RefreshingCard =
+  | 'pulse'
+  | 'escalation'
+  | 'comments'
+  | 'gate'
+  | 'hazard'
+  | 'gateChange'
+  | 'triage'
+  | 'fix'
+  | 'concern'
+  | 'desk';
 
 export function frameOf(
   edge: EdgeContext,

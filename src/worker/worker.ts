@@ -9,6 +9,7 @@ import { CardSender } from './card-sender';
 import { IntentLoop } from './intent-loop';
 import { SenderLease } from './lease';
 import { SendGate } from './send-gate';
+import { type ConcernedCard, tellConcerned } from './tell-concerned';
 import { type CampaignsShowing, updateCards } from './update-cards';
 
 export interface WorkerOptions {
@@ -16,8 +17,10 @@ export interface WorkerOptions {
   readonly messenger: Messenger;
   readonly cards: CardSource;
   readonly shouldRemind: ShouldRemind;
+  /** What the people an issue concerns are sent; nothing where it is left out. */
+  readonly concernedCard?: ConcernedCard;
   readonly campaignsShowing: CampaignsShowing;
-  /** All kinds but `run-campaign` and `update-cards`, which are the worker's own. */
+  /** All kinds but `run-campaign`, `update-cards` and `tell-concerned`, which are the worker's own. */
   readonly handlers: readonly IntentHandler[];
   /** True where cards refresh on people's devices. */
   readonly identifiesPeople?: boolean;
@@ -50,7 +53,13 @@ export function startWorker(options: WorkerOptions): Worker {
   const { identifiesPeople = false } = options;
   const sender = new CardSender({ clock, gate, messenger, mayBegin, identifiesPeople });
   const parts = { context, sender, cards, shouldRemind, mayBegin, epoch: () => lease.epoch };
-  const handlers = [...options.handlers, campaignRunner(parts), updateCards(parts, options.campaignsShowing)];
+  const { concernedCard = async () => 'nothing' as const } = options;
+  const handlers = [
+    ...options.handlers,
+    campaignRunner(parts),
+    updateCards(parts, options.campaignsShowing),
+    tellConcerned(parts, concernedCard),
+  ];
   const loop = new IntentLoop({ context, handlers, mayBegin, ...(pollEveryMs ? { pollEveryMs } : {}) });
   const stopWork = new AbortController();
   const stopLease = new AbortController();

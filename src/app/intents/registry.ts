@@ -2,16 +2,21 @@
 
 import { putOnDeskIntent } from '../desk/put-on-desk';
 import type { IntentHandler } from '../intent-handler';
+import { alertSafetyIntent } from './alert-safety.intent';
 import { answerIssuesIntent } from './answer-issues.intent';
 import { askAgainIntent } from './ask-again.intent';
 import { askGateIntent } from './ask-gate.intent';
 import { cancelInvitationsIntent } from './cancel-invitations.intent';
 import { closeWaveIntent } from './close-wave.intent';
+import { confirmIssueIntent } from './confirm-issue.intent';
 import { eraseAnswersIntent } from './erase-answers.intent';
+import { escalateIssueIntent } from './escalate-issue.intent';
+import { forgetConcernedIntent } from './forget-concerned.intent';
 import { goUpIntent } from './go-up.intent';
 import { handOverIntent } from './hand-over.intent';
 import { handOverGateIntent } from './hand-over-gate.intent';
 import { logDecisionIntent } from './log-decision.intent';
+import { mergeConcernsIntent } from './merge-concerns.intent';
 import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
 import { releaseWaveIntent } from './release-wave.intent';
@@ -20,16 +25,21 @@ import { settleDeskIntent } from './settle-desk.intent';
 import { startCampaignIntent } from './start-campaign.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
+  alertSafetyIntent,
   answerIssuesIntent,
   askAgainIntent,
   askGateIntent,
   cancelInvitationsIntent,
   closeWaveIntent,
+  confirmIssueIntent,
   eraseAnswersIntent,
+  escalateIssueIntent,
+  forgetConcernedIntent,
   goUpIntent,
   handOverGateIntent,
   handOverIntent,
   logDecisionIntent,
+  mergeConcernsIntent,
   publishScoresIntent,
   putOnDeskIntent,
   raiseEscalationIntent,

@@ -6,9 +6,11 @@ import { verbNames } from '../../cards/verb-names';
 import { asId, type WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';
 import { commentsReply } from './comments-reply';
+import { concernedReply } from './concerned-reply';
 import { deskSendReply } from './desk-reply';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
+import { hazardReply } from './hazard-reply';
 import { fixReply } from './owning-fix';
 import { currentStepReply } from './pulse-reply';
 import { subject } from './subject';
@@ -18,7 +20,18 @@ export const cardRefreshVerb = defineVerb({
   name: verbNames.cardRefresh,
   schema: z.object({
     ...subject,
-    card: z.enum(['pulse', 'escalation', 'comments', 'gate', 'gateChange', 'triage', 'fix', 'desk']),
+    card: z.enum([
+      'pulse',
+      'escalation',
+      'comments',
+      'gate',
+      'hazard',
+      'gateChange',
+      'triage',
+      'fix',
+      'concern',
+      'desk',
+    ]),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
   }),
@@ -35,8 +48,10 @@ export const cardRefreshVerb = defineVerb({
       const about = card === 'gateChange' ? 'change' : 'gate';
       return gateReply(edge, actor, { programmeId, gateId: asId(subjectId), about });
     }
+    if (card === 'hazard') return hazardReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'triage') return triageReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'fix') return fixReply(edge, actor, { programmeId, issueId: asId(subjectId) });
+    if (card === 'concern') return concernedReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     const ids = { programmeId, waveId: asId<WaveId>(subjectId), personId: actor.personId };
     return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids));
   },

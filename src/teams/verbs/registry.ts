@@ -8,8 +8,14 @@ import { cardRefreshVerb } from './card-refresh.verb';
 import { commentKeepBackVerb } from './comment-keep-back.verb';
 import { commentReleaseVerb } from './comment-release.verb';
 import { commentsShowVerb } from './comments-show.verb';
+import { decisionReopenVerb } from './decision-reopen.verb';
+import { decisionsShowVerb } from './decisions-show.verb';
 import { deskListVerb } from './desk-list.verb';
 import { deskOpenVerb } from './desk-open.verb';
+import { escalationAcknowledgeVerb } from './escalation-acknowledge.verb';
+import { escalationAdviseVerb } from './escalation-advise.verb';
+import { escalationAnswerMoreVerb } from './escalation-answer-more.verb';
+import { escalationAskMoreVerb } from './escalation-ask-more.verb';
 import { escalationDecideVerb } from './escalation-decide.verb';
 import { escalationDelegateVerb } from './escalation-delegate.verb';
 import { escalationForwardVerb } from './escalation-forward.verb';
@@ -19,8 +25,15 @@ import { gateDecideChangeVerb } from './gate-decide-change.verb';
 import { gateShowVerb } from './gate-show.verb';
 import { gateStateEvidenceVerb } from './gate-state-evidence.verb';
 import { gateStateSafetyVerb } from './gate-state-safety.verb';
+import { hazardAcknowledgeVerb } from './hazard-acknowledge.verb';
+import { hazardAskVerb } from './hazard-ask.verb';
+import { hazardCloseVerb } from './hazard-close.verb';
+import { hazardShowVerb } from './hazard-show.verb';
+import { issueAddWordsVerb } from './issue-add-words.verb';
 import { issueFixDoneVerb } from './issue-fix-done.verb';
 import { issueFixLaterVerb } from './issue-fix-later.verb';
+import { issueHelpedVerb } from './issue-helped.verb';
+import { issueReplyVerb } from './issue-reply.verb';
 import { issueTriageAskVerb } from './issue-triage-ask.verb';
 import { issueTriageEscalateVerb } from './issue-triage-escalate.verb';
 import { issueTriageFixVerb } from './issue-triage-fix.verb';
@@ -44,6 +57,12 @@ export const verbs = verbRegistry([
   commentsShowVerb,
   deskListVerb,
   deskOpenVerb,
+  decisionReopenVerb,
+  decisionsShowVerb,
+  escalationAcknowledgeVerb,
+  escalationAdviseVerb,
+  escalationAnswerMoreVerb,
+  escalationAskMoreVerb,
   escalationDecideVerb,
   escalationDelegateVerb,
   escalationForwardVerb,
@@ -53,8 +72,11 @@ export const verbs = verbRegistry([
   gateShowVerb,
   gateStateEvidenceVerb,
   gateStateSafetyVerb,
+  issueAddWordsVerb,
   issueFixDoneVerb,
   issueFixLaterVerb,
+  issueHelpedVerb,
+  issueReplyVerb,
   issueTriageAskVerb,
   issueTriageEscalateVerb,
   issueTriageFixVerb,
@@ -63,6 +85,10 @@ export const verbs = verbRegistry([
   issueTriageNotNowVerb,
   issueTriageShowVerb,
   issuesShowVerb,
+  hazardAcknowledgeVerb,
+  hazardAskVerb,
+  hazardCloseVerb,
+  hazardShowVerb,
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,
