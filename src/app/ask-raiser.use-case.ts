@@ -1,6 +1,7 @@
 /** Asks the raiser of an issue something, in words that pass the mask; nobody learns who they are. */
 
 import type { IssueId, PersonId, ProgrammeId } from '../domain/ids';
+import { safetyRoles } from '../domain/issue/alert-hazard';
 import { type AskOutcome, askRaiser as decide } from '../domain/issue/ask-raiser';
 import type { Issue } from '../domain/issue/issue';
 import { type MaskedKind, maskText } from '../domain/text/mask-text';
@@ -10,6 +11,8 @@ import { currentProgramme } from './current-programme';
 import { leadRoles } from './plan-campaign';
 import { changeRecord } from './records';
 import { holdersOf } from './role-holders';
+
+const askingRoles = [...leadRoles, ...safetyRoles];
 
 export interface AskRaiserCommand {
   readonly programmeId: ProgrammeId;
@@ -31,7 +34,7 @@ export async function askRaiser(context: AppContext, command: AskRaiserCommand):
   const { programmeId, issueId, revision, personId } = command;
   const programme = await currentProgramme(context, programmeId);
   if (!programme) return { outcome: 'noSuchIssue' };
-  const holder = holdersOf(keys, programme, leadRoles).find((one) => one.personId === personId);
+  const holder = holdersOf(keys, programme, askingRoles).find((one) => one.personId === personId);
   if (!holder) return { outcome: 'notTheLead' };
   const to = await raiserKeyOf(context, { programmeId, issueId });
   if (!to) return { outcome: 'nobodyToAsk' };
@@ -42,6 +45,8 @@ export async function askRaiser(context: AppContext, command: AskRaiserCommand):
     programmeId,
     issueId,
     (issue): { outcome: AskRaiserOutcome; next?: Issue } => {
+      // The safety officers ask about hazards alone.
+      if (!leadRoles.includes(holder.role) && !issue.hazard) return { outcome: { outcome: 'notTheLead' } };
       const given = revision === undefined ? {} : { revision };
       const asked = decide(issue, { to, words, byName: holder.displayName, ...given, now: clock.now() });
       return asked.outcome === 'asked'

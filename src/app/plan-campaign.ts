@@ -16,7 +16,9 @@ import type { Programme, Role } from '../domain/programme/programme';
 import type { Wave } from '../domain/pulse/wave';
 import { planDeskCampaign } from './desk/plan-desk-campaign';
 import type { IntendingDocument } from './intent-handler';
+import { planFixCampaign } from './plan-fix-campaign';
 import { planGateCampaign } from './plan-gate-campaign';
+import { planHazardCampaign } from './plan-hazard-campaign';
 import type { Keys } from './ports/keys';
 import { executivesOf, holdersOf } from './role-holders';
 
@@ -36,6 +38,10 @@ export function planCampaign(
   if (document.type === 'escalation') return planEscalationCampaign(keys, programme, document, intent);
   if (document.type === 'gate') return planGateCampaign(keys, programme, document, intent);
   if (document.type === 'desk') return planDeskCampaign(document, intent);
+  if (document.type === 'issue' && purpose === 'issue-fix') return planFixCampaign(document, intent);
+  if (document.type === 'issue' && purpose === 'hazard') {
+    return planHazardCampaign(keys, programme, document, intent);
+  }
   throw new Error(`a ${document.type} starts no campaign`);
 }
 

@@ -9,6 +9,7 @@ import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
 import { readGate } from '../app/read-gate';
+import { readHazard } from '../app/read-hazard';
 import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
 import {
@@ -17,6 +18,7 @@ import {
   escalationMessage,
 } from '../cards/messages/escalation-message';
 import { gateMessage } from '../cards/messages/gate-message';
+import { hazardMessage } from '../cards/messages/hazard-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
 import type { CardFrame } from '../cards/template';
@@ -27,6 +29,7 @@ import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
+import { isSettledHazard } from '../domain/issue/hazard';
 import type { Programme } from '../domain/programme/programme';
 import { deskCard } from './desk-card';
 import { ReleaseReader } from './release-reader';
@@ -38,7 +41,7 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: 'pulse' | 'escalation' | 'gate' | 'desk'): CardFrame;
+  frame(card?: 'pulse' | 'escalation' | 'gate' | 'fix' | 'desk' | 'hazard'): CardFrame;
   /** False where the card is there already and is brought up to date. */
   readonly isFirst: boolean;
 }
@@ -70,6 +73,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'escalation-copy': (occasion) => escalationCard(occasion, ['withExecutive'], 'copy'),
   'escalation-more': (occasion) => escalationCard(occasion, ['withExecutive'], 'more'),
   'decision-review': (occasion) => escalationCard(occasion, ['decided']),
+  hazard: hazardAlert,
   'decision-told': async ({ context, campaign, address, frame }) => {
     const place = await readEscalation(
       context,
@@ -128,6 +132,20 @@ async function gateCard({ context, campaign, address, frame }: Occasion): Promis
   const { programmeId, subjectId } = campaign;
   const place = await readGate(context, { programmeId, gateId: asId(subjectId) }, address.personId);
   return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
+}
+
+/** Whoever was not reached yet is not alerted any more once somebody has it; cards that are there say who. */
+async function hazardAlert({
+  context,
+  campaign,
+  address,
+  isFirst,
+  frame,
+}: Occasion): Promise<Message | 'nothing'> {
+  const { programmeId, subjectId } = campaign;
+  const place = await readHazard(context, { programmeId, issueId: asId(subjectId) }, address.personId);
+  if (!place || (isFirst && isSettledHazard(place.issue))) return 'nothing';
+  return hazardMessage(place, frame('hazard'));
 }
 
 async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {

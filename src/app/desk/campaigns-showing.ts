@@ -6,6 +6,8 @@ import type { Escalation } from '../../domain/escalation/escalation';
 import { campaignsShowing as escalationCampaigns } from '../../domain/escalation/escalation-campaigns';
 import { gateCampaignsShowing } from '../../domain/gate/gate-campaigns';
 import type { CampaignId, PersonId } from '../../domain/ids';
+import { hazardCampaignsShowing } from '../../domain/issue/hazard-campaigns';
+import { issueCampaignsShowing } from '../../domain/issue/issue-campaigns';
 import { type Programme, type Role, roles } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
@@ -27,10 +29,11 @@ export async function campaignsShowing(
     case 'gate':
       return [...gateCampaignsShowing(document), ...(await ofGate(context, document))];
     case 'issue':
-      return onDesks(context, document.programmeId, await holders(context, document, leadRoles), {
-        kinds: ['issue'],
-        id: document.issueId,
-      });
+      return [
+        ...hazardCampaignsShowing(document),
+        ...issueCampaignsShowing(document),
+        ...(await ofIssue(context, document)),
+      ];
     case 'desk':
       return ofDesk(context, document);
     default:
@@ -48,6 +51,14 @@ function ofEscalation(context: Pick<AppContext, 'store'>, escalation: Escalation
     id: escalationId,
     isCurrent: (personId, send) =>
       (justAsked?.carded.includes(personId) ?? false) && send.at >= (justAsked?.assignedAt ?? send.at),
+  });
+}
+
+async function ofIssue(context: Pick<AppContext, 'store' | 'keys' | 'clock'>, issue: DocumentOf<'issue'>) {
+  const { programmeId, issueId } = issue;
+  return onDesks(context, programmeId, await holders(context, issue, leadRoles), {
+    kinds: ['issue'],
+    id: issueId,
   });
 }
 

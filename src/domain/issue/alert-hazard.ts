@@ -4,7 +4,7 @@ import { type Instant, plusMs } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Role } from '../programme/programme';
-import { alertSafetyKind, isOpenHazard } from './hazard';
+import { alertSafetyKind, isSettledHazard } from './hazard';
 import type { Hazard, Issue } from './issue';
 
 /** Whose word a hazard is. */
@@ -35,7 +35,7 @@ export function alertHazard(
   now: Instant,
 ): Issue | undefined {
   const { hazard } = issue;
-  if (!hazard || !isOpenHazard(issue) || hazard.acknowledged) return undefined;
+  if (!hazard || isSettledHazard(issue)) return undefined;
   const { roles: alerted = [], number: earlier = 0, repeats = 0 } = hazard.alerts ?? {};
   const rungs = rungsOf(held);
   const isNew = (rung: readonly Role[]) => rung.some((role) => !alerted.includes(role));
@@ -46,7 +46,6 @@ export function alertHazard(
   const roles = isRepeat ? rungs.flat() : climbed.slice(0, present < 0 ? climbed.length : present + 1).flat();
   const alerts = {
     number: earlier + 1,
-    at: now,
     roles: [...new Set([...alerted, ...roles])],
     repeats: isRepeat ? repeats + 1 : repeats,
   };

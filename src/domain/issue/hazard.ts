@@ -11,12 +11,18 @@ export function isOpenHazard(issue: Pick<Issue, 'hazard'>): boolean {
   return issue.hazard?.status === 'open';
 }
 
+/** True where nobody needs to be alerted: somebody has acknowledged it, or it is closed. */
+export function isSettledHazard({ hazard }: Pick<Issue, 'hazard'>): boolean {
+  return hazard?.status !== 'open' || hazard.acknowledged !== undefined;
+}
+
 /** 1 for the first time this issue is a hazard; a tap on the card of an earlier time changes nothing. */
 export function hazardNumberOf({ hazard }: Pick<Issue, 'hazard'>): number {
   return (hazard?.earlier?.length ?? 0) + 1;
 }
 
-/** The issue as an open hazard, with the alert planned for now; as it is where it is open already. What was said when it
+/** The issue as an open hazard, with the alert planned for `now` (where a person raised it, the beginning of their day: nothing that is
+ * kept says when they spoke); as it is where it is open already. What was said when it
  * was closed before is kept. */
 export function openHazard(issue: Issue, now: Instant): Issue {
   if (isOpenHazard(issue)) return issue;

@@ -165,7 +165,6 @@ export interface HazardAct {
 export interface HazardAlerts {
   /** The number of the latest; 1 is the first. */
   readonly number: number;
-  readonly at: Instant;
   /** Everybody whose role has been alerted so far. */
   readonly roles: readonly Role[];
   /** How often all of them have been alerted again. */

@@ -5,6 +5,7 @@ import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
 import { gateCommand, gatesCommand } from './gates.command';
+import { hazardsCommand, waitingHazardMessages } from './hazards.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { privacyCommand } from './privacy.command';
 import { issuesCommand, triageCommand } from './issues.command';
@@ -27,6 +28,7 @@ export const chat: Chat = {
     gateCommand,
     gatesCommand,
     questionBankCommand,
+    hazardsCommand,
     issuesCommand,
     triageCommand,
   ],
@@ -34,6 +36,7 @@ export const chat: Chat = {
   /** What is waiting for this person; where nothing is, what the bot is for. */
   async onInstalled(edge, actor) {
     const waiting = [
+      ...(await waitingHazardMessages(edge, actor)),
       ...(await openPulseMessages(edge, actor)),
       ...(await waitingEscalationMessages(edge, actor)),
       ...(await waitingGateMessages(edge, actor)),

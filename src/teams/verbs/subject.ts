@@ -17,3 +17,6 @@ export const subject = {
   cardVersion: z.literal(cardVersion),
   programmeId: idField<ProgrammeId>(),
 };
+
+/** Which time an issue is a hazard: a tap on the card of an earlier time changes nothing. */
+export const hazardNumber = z.coerce.number().int().min(1).max(1_000);

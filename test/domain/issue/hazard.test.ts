@@ -56,10 +56,11 @@ function alertsOf(held: ReadonlySet<Role>, hours: number, start = noon, withinMi
   for (;;) {
     const due = hazard.intents.find(({ kind }) => kind === 'alert-safety')?.dueAt;
     if (!due || due > ends) return { alerts, hazard };
-    const next = alertHazard(hazard, { held, withinMinutes }, due);
+    const now = due < start ? start : due;
+    const next = alertHazard(hazard, { held, withinMinutes }, now);
     if (!next) return { alerts, hazard };
     const send = next.intents.find(({ kind }) => kind === 'start-campaign');
-    alerts.push([(epochMsOf(due) - epochMsOf(start)) / 60_000, String(send?.data?.roles)]);
+    alerts.push([(epochMsOf(now) - epochMsOf(start)) / 60_000, String(send?.data?.roles)]);
     hazard = { ...next, intents: next.intents.filter((intent) => intent !== send) };
   }
 }
