@@ -17,7 +17,7 @@ export type DecideEscalationOutcome = Changed<DecideOutcome>;
 export function decideEscalation(
   context: AppContext,
   command: EscalationPlace &
-    Pick<DecideRequest, 'kind' | 'optionId' | 'rationale' | 'deferUntil' | 'reviewOn'> & {
+    Pick<DecideRequest, 'kind' | 'optionId' | 'rationale' | 'deferUntil' | 'reviewOn' | 'seen'> & {
       readonly personId: PersonId;
     },
 ): Promise<DecideEscalationOutcome> {

@@ -13,6 +13,7 @@ import {
   muchSampleSaid,
   sampleCase,
   sampleDecision,
+  sampleEscalationId,
   sampleEvidence,
   sampleIssueFact,
   sampleSaid,
@@ -40,14 +41,18 @@ export type EscalationStanding =
 
 export interface EscalationDecidedView {
   readonly programme: ProgrammeSubject;
-  readonly escalation: Pick<Escalation, 'evidence' | 'facts' | 'advice' | 'moreAsked'>;
+  readonly escalation: Pick<Escalation, 'escalationId' | 'evidence' | 'facts' | 'advice' | 'moreAsked'>;
   readonly case: Pick<EscalationCase, 'question' | 'options' | 'costOfWaiting'>;
   readonly standing: EscalationStanding;
   /** True for the reply to a tap that came too late. */
   readonly isLateTap?: boolean;
+  /** True where the reader may decide it again. */
+  readonly mayDecideAgain?: boolean;
 }
 
 const schema = z.strictObject({
+  programmeId: line,
+  escalationId: line,
   heading: line,
   notices: box,
   title: line,
@@ -60,6 +65,7 @@ const schema = z.strictObject({
   ...evidenceShape,
   showEvidence: line,
   log: z.array(z.strictObject({ label: line, head: line })),
+  again: z.array(z.strictObject({ title: line, decisionId: line })),
 });
 
 type Standing = Pick<z.input<typeof schema>, 'notices' | 'title' | 'facts' | 'reasons' | 'log'>;
@@ -109,7 +115,7 @@ function waitingParts(
 
 const sample: EscalationDecidedView = {
   programme: sampleProgramme,
-  escalation: { evidence: sampleEvidence },
+  escalation: { escalationId: sampleEscalationId, evidence: sampleEvidence },
   case: sampleCase,
   standing: { kind: 'decided', decision: sampleDecision },
 };
@@ -128,7 +134,10 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
   bind: (view, text) => {
     const { standing, isLateTap } = view;
     const { escalations } = text;
+    const decidedNow = standing.kind === 'decided' && standing.decision.kind !== 'defer';
     return {
+      programmeId: view.programme.id,
+      escalationId: view.escalation.escalationId,
       heading: plainText(view.programme.name),
       ...(standing.kind === 'decided'
         ? decidedParts(standing, view, text)
@@ -149,6 +158,10 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
       ...evidenceParts(view.escalation, text),
       evidenceTitle: escalations.evidenceThenTitle,
       showEvidence: escalations.showEvidence,
+      again:
+        decidedNow && view.mayDecideAgain
+          ? [{ title: text.decisions.decideAgain, decisionId: standing.decision.decisionId }]
+          : [],
     };
   },
   samples: {
@@ -173,16 +186,17 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
     },
     'an issue, decided again, with a review date': {
       ...sample,
-      escalation: { evidence: [], facts: [sampleIssueFact], ...sampleSaid },
+      escalation: { escalationId: sampleEscalationId, evidence: [], facts: [sampleIssueFact], ...sampleSaid },
       standing: {
         kind: 'decided',
         decision: { ...sampleDecision, reviewOn: '2027-03-01' as Day },
         replaced: { ...sampleDecision, kind: 'reject', optionId: undefined },
       },
+      mayDecideAgain: true,
     },
     'as much as there can be': {
       ...sample,
-      escalation: { evidence: manySampleEvidence, ...muchSampleSaid },
+      escalation: { escalationId: sampleEscalationId, evidence: manySampleEvidence, ...muchSampleSaid },
     },
     'passed on': { ...sample, standing: withDeputy },
     'sent on by the lead': {

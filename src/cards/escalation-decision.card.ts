@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
+import { saidSoFar } from '../domain/escalation/said-so-far';
 import { asId, type PersonId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Role } from '../domain/programme/programme';
@@ -197,11 +198,6 @@ function replaced({ standing, case: { options } }: EscalationDecisionView, text:
       lines: asLines([decisions.replaces(what, decidedByInWords(standing, text)), decisions.replacesNote]),
     },
   ];
-}
-
-/** How much had been said when the card was made: more since then is to be read before it is decided. */
-export function saidSoFar({ advice = [], moreAsked = [] }: Pick<Escalation, 'advice' | 'moreAsked'>): number {
-  return advice.length + moreAsked.filter(({ answer }) => answer).length;
 }
 
 const beginningLength = 300;

@@ -8,6 +8,7 @@ import type {
   EscalationDecision,
 } from '../../domain/escalation/escalation';
 import { stepsOf } from '../../domain/escalation/steps-of';
+import { supersedingRoles } from '../../domain/escalation/supersede-decision';
 import type { DecisionId, PersonId } from '../../domain/ids';
 import type { Programme, Role } from '../../domain/programme/programme';
 import { decisionToldCard } from '../decision-told.card';
@@ -72,7 +73,8 @@ export function escalationMessage(
     const { decideBy } = assignment;
     const common = { programme, escalation, case: escalationCase, decideBy };
     const isAsked = askedToDecide(escalation, reader.personId) !== undefined;
-    if (part === 'more' && reader.isLead) {
+    const isWaitedFor = reader.isLead && !isAsked && hasOpenQuestion(escalation);
+    if (isWaitedFor || (part === 'more' && reader.isLead)) {
       return messageOf(escalationMoreCard, { ...common, ...said.more }, frame);
     }
     if (isAsked && part !== 'copy') {
@@ -93,6 +95,7 @@ export function escalationMessage(
     escalation,
     case: escalationCase,
     standing: standingOf(place),
+    mayDecideAgain: maySupersede(place),
     ...(said.isLateTap ? { isLateTap: true } : {}),
   };
   return messageOf(escalationDecidedCard, view, frame);
@@ -108,6 +111,16 @@ export function decisionToldMessage(
   if (!decision || !escalation.case) return undefined;
   const view = { programme, audience, escalation, case: escalation.case, decision };
   return messageOf(decisionToldCard, { ...view, ...replacedBy(escalation, decision) }, frame);
+}
+
+function maySupersede({ holders, reader }: EscalationPlace): boolean {
+  return holders.some(
+    ({ personId, role }) => personId === reader.personId && supersedingRoles.includes(role),
+  );
+}
+
+function hasOpenQuestion({ moreAsked = [] }: Escalation): boolean {
+  return moreAsked.some(({ answer }) => answer === undefined);
 }
 
 function replacedBy({ earlierDecisions }: Escalation, { supersedes }: EscalationDecision) {

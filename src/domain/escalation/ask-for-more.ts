@@ -3,6 +3,7 @@
 import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
+import { acknowledgeEscalation } from './acknowledge-escalation';
 import { askedToDecide, renewCards } from './ask-executive';
 import type { Escalation, MoreAsked } from './escalation';
 
@@ -41,7 +42,10 @@ export function askForMore(escalation: Escalation, { words, by, now }: Said): As
     askedByName: by.name,
     askedAt: now,
   };
-  const next = { ...escalation, moreAsked: [...moreAsked, more] };
+  // Whoever asks has looked.
+  const looked = acknowledgeEscalation(escalation, by.personId, now);
+  const acknowledged = looked.outcome === 'acknowledged' ? looked.next : escalation;
+  const next = { ...acknowledged, moreAsked: [...moreAsked, more] };
   return {
     outcome: 'asked',
     next: planIntents(next, [

@@ -4,6 +4,7 @@ import type { PersonId } from '../ids';
 import type { Day, Instant } from '../instant';
 import { askedToDecide } from './ask-executive';
 import type { DecisionKind, Escalation } from './escalation';
+import { saidSoFar } from './said-so-far';
 import { withDecision } from './with-decision';
 
 export interface DecideRequest {
@@ -13,6 +14,8 @@ export interface DecideRequest {
   readonly deferUntil?: Instant;
   /** The day on which it is to be looked at again. */
   readonly reviewOn?: Day;
+  /** How much had been said when the card was made, by `saidSoFar`; absent where no card was looked at. */
+  readonly seen?: number;
   readonly by: { readonly personId: PersonId; readonly name: string };
   readonly now: Instant;
 }
@@ -24,6 +27,8 @@ export type DecideOutcome =
   | { readonly outcome: 'alreadyDecided' }
   | { readonly outcome: 'notYetForwarded' }
   | { readonly outcome: 'askedOfSomeoneElse' }
+  /** Advice or an answer came in that the card did not show yet. */
+  | { readonly outcome: 'moreSaid' }
   | { readonly outcome: 'incomplete'; readonly missing: MissingPart };
 
 export function decideEscalation(escalation: Escalation, request: DecideRequest): DecideOutcome {
@@ -32,6 +37,7 @@ export function decideEscalation(escalation: Escalation, request: DecideRequest)
   if (!escalation.assignment || !escalation.case) return { outcome: 'notYetForwarded' };
   const asked = askedToDecide(escalation, request.by.personId);
   if (!asked) return { outcome: 'askedOfSomeoneElse' };
+  if (request.seen !== undefined && request.seen < saidSoFar(escalation)) return { outcome: 'moreSaid' };
   const missing = missingPart(escalation, request);
   if (missing) return { outcome: 'incomplete', missing };
   return { outcome: 'decided', next: withDecision(escalation, { ...request, role: asked.role }) };

@@ -19,13 +19,13 @@ export type SupersedeOutcome =
   | { readonly outcome: 'incomplete'; readonly missing: MissingPart };
 
 /** Who may, whoever decided before: the SRO, or the deputy. */
-const entitled: readonly Role[] = ['sro', 'deputySro'];
+export const supersedingRoles: readonly Role[] = ['sro', 'deputySro'];
 
 export function supersedeDecision(escalation: Escalation, request: SupersedeRequest): SupersedeOutcome {
   const { decision, status } = escalation;
   if (!decision || status !== 'decided') return { outcome: 'notDecidedYet' };
   if (decision.decisionId !== request.supersedes) return { outcome: 'supersededMeanwhile' };
-  const role = entitled.find((one) => request.by.roles.includes(one));
+  const role = supersedingRoles.find((one) => request.by.roles.includes(one));
   if (!role) return { outcome: 'mayNotSupersede' };
   const missing = missingPart(escalation, request);
   if (missing) return { outcome: 'incomplete', missing };

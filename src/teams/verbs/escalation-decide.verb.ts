@@ -1,67 +1,84 @@
-/** The executive decides, in the card. */
+/** The executive decides, in the card: for the first time, or again in the place of an earlier decision. */
 
 import { z } from 'zod';
 import { decideEscalation } from '../../app/decide-escalation.use-case';
 import { UnavailableError } from '../../app/ports/errors';
+import { supersedeDecision } from '../../app/supersede-decision.use-case';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';
-import type { EscalationId } from '../../domain/ids';
-import { type Instant, instantOf } from '../../domain/instant';
-import { defineVerb } from '../verb';
-import { decidingRoles, type Given, given } from './deciding';
+import { asId, type DecisionId } from '../../domain/ids';
+import type { Day } from '../../domain/instant';
+import { decidingRoles } from '../../domain/programme/held-roles';
+import { defineVerb, type EdgeContext } from '../verb';
+import { decisionFields, given, startOfDay } from './deciding';
 import { escalationReply } from './escalation-reply';
-import { idField, subject } from './subject';
 
 const schema = z.object({
-  ...subject,
-  escalationId: idField<EscalationId>(),
+  ...decisionFields,
   kind: z.enum(['approve', 'reject', 'defer']),
-  optionId: z.string().max(40).optional(),
-  rationale: z.string().max(4_000).optional(),
-  deferUntil: z.iso.date().or(z.literal('')).optional(),
+  /** The decision that this one takes the place of; empty for the first. */
+  supersedes: z.string().max(200).optional(),
+  /** How much had been said when the card was made. */
+  seen: z.coerce.number().int().nonnegative().optional(),
 });
+type DecideData = z.infer<typeof schema>;
 
 export const escalationDecideVerb = defineVerb({
   name: verbNames.escalationDecide,
   schema,
   role: decidingRoles,
   async handle(edge, { actor, data }) {
-    const { programmeId, escalationId, kind, optionId, rationale = '', deferUntil } = data;
+    const reopened = data.supersedes ? { reopened: asId<DecisionId>(data.supersedes) } : {};
     let said: EscalationSaid;
     try {
-      const result = await decideEscalation(edge.app, {
-        programmeId,
-        escalationId,
-        personId: actor.personId,
-        kind,
-        rationale,
-        ...(optionId ? { optionId } : {}),
-        ...(deferUntil ? { deferUntil: startOfDay(deferUntil) } : {}),
-      });
-      said = saidOf(result, given(data));
+      said = saidOf(await decide(edge, actor.personId, data), data);
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
       said = { decision: { notice: 'notConfirmed', typed: given(data) } };
     }
-    return escalationReply(edge, actor, data, said);
+    return escalationReply(edge, actor, data, { ...said, ...(said.decision ? reopened : {}) });
   },
 });
 
-function saidOf(result: Awaited<ReturnType<typeof decideEscalation>>, typed: Given): EscalationSaid {
+function decide(
+  { app }: EdgeContext,
+  personId: Parameters<typeof decideEscalation>[1]['personId'],
+  data: DecideData,
+) {
+  const { programmeId, escalationId, kind, optionId, rationale = '', deferUntil, reviewOn, seen } = data;
+  const command = {
+    programmeId,
+    escalationId,
+    personId,
+    kind,
+    rationale,
+    ...(optionId ? { optionId } : {}),
+    ...(kind === 'defer' && deferUntil ? { deferUntil: startOfDay(deferUntil) } : {}),
+    ...(kind !== 'defer' && reviewOn ? { reviewOn: reviewOn as Day } : {}),
+  };
+  return data.supersedes
+    ? supersedeDecision(app, { ...command, supersedes: asId(data.supersedes) })
+    : decideEscalation(app, { ...command, ...(seen === undefined ? {} : { seen }) });
+}
+
+function saidOf(
+  result: Awaited<ReturnType<typeof decideEscalation> | ReturnType<typeof supersedeDecision>>,
+  data: DecideData,
+): EscalationSaid {
   switch (result.outcome) {
     case 'alreadyDecided':
+    case 'supersededMeanwhile':
       return { isLateTap: true };
     case 'incomplete':
-      return { decision: { notice: result.missing, typed } };
+      return { decision: { notice: result.missing, typed: given(data) } };
+    case 'moreSaid':
+      return { decision: { notice: 'moreSaid', typed: given(data) } };
     case 'decided':
     case 'askedOfSomeoneElse':
     case 'notYetForwarded':
+    case 'notDecidedYet':
+    case 'mayNotSupersede':
     case 'noSuchEscalation':
       return {};
   }
-}
-
-/** A day picked on a card, as the beginning of that working day. */
-function startOfDay(day: string): Instant {
-  return instantOf(Date.parse(`${day}T08:00:00Z`));
 }

@@ -5,19 +5,14 @@ import { delegateEscalation } from '../../app/delegate-escalation.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';
-import { asId, type EscalationId } from '../../domain/ids';
+import { asId } from '../../domain/ids';
+import { decidingRoles } from '../../domain/programme/held-roles';
 import { defineVerb } from '../verb';
-import { decidingRoles, type Given, given } from './deciding';
+import { decisionFields, given } from './deciding';
 import { escalationReply } from './escalation-reply';
-import { idField, subject } from './subject';
 
-const schema = z.object({
-  ...subject,
-  escalationId: idField<EscalationId>(),
-  delegateTo: z.string().max(200).optional(),
-  rationale: z.string().max(4_000).optional(),
-  optionId: z.string().max(40).optional(),
-});
+const schema = z.object({ ...decisionFields, delegateTo: z.string().max(200).optional() });
+type DelegateData = z.infer<typeof schema>;
 
 export const escalationDelegateVerb = defineVerb({
   name: verbNames.escalationDelegate,
@@ -34,7 +29,7 @@ export const escalationDelegateVerb = defineVerb({
         delegateTo: asId(delegateTo),
         rationale,
       });
-      said = saidOf(result, given(data));
+      said = saidOf(result, data);
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
       said = { decision: { notice: 'notConfirmed', typed: given(data) } };
@@ -43,7 +38,8 @@ export const escalationDelegateVerb = defineVerb({
   },
 });
 
-function saidOf(result: Awaited<ReturnType<typeof delegateEscalation>>, typed: Given): EscalationSaid {
+function saidOf(result: Awaited<ReturnType<typeof delegateEscalation>>, data: DelegateData): EscalationSaid {
+  const typed = given(data);
   switch (result.outcome) {
     case 'alreadyDecided':
       return { isLateTap: true };

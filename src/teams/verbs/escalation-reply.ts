@@ -2,7 +2,11 @@
 
 import type { Message } from '../../app/ports/messenger';
 import { type ReadEscalation, readEscalation } from '../../app/read-escalation';
-import { type EscalationSaid, escalationMessage } from '../../cards/messages/escalation-message';
+import {
+  type EscalationPart,
+  type EscalationSaid,
+  escalationMessage,
+} from '../../cards/messages/escalation-message';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import type { EscalationId, ProgrammeId } from '../../domain/ids';
@@ -14,12 +18,13 @@ export async function escalationReply(
   actor: Actor,
   ids: { readonly programmeId: ProgrammeId; readonly escalationId: EscalationId },
   said?: EscalationSaid,
+  part?: EscalationPart,
 ): Promise<Message> {
   const place = await readEscalation(edge.app, ids, actor.personId);
   if (!place || !mayRead(place)) return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
   const { escalationId } = ids;
   const frame = frameOf(edge, actor, place.programme, { card: 'escalation', subjectId: escalationId });
-  return escalationMessage(place, frame, said);
+  return escalationMessage(place, frame, said, part);
 }
 
 /** Evidence and decisions are for those who hold a role in the programme. */

@@ -98,6 +98,8 @@ export const decisionsText = (format: Format) => {
       words: 'Please write something first. Nothing was sent yet.',
       answered: 'This was answered already. Nothing was sent.',
       advised: 'Your advice is on the decision card.',
+      tooMuchAdvice: 'There is no room for more advice. Nothing was sent.',
+      answerSent: 'Your answer is on the decision card.',
       notConfirmed: 'We could not confirm this: tap again.',
     },
 

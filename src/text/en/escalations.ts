@@ -130,6 +130,7 @@ export const escalationsText = (format: Format) => ({
       'Advice or an answer came in after this card was made. Please read it, then decide. Nothing was decided yet.',
     moreWords: 'Please write your question. Nothing was asked yet.',
     moreAsked: 'The lead is asked. The deadline stays as it is.',
+    tooManyQuestions: 'There is no room for more questions. Nothing was asked.',
     delegateUnknown: 'That person cannot be asked. Please choose someone else.',
     notConfirmed: 'We could not confirm this: tap again.',
   },

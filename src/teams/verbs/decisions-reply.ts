@@ -1,0 +1,20 @@
+/** A page of the decision log for one reader. */
+
+import type { Message } from '../../app/ports/messenger';
+import type { OwnProgramme } from '../../app/programmes-of';
+import { readDecisions } from '../../app/read-decisions';
+import { decisionListCard } from '../../cards/decision-list.card';
+import { messageOf } from '../../cards/messages/message';
+import { frameOf } from '../frame-of';
+import type { Actor, EdgeContext } from '../verb';
+
+export async function decisionsReply(
+  edge: EdgeContext,
+  actor: Actor,
+  { programme, roles }: OwnProgramme,
+  before?: number,
+): Promise<Message> {
+  const page = await readDecisions(edge.app, programme, { roles }, before);
+  const view = { programme, ...page, now: edge.app.clock.now() };
+  return messageOf(decisionListCard, view, frameOf(edge, actor, programme));
+}
