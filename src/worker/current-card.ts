@@ -3,6 +3,7 @@
 import type { CardSource } from '../app/card-source';
 import { chartAddress } from '../app/chart-address';
 import { hasCommentsToMention } from '../app/comments-to-mention';
+import { readIssue } from '../app/concerns';
 import type { AppContext } from '../app/context';
 import { currentProgramme } from '../app/current-programme';
 import type { PersonAddress } from '../app/ports/address';
@@ -19,6 +20,7 @@ import {
 } from '../cards/messages/escalation-message';
 import { gateMessage } from '../cards/messages/gate-message';
 import { hazardMessage } from '../cards/messages/hazard-message';
+import { fixMessage } from '../cards/messages/issue-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
 import type { CardFrame } from '../cards/template';
@@ -84,6 +86,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     return (place && decisionToldMessage(place, audience, frame())) ?? 'nothing';
   },
   'gate-decided': gateCard,
+  'issue-fix': fixCard,
   'desk-digest': cardOfDesk,
   'desk-due-soon': cardOfDesk,
 };
@@ -146,6 +149,22 @@ async function hazardAlert({
   const place = await readHazard(context, { programmeId, issueId: asId(subjectId) }, address.personId);
   if (!place || (isFirst && isSettledHazard(place.issue))) return 'nothing';
   return hazardMessage(place, frame('hazard'));
+}
+
+/** Not for the first time once it was given to somebody else, or is over. */
+async function fixCard({
+  context,
+  programme,
+  campaign,
+  address,
+  isFirst,
+  frame,
+}: Occasion): Promise<Message | 'nothing'> {
+  const { programmeId, subjectId } = campaign;
+  const issue = await readIssue(context, { programmeId, issueId: asId(subjectId) });
+  const isTheirs = issue?.status === 'fixing' && issue.fix?.owner === address.personId;
+  if (!issue || (isFirst && !isTheirs)) return 'nothing';
+  return fixMessage({ programme, issue }, address.personId, frame('fix'));
 }
 
 async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {

@@ -15,6 +15,7 @@ export type CampaignPurpose =
   | 'decision-told'
   | 'decision-review'
   | 'gate-decided'
+  | 'issue-fix'
   | 'desk-digest'
   | 'desk-due-soon'
   | 'hazard';

@@ -1,0 +1,38 @@
+/** An executive decided what an issue went up for: its people hear the decision in the executive's words. */
+
+import type { Escalation, EscalationDecision } from '../escalation/escalation';
+import { dayOf, type Instant } from '../instant';
+import { answerIssue } from './answer-issue';
+import type { Issue } from './issue';
+import { settled } from './triage-issue';
+
+/** Undefined where this decision has been told already, or the issue is no longer what the escalation is about. A decision
+ * that takes the place of an earlier one is told as well, also where the earlier one has closed the issue. */
+export function answerDecided(
+  issue: Issue,
+  { escalationId, case: asked }: Pick<Escalation, 'escalationId' | 'case'>,
+  decision: EscalationDecision,
+  now: Instant,
+): Issue | undefined {
+  const { decisionId, kind, optionId, rationale, decidedBy, decidedByName, role, deferredUntil } = decision;
+  if (issue.escalationId !== escalationId || issue.status === 'merged') return undefined;
+  if (issue.answers.some((answer) => answer.decisionId === decisionId)) return undefined;
+  const isReplacing = issue.answers.some((answer) => answer.decisionId === decision.supersedes);
+  if (issue.status !== 'escalated' && !(decision.supersedes && isReplacing)) return undefined;
+  const option = asked?.options.find(({ id }) => id === optionId)?.title;
+  const answered = answerIssue(
+    issue,
+    {
+      kind: 'decided',
+      words: rationale,
+      by: decidedBy,
+      byName: decidedByName,
+      role,
+      decisionId,
+      decision: { kind, ...(option ? { option } : {}) },
+      ...(deferredUntil ? { until: dayOf(deferredUntil) } : {}),
+    },
+    now,
+  );
+  return kind === 'defer' ? answered : settled(answered, now);
+}
