@@ -26,7 +26,7 @@ export type Changed<O extends Decided> = { readonly outcome: 'noSuchEscalation' 
 type Ports = Pick<AppContext, 'store' | 'keys' | 'clock' | 'poke'>;
 
 /** @returns the rule's outcome with the escalation as it then is. @throws UnavailableError, possibly after the write. */
-export async function changeEscalation<O extends Decided>(
+export async function changeEscalation<const O extends Decided>(
   context: Ports,
   place: EscalationPlace,
   decide: (escalation: Escalation, at: { readonly programme: Programme; readonly now: Instant }) => O,
@@ -37,7 +37,7 @@ export async function changeEscalation<O extends Decided>(
 }
 
 /** The same for a rule that asks somebody: who holds which step is looked up first. */
-export async function changeChain<O extends Decided>(
+export async function changeChain<const O extends Decided>(
   context: Ports,
   place: EscalationPlace,
   decide: (escalation: Escalation, asking: Asking) => O,

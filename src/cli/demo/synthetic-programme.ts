@@ -5,6 +5,7 @@ import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
 import type {
   DeclaredHeadcount,
+  EscalationPolicy,
   Programme,
   RoleHolder,
   Stage,
@@ -75,7 +76,7 @@ export function syntheticProgramme(options: {
     },
     pulses: [syntheticPulse],
     gates: [syntheticGate(today)],
-    escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
+    escalationPolicy: policyOf(cast),
     workingHours: alwaysOpen,
     headcounts: syntheticHeadcounts(dayOf(plusDays(today, -120))),
     safety: {
@@ -88,6 +89,24 @@ export function syntheticProgramme(options: {
     links: { privacy: 'https://example.org/soundings/privacy' },
   };
   return { programme, rows, personas: { clinician: cast.clinician, lead: cast.lead, sro: cast.sro } };
+}
+
+/** The SRO has two days, the deputy one, the sponsor one; then the board's contact is asked. */
+function policyOf({ sponsor, board }: ReturnType<typeof castOf>): EscalationPolicy {
+  return {
+    leadWithinWorkingDays: 3,
+    decideWithinWorkingDays: 5,
+    steps: [
+      { role: 'sro', acknowledgeWithinHours: 24, decideWithinHours: 48 },
+      { role: 'deputySro', acknowledgeWithinHours: 8, decideWithinHours: 24 },
+      { role: 'sponsor', decideWithinHours: 24 },
+    ],
+    board: holder(board),
+    sponsors: [
+      { category: 'infrastructure', aadObjectId: sponsor.aadObjectId },
+      { category: 'staffing', aadObjectId: sponsor.aadObjectId },
+    ],
+  };
 }
 
 /** The people the invented trust counts: its contractor's cleaners were never imported. */
@@ -117,6 +136,7 @@ function castOf(rows: readonly PersonRow[]) {
     sro: manager(2),
     deputySro: manager(3),
     sponsor: manager(4),
+    board: manager(6),
     viewer: manager(5),
     clinicalSafetyOfficer: nth('medical-and-dental', 'larkmere-general', 0),
     clinicalSafetyDeputy: nth('nursing-and-midwifery', 'st-brannoc', 0),

@@ -15,8 +15,11 @@ export function describeIssue(issue: z.core.$ZodIssue, file: unknown): ShapeProb
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
   const value = valueAt(file, path);
+  const inBranch = problemsInBranch(issue);
+  if (inBranch.length > 0) return inBranch.flatMap((one) => describeIssue(one, file));
   if (path.length === 0) return [wholeFile(value)];
-  const isUnion = issue.code === 'invalid_union';
+  // Of one that is told apart by a field, the path leads to that field.
+  const isUnion = issue.code === 'invalid_union' && issue.errors.length === 0;
   const { description } = expectedAt(isUnion ? path.slice(0, -1) : path);
   const expected = description ?? 'a value of another kind';
   if (value === undefined) {
@@ -37,6 +40,13 @@ export function describeIssue(issue: z.core.$ZodIssue, file: unknown): ShapeProb
     ];
   }
   return [{ path, message: `${show(value)} is not ${expected}`, remedy: `Write ${expected}.` }];
+}
+
+/** What was found deeper in the one form that the value was meant to have; nothing where that cannot be told. */
+function problemsInBranch(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [];
+  const meant = issue.errors.find((problems) => problems.every(({ path }) => path.length > 0)) ?? [];
+  return meant.map((problem) => ({ ...problem, path: [...issue.path, ...problem.path] }));
 }
 
 function wholeFile(value: unknown): ShapeProblem {

@@ -29,5 +29,5 @@ function stepsInto(place: JsonSchema, key: PropertyKey): readonly JsonSchema[] {
 
 /** A union's own description comes first, then what each of its members allows. */
 function alternatives(place: JsonSchema): readonly JsonSchema[] {
-  return [place, ...(place.oneOf ?? [])];
+  return [place, ...(place.oneOf ?? place.anyOf ?? [])];
 }

@@ -9,6 +9,7 @@ export type JsonSchema = {
   readonly items?: JsonSchema;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
 };
 
 /** JSON Schema 2020-12 of what may be written, as editors use it. */

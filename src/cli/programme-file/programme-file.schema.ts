@@ -7,6 +7,7 @@ import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
 import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
+import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
 import { hospitalNumber, place, safety, speakUp } from './safety.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
@@ -147,13 +148,8 @@ const sections = {
     'a list of pulses',
   ).default([]),
   gates: gates.optional(),
-  escalationPolicy: expected(
-    z.strictObject({
-      leadWithinWorkingDays: whole(1, 20).default(3),
-      decideWithinWorkingDays: whole(1, 20).default(5),
-    }),
-    'an escalation policy',
-  ).default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
+  escalationPolicy: escalationPolicy.default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
+  workingHours: workingHours.optional(),
   headcounts: expected(
     z.array(
       expected(

@@ -1,5 +1,6 @@
 /** Whether a programme hangs together: everything it names is declared, and the figures can protect people. */
 
+import { checkEscalationPolicy } from './check-escalation-policy';
 import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';
 import { checkPlaces } from './check-places';
@@ -7,6 +8,7 @@ import { checkPulses } from './check-pulses';
 import { checkRoles } from './check-roles';
 import { checkSafety } from './check-safety';
 import { checkStaff } from './check-staff';
+import { checkWorkingHours } from './check-working-hours';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
 
@@ -26,6 +28,8 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkPulses(programme),
     ...checkGates(programme),
     ...checkHeadcounts(programme),
+    ...checkEscalationPolicy(programme),
+    ...checkWorkingHours(programme),
     ...checkSafety(programme),
   ];
 }

@@ -33,6 +33,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareItems('pulses', before.pulses, after.pulses, (item) => item.id),
     ...compareItems('gates', before.gates ?? [], after.gates ?? [], (item) => item.id),
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
+    ...compareEntries('workingHours', before.workingHours ?? {}, after.workingHours ?? {}),
     ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
     ...compareItems(
       'declaredChanges',
