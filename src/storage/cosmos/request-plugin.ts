@@ -1,4 +1,5 @@
-/** Counts requests for documents, and keeps the client's own retries away from what is not theirs to repeat. */
+/** Counts requests for documents, spares those that nothing comes of, and keeps the client's own retries away from what
+ * is not theirs to repeat. */
 
 import type { PluginConfig, RequestContext } from '@azure/cosmos';
 import { failureOf, HiddenFromClient } from './cosmos-failure';
@@ -14,6 +15,7 @@ export function requestPlugin(onRequest: RequestObserver | undefined): PluginCon
     on: 'request',
     plugin: async (context: RequestContext, _diagnostics, next) => {
       if (!isForDocuments(context)) return next(context);
+      if (isQueryPlan(context) && isInOnePartition(context)) throw new PlanNotNeeded();
       if (!isQueryPlan(context) && operations.has(context.operationType ?? '')) {
         onRequest?.(context.operationType as CosmosOperation);
       }
@@ -28,9 +30,18 @@ export function requestPlugin(onRequest: RequestObserver | undefined): PluginCon
 
 const isForDocuments = (context: RequestContext) => context.resourceType === 'docs';
 
-/** The client asks for a plan beside every query; it costs no request units. */
+/** The client asks for a plan beside every query; it costs no request units, but a request. */
 const isQueryPlan = (context: RequestContext) =>
   'x-ms-cosmos-is-query-plan-request' in (context.headers ?? {});
+
+/** Only a query over several partitions is ever put together after a plan. */
+const isInOnePartition = ({ options }: RequestContext) =>
+  options !== undefined && 'partitionKey' in options && options.partitionKey !== undefined;
+
+/** The client keeps it, and would throw it where it needs the plan after all. */
+class PlanNotNeeded extends Error {
+  override readonly name = 'PlanNotNeeded';
+}
 
 /**
  * The client may see what it does not repeat, and what makes it turn to another region. It must not see:

@@ -88,14 +88,19 @@ function compareRanks(one: readonly (number | string)[], other: readonly (number
   return { deviation: sum - (one.length * (total + 1)) / 2, variance };
 }
 
+/** Numbers in their order before words in theirs; equals share the middle of their ranks. */
 function rank(values: readonly (number | string)[]): readonly number[] {
-  const isBefore = (a: number | string, b: number | string) =>
-    typeof a === 'number' && typeof b === 'number' ? a < b : String(a) < String(b);
-  return values.map((value) => {
-    const before = values.filter((other) => isBefore(other, value)).length;
-    const equal = values.filter((other) => !isBefore(other, value) && !isBefore(value, other)).length;
-    return before + (equal + 1) / 2;
-  });
+  const sorted = [...values].sort(compare);
+  const first = new Map<number | string, number>();
+  for (const [index, value] of sorted.entries()) if (!first.has(value)) first.set(value, index);
+  const counts = new Map<number | string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.map((value) => (first.get(value) ?? 0) + ((counts.get(value) ?? 0) + 1) / 2);
+}
+
+function compare(a: number | string, b: number | string): number {
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function countsOf(ranks: readonly number[]): ReadonlyMap<number, number> {
