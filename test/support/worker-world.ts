@@ -31,7 +31,12 @@ export interface InstanceOptions
   extends Partial<
     Pick<
       WorkerOptions,
-      'cards' | 'shouldRemind' | 'campaignsShowing' | 'requestsPerSecond' | 'identifiesPeople'
+      | 'cards'
+      | 'concernedCard'
+      | 'shouldRemind'
+      | 'campaignsShowing'
+      | 'requestsPerSecond'
+      | 'identifiesPeople'
     >
   > {
   readonly handlers?: readonly IntentHandler[];
@@ -100,6 +105,7 @@ export class WorkerWorld {
       context,
       messenger: mortal(this.messenger, death, kill, options.diesAtRequest),
       cards: options.cards ?? plainCards,
+      ...(options.concernedCard ? { concernedCard: options.concernedCard } : {}),
       shouldRemind: options.shouldRemind ?? (async () => true),
       campaignsShowing: options.campaignsShowing ?? (async () => []),
       handlers: options.handlers ?? [],

@@ -5,7 +5,7 @@ import { planIntents } from '../intent/plan-intents';
 import { withWords } from './add-words';
 import { closingAnswers } from './answer-issue';
 import type { ConcernKey, Issue, IssueAnswer } from './issue';
-import { deskIntent, isFull, mostWords, threadWith } from './thread';
+import { isFull, mostWords, putOnDesk, threadWith } from './thread';
 
 /** Whether the people concerned are asked if it helped; of what was put off they are not. */
 export function asksWhetherItHelped({ kind, decision }: Pick<IssueAnswer, 'kind' | 'decision'>): boolean {
@@ -59,11 +59,8 @@ function reopened(issue: Issue, answer: number, now: Instant): Issue {
   const { confirmedOn: _confirmed, ...rest } = issue;
   const reopenings = [...issue.reopenings, { on: dayOf(now), afterAnswer: answer }];
   const waiting = issue.intents.filter(({ kind }) => endingKinds.includes(kind)).map(({ id }) => id);
-  return planIntents(
-    { ...rest, status: 'untriaged', revision: issue.revision + 1, reopenings },
-    [deskIntent('reopened', reopenings.length, now)],
-    waiting,
-  );
+  const open: Issue = { ...rest, status: 'untriaged', revision: issue.revision + 1, reopenings };
+  return putOnDesk(planIntents(open, [], waiting), 'reopened', reopenings.length, now);
 }
 
 /** What ends an issue by itself when nobody says no. */

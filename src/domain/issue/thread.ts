@@ -1,7 +1,8 @@
 /** What the programme and the people concerned say to each other, and what of it may be planned without saying who. */
 
 import { dayOf, type Instant } from '../instant';
-import type { Intent } from '../intent/intent';
+import type { Intending, Intent } from '../intent/intent';
+import { planIntents } from '../intent/plan-intents';
 import type { ConcernKey, Issue, IssueThread } from './issue';
 
 /** The most that can be said at once, in UTF-16 code units, as inputs count them. */
@@ -28,9 +29,23 @@ export function withEntry<T extends Pick<Issue, 'threads'>>(
   return { ...issue, threads: [...others, { with: key, entries: [...threadWith(issue, key), entry] }] };
 }
 
-/** Puts the issue on the lead's desk. Due since the day began: nothing that is kept says at what time a person spoke. */
-export function deskIntent(what: 'words' | 'reopened', number: number, now: Instant): Intent {
-  return { id: `put-on-desk:${what}:${number}`, kind: 'put-on-desk', lane: 'normal', dueAt: startOfDay(now) };
+/** Puts the issue on the lead's desk, once however many speak. Due since the day began: nothing that is kept says at what
+ * time a person spoke. */
+export function putOnDesk<T extends Intending>(
+  issue: T,
+  what: 'words' | 'reopened',
+  number: number,
+  now: Instant,
+): T {
+  const id = `put-on-desk:${what}`;
+  const intent: Intent = {
+    id,
+    kind: 'put-on-desk',
+    lane: 'normal',
+    dueAt: startOfDay(now),
+    data: { number },
+  };
+  return planIntents(issue, [intent], [id]);
 }
 
 function startOfDay(now: Instant): Instant {
