@@ -1,5 +1,6 @@
 /** Every card there is, for the tests that walk them and for the gallery. */
 
+import { absenceCard } from './absence.card';
 import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
 import { commentsReadCard } from './comments-read.card';
@@ -98,6 +99,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(gateChangeCard),
   sampled(gateListCard),
   sampled(deskListCard),
+  sampled(absenceCard),
   sampled(issueListCard),
   sampled(issueTriageCard),
   sampled(issueFixCard),

@@ -1,5 +1,6 @@
 /** Every string that people read, in English. */
 
+import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
 import { bankText } from './en/bank';
 import { chartsText } from './en/charts';
@@ -54,5 +55,6 @@ export function createEnglish(format: Format) {
     escalationCases: escalationCasesText(format),
     gates: gatesText(format),
     desk: deskText(format),
+    absence: absenceText(format),
   };
 }

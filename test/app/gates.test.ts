@@ -4,7 +4,7 @@ import { type ApplyProgrammeOutcome, applyProgramme } from '../../src/app/apply-
 import type { AppContext } from '../../src/app/context';
 import { decideGate } from '../../src/app/decide-gate.use-case';
 import { decideGateChange } from '../../src/app/decide-gate-change.use-case';
-import { findWaitingGates } from '../../src/app/find-gates';
+import { waitingItemsOf } from '../../src/app/desk/waiting-items';
 import { gateStatus } from '../../src/app/gate-status.use-case';
 import { intentHandlers } from '../../src/app/intents/registry';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
@@ -136,8 +136,8 @@ test('a gate follows its file until it freezes; then a change waits for the SRO,
   });
   expect(await apply(easier)).toMatchObject({ gates: [{ gate: 'go-live', outcome: 'proposed' }] });
   expect(await apply({ ...base, gates: [] })).toEqual({ outcome: 'gateFrozen', gates: ['Go-live'] });
-  const own = [{ programme: base, roles: ['sro'] as const }];
-  expect(await findWaitingGates(context, own)).toMatchObject([{ about: 'change' }]);
+  const waiting = await waitingItemsOf(context, base, by(sroOid).personId);
+  expect(waiting).toMatchObject([{ kind: 'gateChange', about: 'Go-live' }]);
   const change = { change: 1, isAccepted: true, rationale: 'Call 07700 900123.' };
   expect((await decideGateChange(context, { ...by(leadOid), ...change })).outcome).toBe('askedOfSomeoneElse');
   expect((await decideGateChange(context, { ...by(sroOid), ...change })).outcome).toBe('decided');

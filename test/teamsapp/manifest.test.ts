@@ -30,16 +30,15 @@ describe('the Teams manifest', () => {
     expect(manifest.bots).toMatchObject([{ scopes: ['personal'], supportsFiles: false }]);
   });
 
-  it('offers exactly the commands that the bot’s help lists', () => {
+  it('offers commands that the bot’s help lists, as many as Teams takes', () => {
     const { forEveryone, forLeads, forReaders, forRoleHolders } = helpText.commands;
     const listed = [...forEveryone, ...forLeads, ...forReaders, ...forRoleHolders].map(({ words, does }) => ({
       title: words,
       description: does,
     }));
-    expect(manifest.bots.flatMap(({ commandLists }) => commandLists)).toEqual([
-      { scopes: ['personal'], commands: expect.arrayContaining(listed) },
-    ]);
-    expect(manifest.bots[0]?.commandLists[0]?.commands).toHaveLength(listed.length);
+    const [{ commandLists: [list] = [] } = {}] = manifest.bots;
+    expect(list?.commands).toHaveLength(10);
+    expect(listed).toEqual(expect.arrayContaining([...(list?.commands ?? [])]));
   });
 
   it('never promises anonymity', () => {

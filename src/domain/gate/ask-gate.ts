@@ -30,6 +30,12 @@ export function handOverGate(gate: Gate, programme: Owner, now: Instant): Gate |
   return askRole({ ...gate, decideBy }, 'deputySro', now);
 }
 
+/** Nobody of those asked is there: the deputies are asked as well, and the day stays. Undefined when they were. */
+export function askDeputies(gate: Gate, now: Instant): Gate | undefined {
+  if (gate.status !== 'asked' || gate.askedRoles.includes('deputySro')) return undefined;
+  return askRole(gate, 'deputySro', now);
+}
+
 /** The same question to those who hold the role now: after a change of SRO. */
 export function askHolders(gate: Gate, role: Role, now: Instant): Gate {
   return gate.status === 'asked' && gate.askedRoles.includes(role) ? askRole(gate, role, now) : gate;

@@ -2,6 +2,7 @@
 
 import type { Chat } from '../chat-command';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
+import { awayCommand, backCommand } from './away.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
 import { gateCommand, gatesCommand } from './gates.command';
@@ -12,8 +13,7 @@ import { issuesCommand, triageCommand } from './issues.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
 import { resultsCommand } from './results.command';
-import { waitingEscalationMessages } from './waiting-escalations';
-import { waitingGateMessages } from './waiting-gates';
+import { waitingMessages, whatWaitsCommand } from './what-waits.command';
 
 export const chat: Chat = {
   commands: [
@@ -25,6 +25,9 @@ export const chat: Chat = {
     closeWaveCommand,
     resultsCommand,
     commentsCommand,
+    whatWaitsCommand,
+    awayCommand,
+    backCommand,
     gateCommand,
     gatesCommand,
     questionBankCommand,
@@ -38,8 +41,7 @@ export const chat: Chat = {
     const waiting = [
       ...(await waitingHazardMessages(edge, actor)),
       ...(await openPulseMessages(edge, actor)),
-      ...(await waitingEscalationMessages(edge, actor)),
-      ...(await waitingGateMessages(edge, actor)),
+      ...(await waitingMessages(edge, actor)),
     ];
     return waiting.length > 0 ? waiting : [await helpReply(edge, actor, false)];
   },

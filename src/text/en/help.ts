@@ -24,6 +24,8 @@ const forReaders: readonly Command[] = [
 
 /** For everybody who holds a role. */
 const forRoleHolders: readonly Command[] = [
+  { words: 'what waits for me', does: 'Decisions, gates and issues, oldest deadline first' },
+  { words: 'away until Friday', does: 'What waits for you goes to your deputy; “back” ends it' },
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
 ];
 

@@ -1,0 +1,115 @@
+/** Lets what waits for somebody who is away wait for somebody who is there. */
+
+import { localDay } from '../domain/calendar/local-time';
+import { resettle } from '../domain/escalation/chain';
+import { askDeputies } from '../domain/gate/ask-gate';
+import { asId, type EscalationId, type GateId, type OrganisationId, type PersonId } from '../domain/ids';
+import { type Programme, type Role, roles } from '../domain/programme/programme';
+import { isAway, organisationIn } from './absence';
+import { changeChain } from './change-escalation';
+import type { AppContext } from './context';
+import type { WaitingItem } from './desk/waiting-items';
+import { changeRecord, listRecords, readRecord } from './records';
+import { holdersOf } from './role-holders';
+
+/** Asks somebody else where nobody else was asked. @returns who beside this person can decide it now, by name. */
+export async function handOverWaiting(
+  context: AppContext,
+  programme: Programme,
+  item: WaitingItem,
+  personId: PersonId,
+): Promise<readonly string[]> {
+  const people =
+    item.kind === 'gate'
+      ? await askAboutGate(context, programme, asId(item.id))
+      : await askAboutEscalation(context, programme, asId(item.id));
+  return namesOf(
+    context,
+    programme,
+    people.filter((one) => one !== personId),
+  );
+}
+
+/** Whoever holds the steps of an open escalation by now is asked about it, unless they are away. */
+export async function resettleEscalations(context: AppContext, programme: Programme): Promise<void> {
+  const open = listRecords(context.store, 'escalation', programme.id, { status: 'withExecutive' });
+  for await (const { document } of open) await resettleOne(context, document);
+}
+
+/** For which organisation a person is in a programme: a role holder whom no file names is of the first. */
+export async function organisationOf(
+  context: Pick<AppContext, 'store'>,
+  programme: Programme,
+  personId: PersonId,
+): Promise<OrganisationId | undefined> {
+  return (await organisationIn(context, programme.id, personId)) ?? programme.organisations[0]?.odsCode;
+}
+
+export async function isAwayIn(
+  context: Pick<AppContext, 'store' | 'clock'>,
+  programme: Programme,
+  personId: PersonId,
+): Promise<boolean> {
+  const organisationId = await organisationOf(context, programme, personId);
+  const today = localDay(context.clock.now(), programme.timeZone);
+  return organisationId !== undefined && isAway(context, personId, organisationId, today);
+}
+
+async function askAboutEscalation(
+  context: AppContext,
+  programme: Programme,
+  escalationId: EscalationId,
+): Promise<readonly PersonId[]> {
+  const changed = await resettleOne(context, { programmeId: programme.id, escalationId });
+  const asked = changed.outcome === 'noSuchEscalation' ? [] : (changed.escalation.assignment?.asked ?? []);
+  return presentOf(
+    context,
+    programme,
+    asked.map(({ personId }) => personId),
+  );
+}
+
+function resettleOne(context: AppContext, place: Parameters<typeof changeChain>[1]) {
+  return changeChain(context, place, (current, asking) => {
+    const next = resettle(current, asking);
+    return next ? { outcome: 'askedOthers', next } : { outcome: 'stays' };
+  });
+}
+
+async function askAboutGate(
+  context: AppContext,
+  programme: Programme,
+  gateId: GateId,
+): Promise<readonly PersonId[]> {
+  const { store, clock } = context;
+  const gate = await readRecord(store, 'gate', programme.id, gateId);
+  const asked = await presentHolders(context, programme, gate?.document.askedRoles ?? []);
+  if (asked.length > 0) return asked;
+  const deputies = await presentHolders(context, programme, ['deputySro']);
+  if (deputies.length === 0) return [];
+  await changeRecord(store, 'gate', programme.id, gateId, (current) => {
+    const next = askDeputies(current, clock.now());
+    return next ? { outcome: 'askedDeputies', next } : { outcome: 'stays' };
+  });
+  return deputies;
+}
+
+function presentHolders(context: AppContext, programme: Programme, held: readonly Role[]) {
+  const people = holdersOf(context.keys, programme, held).map(({ personId }) => personId);
+  return presentOf(context, programme, [...new Set(people)]);
+}
+
+async function presentOf(
+  context: AppContext,
+  programme: Programme,
+  people: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const away = await Promise.all(people.map((personId) => isAwayIn(context, programme, personId)));
+  return people.filter((_one, index) => !away[index]);
+}
+
+function namesOf({ keys }: AppContext, programme: Programme, people: readonly PersonId[]): readonly string[] {
+  const holders = holdersOf(keys, programme, roles);
+  const names = people.map((personId) => holders.find((one) => one.personId === personId)?.displayName);
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
