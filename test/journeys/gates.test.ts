@@ -2,10 +2,12 @@
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { checkRole } from '../../src/app/check-role';
-import { listRecords, upsertRecord } from '../../src/app/records';
+import { listRecords } from '../../src/app/records';
 import type { DecisionOnGate } from '../../src/domain/decision/decision';
 import { type Day, dayOf, plusDays } from '../../src/domain/instant';
+import type { Person } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
+import { SystemClock } from '../../src/system-clock';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { leadOid, sroOid } from '../support/samples';
 import { eachStore } from '../support/stores';
@@ -50,22 +52,14 @@ eachStore('a gate that is not met, and a go against it', (open) => {
   let today: Day;
 
   beforeEach(async () => {
-    running = await startRunningBot({ store: await open(), perAtom: 50 });
-    const { bot, people, clock } = running;
-    today = dayOf(clock.now());
-    const seen = { RZZ01: 0, RZZ02: 0 };
-    await Promise.all(
-      people.map((person) => {
-        const site = person.site as keyof typeof seen;
-        const index = seen[site];
-        seen[site] += 1;
-        const [all, inFortnight] = trained[site === 'RZZ01' ? 'acute' : 'community'];
-        const worksFirstFortnight = index < 60;
-        const isTrained = worksFirstFortnight ? index < inFortnight : index - 60 < all - inFortnight;
-        const trainedOn = isTrained ? { trainedOn: today } : {};
-        return upsertRecord(bot.context.store, 'person', { ...person, worksFirstFortnight, ...trainedOn });
-      }),
-    );
+    today = dayOf(new SystemClock().now());
+    const describe = ({ site }: Person, index: number) => {
+      const [all, inFortnight] = trained[site === 'RZZ01' ? 'acute' : 'community'];
+      const worksFirstFortnight = index < 60;
+      const isTrained = worksFirstFortnight ? index < inFortnight : index - 60 < all - inFortnight;
+      return { worksFirstFortnight, ...(isTrained ? { trainedOn: today } : {}) };
+    };
+    running = await startRunningBot({ store: await open(), perAtom: 50, describe });
   });
   afterEach(() => running.close());
 

@@ -11,7 +11,7 @@ import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { PulseReader, type Tap } from '../support/pulse-reader';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aProgramme, aPulse } from '../support/samples';
-import { eachStore } from '../support/stores';
+import { EmbeddedHost, eachStore } from '../support/stores';
 
 const questions: readonly Question[] = [
   ...aPulse().questions.slice(0, 2),
@@ -72,13 +72,15 @@ interface Delivered {
 const changedNothing = 'it changed nothing';
 const notConfirmed = 'We could not confirm this';
 
-eachStore('any order of taps and of their late, repeated deliveries', (open) => {
+eachStore('any order of taps and of their late, repeated deliveries', (open, host) => {
   let running: RunningBot;
   let waveId: WaveId;
   let readers: readonly TeamsUser[];
   /** What becomes of the writing of an answer. */
   let fault: StoreFault | undefined;
   const seen = { applied: 0, outOfDate: 0 };
+  // What a store must do about two writes at once is its contract, and tested as that.
+  const numRuns = host instanceof EmbeddedHost ? 20 : 6;
 
   beforeEach(async () => {
     const programme = { ...aProgramme(), pulses: [{ ...aPulse(), questions }] };
@@ -183,10 +185,10 @@ eachStore('any order of taps and of their late, repeated deliveries', (open) => 
           expect(await standingOf(other.reader)).toEqual(other.standing);
         }
       }),
-      { numRuns: 20 },
+      { numRuns },
     );
-    expect(seen.applied).toBeGreaterThan(50);
-    expect(seen.outOfDate).toBeGreaterThan(50);
+    expect(seen.applied).toBeGreaterThan(2 * numRuns);
+    expect(seen.outOfDate).toBeGreaterThan(2 * numRuns);
   });
 
   it.each<StoreFault['when']>(['before', 'after'])(

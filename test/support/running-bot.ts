@@ -39,6 +39,8 @@ export interface RunningBotOptions {
   readonly programme?: Programme;
   /** People in each atom, of which the sample programme has four: 10 by default, the fewest that an atom may have. */
   readonly perAtom?: number;
+  /** What else is known of each person; the index is that within their site. */
+  readonly describe?: (person: Person, indexInSite: number) => Partial<Person>;
   /** In the place of the log that is kept. */
   readonly writeLog?: Log;
   readonly teams?: LoopbackTeamsOptions;
@@ -80,9 +82,11 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   teams.connectBot(`http://127.0.0.1:${bot.port}/api/messages`);
   const applied = await applyProgramme(bot.context, programme);
   if (applied.outcome === 'invalid') throw new Error(JSON.stringify(applied));
-  const people = peopleOf(programme, options.perAtom ?? 10, (oid) =>
+  const unknown = peopleOf(programme, options.perAtom ?? 10, (oid) =>
     bot.context.keys.personIdOf(teams.tenantId, oid),
   );
+  const inSite = (person: Person) => unknown.filter(({ site }) => site === person.site).indexOf(person);
+  const people = unknown.map((person) => ({ ...person, ...options.describe?.(person, inSite(person)) }));
   await Promise.all(people.map((person) => savePerson(bot.context, person, false)));
   return {
     bot,

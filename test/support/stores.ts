@@ -78,7 +78,10 @@ export class CosmosEmulatorHost implements StoreHost {
 
 /** Runs a suite on both technologies. Within one test every `open()` opens the same data; each test begins with none.
  * Stores are closed after the test. */
-export function eachStore(name: string, suite: (open: () => Promise<Store>) => void): void {
+export function eachStore(
+  name: string,
+  suite: (open: () => Promise<Store>, host: EmbeddedHost | CosmosEmulatorHost) => void,
+): void {
   for (const host of [new EmbeddedHost(), new CosmosEmulatorHost()]) {
     describe(`${name} on ${host.name}`, () => {
       const opened: Store[] = [];
@@ -92,7 +95,7 @@ export function eachStore(name: string, suite: (open: () => Promise<Store>) => v
         const store = await host.open();
         opened.push(store);
         return store;
-      });
+      }, host);
     });
   }
 }
