@@ -30,9 +30,9 @@ export interface RaiseIssue extends Omit<IssueDraft, 'raiserName'> {
 /** `masked`: the words as they may be kept and shown again. `sentBefore`: this card raised another issue already, which is
  * `issue`; these words are not kept. */
 export type RaiseIssueOutcome =
-  | { readonly outcome: 'notAMember' }
+  | { readonly outcome: 'notAMember' | 'notConfirmed' }
   | {
-      readonly outcome: 'tellNow' | 'reportIncident' | 'offerRoutes' | 'tooLong' | 'notConfirmed';
+      readonly outcome: 'tellNow' | 'reportIncident' | 'offerRoutes' | 'tooLong';
       readonly masked: MaskedText;
     }
   | { readonly outcome: 'incomplete'; readonly missing: DraftMissing; readonly masked: MaskedText }
@@ -72,7 +72,7 @@ export async function raiseIssue(context: AppContext, command: RaiseIssue): Prom
   try {
     return { ...(await keep(context, member, personId, decided.issue)), masked };
   } catch (error) {
-    if (isUnclear(error)) return { outcome: 'notConfirmed', masked };
+    if (isUnclear(error)) return { outcome: 'notConfirmed' };
     throw error;
   }
 }

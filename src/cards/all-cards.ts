@@ -31,6 +31,7 @@ import { issueRaisedCard } from './issue-raised.card';
 import { issueRoutesCard } from './issue-routes.card';
 import { issueToldCard } from './issue-told.card';
 import { issueTriageCard } from './issue-triage.card';
+import { issueUnsentCard } from './issue-unsent.card';
 import { myIssuesCard } from './my-issues.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
@@ -111,6 +112,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueRoutesCard),
   sampled(issueExitCard),
   sampled(issueRaisedCard),
+  sampled(issueUnsentCard),
   sampled(myIssuesCard),
   sampled(noticeCard),
 ];

@@ -8,10 +8,11 @@ import type { Catalogue } from '../text/catalogue';
 import { ownTitle } from './concerned-parts';
 import { plainText } from './plain-text';
 import { sampleIssue, sampleLongIssue } from './sample-issue';
-import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface OwnIssueView {
+  readonly programme: ProgrammeSubject;
   readonly issue: Issue;
   readonly part: Concern['part'];
   /** The programme said something last in the thread with this person. */
@@ -19,22 +20,30 @@ export interface OwnIssueView {
 }
 
 export interface MyIssuesView {
+  /** Of the buttons that are about no issue. */
   readonly programme: ProgrammeSubject;
   /** Of one page, at most five. */
   readonly issues: readonly OwnIssueView[];
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  readonly notice?: keyof Catalogue['raising']['notices'];
 }
 
 const schema = z.strictObject({
   programmeId: line,
-  notices: box,
-  heading: line,
   title: line,
   intro: lines,
-  issues: z.array(z.strictObject({ issueId: line, title: line, about: line, lines, open: line })),
+  issues: z.array(
+    z.strictObject({
+      programmeId: line,
+      programme: line,
+      issueId: line,
+      title: line,
+      about: line,
+      lines,
+      open: line,
+    }),
+  ),
   smallPrint: lines,
   pages: z.array(z.strictObject({ title: line, page: z.number().int() })),
   raise: line,
@@ -64,15 +73,15 @@ export const myIssuesCard = defineCard<MyIssuesView, typeof schema>({
   name: 'my-issues',
   schema,
   summarise: (_view, text) => text.raising.mineSummary,
-  bind: ({ programme, issues, page, pages, notice }, text) => {
+  bind: ({ programme, issues, page, pages }, text) => {
     const { raising } = text;
     return {
       programmeId: programme.id,
-      notices: asBox([notice && raising.notices[notice]]),
-      heading: plainText(programme.name),
       title: raising.mineTitle,
       intro: asLines(issues.length === 0 ? [raising.mineNone, raising.mineNonePrompt] : []),
       issues: issues.map((own) => ({
+        programmeId: own.programme.id,
+        programme: plainText(own.programme.name) || own.programme.id,
         issueId: own.issue.issueId,
         title: ownTitle(own.issue, own.part, text),
         about: raising.raised(own.issue.raisedOn, own.part),
@@ -92,19 +101,22 @@ export const myIssuesCard = defineCard<MyIssuesView, typeof schema>({
     'five of many, long ones': {
       programme: sampleProgramme,
       issues: [
-        { issue: sampleIssue, part: 'raiser', isAsked: true },
-        { issue: { ...sampleLongIssue, publishedTitle: undefined }, part: 'supporter', isAsked: false },
-        ...[1, 2, 3].map(() => ({ issue: sampleLongIssue, part: 'raiser' as const, isAsked: false })),
+        { programme: sampleProgramme, issue: sampleIssue, part: 'raiser', isAsked: true },
+        {
+          programme: sampleProgramme,
+          issue: { ...sampleLongIssue, publishedTitle: undefined },
+          part: 'supporter',
+          isAsked: false,
+        },
+        ...[1, 2, 3].map(() => ({
+          programme: sampleProgramme,
+          issue: sampleLongIssue,
+          part: 'raiser' as const,
+          isAsked: false,
+        })),
       ],
       page: 2,
       pages: 4,
-    },
-    'voice added': {
-      programme: sampleProgramme,
-      issues: [{ issue: sampleLongIssue, part: 'supporter', isAsked: false }],
-      page: 1,
-      pages: 1,
-      notice: 'supported',
     },
   },
 });

@@ -17,7 +17,8 @@ export type RefreshingCard =
   | 'triage'
   | 'fix'
   | 'concern'
-  | 'desk';
+  | 'desk'
+  | 'myIssues';
 
 export function frameOf(
   edge: EdgeContext,

@@ -19,7 +19,10 @@ test('says of each where it stands, what the latest answer is, and that the prog
 
 test('never shows the words of whoever raised it to those who joined it', () => {
   const issue = { ...sampleLongIssue, text: 'Our ward of three', publishedTitle: undefined };
-  const view = { ...many, issues: [{ issue, part: 'supporter' as const, isAsked: false }] };
+  const view = {
+    ...many,
+    issues: [{ programme: many.programme, issue, part: 'supporter' as const, isAsked: false }],
+  };
   expect(read(myIssuesCard, view)).not.toContain('Our ward of three');
 });
 

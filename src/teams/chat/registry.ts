@@ -5,13 +5,15 @@ import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { awayCommand, backCommand } from './away.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
+import { decisionsCommand } from './decisions.command';
 import { gateCommand, gatesCommand } from './gates.command';
 import { hazardsCommand, waitingHazardMessages } from './hazards.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
-import { privacyCommand } from './privacy.command';
 import { issuesCommand, triageCommand } from './issues.command';
+import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
+import { myIssuesCommand, raiseCommand } from './raising.command';
 import { resultsCommand } from './results.command';
 import { waitingMessages, whatWaitsCommand } from './what-waits.command';
 
@@ -19,12 +21,15 @@ export const chat: Chat = {
   commands: [
     helpCommand,
     pulseCommand,
+    raiseCommand,
+    myIssuesCommand,
     privacyCommand,
     stopAskingCommand,
     askAgainCommand,
     closeWaveCommand,
     resultsCommand,
     commentsCommand,
+    decisionsCommand,
     whatWaitsCommand,
     awayCommand,
     backCommand,

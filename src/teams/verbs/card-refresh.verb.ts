@@ -11,6 +11,7 @@ import { deskSendReply } from './desk-reply';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
 import { hazardReply } from './hazard-reply';
+import { myIssuesReply } from './my-issues-reply';
 import { fixReply } from './owning-fix';
 import { currentStepReply } from './pulse-reply';
 import { subject } from './subject';
@@ -31,6 +32,7 @@ export const cardRefreshVerb = defineVerb({
       'fix',
       'concern',
       'desk',
+      'myIssues',
     ]),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
@@ -52,6 +54,7 @@ export const cardRefreshVerb = defineVerb({
     if (card === 'triage') return triageReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'fix') return fixReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'concern') return concernedReply(edge, actor, { programmeId, issueId: asId(subjectId) });
+    if (card === 'myIssues') return myIssuesReply(edge, actor, Number(page) || 1);
     const ids = { programmeId, waveId: asId<WaveId>(subjectId), personId: actor.personId };
     return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids));
   },

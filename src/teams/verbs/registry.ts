@@ -33,7 +33,12 @@ import { issueAddWordsVerb } from './issue-add-words.verb';
 import { issueFixDoneVerb } from './issue-fix-done.verb';
 import { issueFixLaterVerb } from './issue-fix-later.verb';
 import { issueHelpedVerb } from './issue-helped.verb';
+import { issueMineVerb } from './issue-mine.verb';
+import { issueRaiseVerb } from './issue-raise.verb';
+import { issueRaiseSendVerb } from './issue-raise-send.verb';
+import { issueRaiseSpeakUpVerb } from './issue-raise-speak-up.verb';
 import { issueReplyVerb } from './issue-reply.verb';
+import { issueSupportVerb } from './issue-support.verb';
 import { issueTriageAskVerb } from './issue-triage-ask.verb';
 import { issueTriageEscalateVerb } from './issue-triage-escalate.verb';
 import { issueTriageFixVerb } from './issue-triage-fix.verb';
@@ -89,6 +94,11 @@ export const verbs = verbRegistry([
   hazardAskVerb,
   hazardCloseVerb,
   hazardShowVerb,
+  issueMineVerb,
+  issueRaiseVerb,
+  issueRaiseSendVerb,
+  issueRaiseSpeakUpVerb,
+  issueSupportVerb,
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,

@@ -148,6 +148,10 @@ export const raisingText = (format: Format) => {
     openSpeakUp: 'Open their page',
     speakUpOutside: 'What you say there does not come through Soundings.',
 
+    unsentSummary: 'Please send it again',
+    unsentTitle: 'Please send it again',
+    sendAgain: 'Send again',
+
     raisedSummary: 'Your issue is recorded',
     raisedTitle: 'Recorded. Thank you.',
     recordedTitle: 'What we recorded',
