@@ -3,12 +3,14 @@
 import { Argument, type Command } from 'commander';
 import type { Act } from '../cli';
 import { confidenceScoreJsonSchema } from '../export/confidence-score.schema';
+import { decisionJsonSchema } from '../export/decision-row.schema';
 import { programmeJsonSchema } from '../programme-file/json-schema';
 import { done } from '../report';
 
 const schemas = {
   programme: programmeJsonSchema,
   'confidence-score': confidenceScoreJsonSchema,
+  decision: decisionJsonSchema,
 } as const;
 
 export function addSchema(program: Command, act: Act): void {

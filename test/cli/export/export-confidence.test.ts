@@ -8,6 +8,7 @@ import { xlsxOf } from '../../../src/cli/export/xlsx';
 import { aScore } from '../../support/score-sample';
 
 const attack = aScore({ groupName: '=HYPERLINK("http://x","y")', programmeName: '@SUM(1)', mean: null });
+const scores = { name: 'scores', sheet: 'Confidence', columns: scoreColumns, rows: [attack] };
 
 describe('the published schema of a score', () => {
   it('accepts what is released, and what may not be shown', () => {
@@ -36,7 +37,7 @@ describe('the published schema of a score', () => {
 
 describe('CSV', () => {
   it('has a column for every field, numbers as they are, empty cells for what is not shown', () => {
-    const [row] = parse(csvOf([attack]), { bom: true, columns: true }) as Record<string, string>[];
+    const [row] = parse(csvOf(scores), { bom: true, columns: true }) as Record<string, string>[];
     expect(Object.keys(row ?? {})).toEqual(scoreColumns);
     expect(row).toMatchObject({
       netAgreement: '-12',
@@ -48,18 +49,18 @@ describe('CSV', () => {
   });
 
   it('holds no formula', () => {
-    const [row] = parse(csvOf([attack]), { bom: true, columns: true }) as Record<string, string>[];
+    const [row] = parse(csvOf(scores), { bom: true, columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({ groupName: `'=HYPERLINK("http://x","y")`, programmeName: "'@SUM(1)" });
   });
 
   it('begins so that a spreadsheet reads it as UTF-8', () => {
-    expect(csvOf([])).toBe(`\uFEFF${scoreColumns.join(',')}\r\n`);
+    expect(csvOf({ columns: scoreColumns, rows: [] })).toBe(`\uFEFF${scoreColumns.join(',')}\r\n`);
   });
 });
 
 it('a spreadsheet has the same, numbers as numbers and no formula', async () => {
   const workbook = new Workbook();
-  await workbook.xlsx.load((await xlsxOf([attack])).buffer as ArrayBuffer);
+  await workbook.xlsx.load((await xlsxOf(scores)).buffer as ArrayBuffer);
   const sheet = workbook.getWorksheet('Confidence');
   const cell = (name: string) => sheet?.getRow(2).getCell(scoreColumns.indexOf(name as never) + 1).value;
   expect(cell('netAgreement')).toBe(-12);
