@@ -12,7 +12,7 @@ import { dayOf } from '../domain/instant';
 import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
 import { countGatePeople } from './count-gate-people';
-import { countOpenBlockers } from './list-hazards';
+import { countOpenBlockers } from './open-hazards';
 import { type OpenedBetween, readFeedingRelease } from './read-feeding-release';
 
 type Ports = Pick<AppContext, 'store' | 'clock'>;

@@ -1,7 +1,7 @@
 /** Records what a clinical safety officer does about a hazard: once, and nobody is alerted from then on. */
 
 import type { IssueId, PersonId, ProgrammeId } from '../domain/ids';
-import { safetyRoles } from '../domain/issue/alert-hazard';
+import { safetyRoles, standInRoles } from '../domain/issue/alert-hazard';
 import type { HazardClosing, Issue } from '../domain/issue/issue';
 import {
   type AcknowledgeOutcome,
@@ -10,6 +10,7 @@ import {
   closeHazard as close,
   type HazardActor,
 } from '../domain/issue/settle-hazard';
+import type { Role } from '../domain/programme/programme';
 import { maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
@@ -25,11 +26,7 @@ export interface HazardCommand {
 }
 
 /** Who may ever do anything about a hazard; whether this person may now is the rule's to say. */
-export const hazardRoles = [
-  ...safetyRoles,
-  'lead',
-  'sro',
-] as const satisfies readonly (typeof safetyRoles)[number][];
+export const hazardRoles: readonly Role[] = [...safetyRoles, ...standInRoles];
 
 export type HazardOutcome = (AcknowledgeOutcome | CloseHazardOutcome)['outcome'];
 

@@ -1,6 +1,7 @@
 /** What the bot understands; also the reply to anything it does not. */
 
 import { z } from 'zod';
+import { safetyRoles, standInRoles } from '../domain/issue/alert-hazard';
 import type { Role } from '../domain/programme/programme';
 import { readingRoles } from '../domain/programme/reading-roles';
 import { asLines, line, lines } from './subject';
@@ -12,6 +13,8 @@ export interface HelpView {
   /** True when something was sent that the bot does not understand. */
   readonly isNotUnderstood?: boolean;
 }
+
+const hazardReaders: readonly Role[] = [...safetyRoles, ...standInRoles];
 
 const schema = z.strictObject({
   title: line,
@@ -29,10 +32,11 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   bind: ({ roles, isNotUnderstood }, { help }) => {
     const isLead = roles.includes('lead') || roles.includes('pmo');
     const isReader = roles.some((role) => readingRoles.includes(role));
-    const { forLeads, forReaders, forRoleHolders, forEveryone } = help.commands;
+    const { forLeads, forReaders, forRoleHolders, forHazards, forEveryone } = help.commands;
     const commands = [
       ...(isLead ? forLeads : []),
       ...(isReader ? forReaders : []),
+      ...(roles.some((role) => hazardReaders.includes(role)) ? forHazards : []),
       ...(roles.length > 0 ? forRoleHolders : []),
       ...forEveryone,
     ];
@@ -48,6 +52,7 @@ export const helpCard = defineCard<HelpView, typeof schema>({
     staff: { roles: [] },
     lead: { roles: ['lead'] },
     executive: { roles: ['sro'] },
+    'safety officer': { roles: ['clinicalSafetyOfficer'] },
     'not understood': { roles: [], isNotUnderstood: true },
   },
 });

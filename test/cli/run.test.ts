@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRecord } from '../../src/app/records';
+import { sampleAcknowledgedHazard } from '../../src/cards/sample-hazard';
 import { parseConfig } from '../../src/config';
 import { asId, type ProgrammeId } from '../../src/domain/ids';
 import { aScore } from '../support/score-sample';
@@ -92,6 +93,27 @@ describe('gate status', () => {
       code: 1,
       document: { outcome: 'noSuchGate' },
     });
+  });
+});
+
+describe('hazards list', () => {
+  it('lists what is open, without words or names', async () => {
+    const list = ['hazards', 'list', '--programme', id];
+    expect((await cli.run(...list)).code).toBe(1);
+    await cli.run('apply', example);
+    expect((await cli.run(...list)).out).toBe(`${id}: no hazard is open\n`);
+    const programmeId = asId<ProgrammeId>(id);
+    const { context, close } = await openParts(parseConfig({ DATA_DIR: cli.path('data') }));
+    const hazard = { ...sampleAcknowledgedHazard, programmeId, site: 'ZZLM01' };
+    await createRecord(context.store, 'issue', hazard);
+    await close();
+    const { out } = await cli.run(...list);
+    expect(out).toContain(
+      'raised on 2026-11-24, acknowledged 2026-11-24 03:12 UTC by the clinical safety officer',
+    );
+    const { document } = await cli.json(...list);
+    expect(document).toMatchObject({ hazards: [{ siteGroup: 'Larkmere General', alerts: 2 }] });
+    expect(JSON.stringify(document)).not.toMatch(/Nasrin|allerg/);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Hazard, Issue } from './issue';
 /** Whose word a hazard is. */
 export const safetyRoles: readonly Role[] = ['clinicalSafetyOfficer', 'clinicalSafetyDeputy'];
 /** Who is alerted where nobody, or only one of the two, is there. */
-const standIns: readonly Role[] = ['lead', 'sro'];
+export const standInRoles: readonly Role[] = ['lead', 'sro'];
 const longestWaitMinutes = 24 * 60;
 
 /** Who is there to be alerted. */
@@ -59,13 +59,13 @@ export function alertHazard(
 
 /** True where the lead and the SRO were alerted in the place of officers, deputies or both. */
 export function hasStandIns({ alerts }: Pick<Hazard, 'alerts'>): boolean {
-  return alerts?.roles.some((role) => standIns.includes(role)) ?? false;
+  return alerts?.roles.some((role) => standInRoles.includes(role)) ?? false;
 }
 
 /** One after the other; every role named is held by somebody. */
 function rungsOf(held: ReadonlySet<Role>): readonly (readonly Role[])[] {
   const rungs = safetyRoles.filter((role) => held.has(role)).map((role) => [role]);
-  const standing = standIns.filter((role) => held.has(role));
+  const standing = standInRoles.filter((role) => held.has(role));
   return rungs.length === safetyRoles.length || standing.length === 0 ? rungs : [...rungs, standing];
 }
 

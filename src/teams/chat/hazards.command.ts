@@ -1,6 +1,6 @@
 /** "hazards": the open ones with their age and who has them, for those whose task they are. */
 
-import { listOpenHazards } from '../../app/list-hazards';
+import { listOpenHazards } from '../../app/open-hazards';
 import type { Message } from '../../app/ports/messenger';
 import { programmesOf } from '../../app/programmes-of';
 import { hazardRoles } from '../../app/settle-hazard.use-case';

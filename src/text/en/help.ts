@@ -27,6 +27,9 @@ const forRoleHolders: readonly Command[] = [
   { words: 'what waits for me', does: 'Decisions, gates and issues, oldest deadline first' },
   { words: 'away until Friday', does: 'What waits for you goes to your deputy; “back” ends it' },
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
+/** For the clinical safety officers, and for the lead and the SRO who stand in for them. */
+const forHazards: readonly Command[] = [
+  { words: 'hazards', does: 'What could harm a patient, and who has it' },
 ];
 
 export const helpText = {
@@ -36,5 +39,5 @@ export const helpText = {
   whatItIs: 'Soundings asks staff how ready they feel, and brings back what was decided.',
   nobodyWatches: 'Nobody is watching this chat. If a patient is at risk, tell the nurse in charge.',
   staysInTeams: 'What you type here stays in Microsoft 365. Please type comments into a card.',
-  commands: { forEveryone, forLeads, forReaders, forRoleHolders },
+  commands: { forEveryone, forLeads, forReaders, forRoleHolders, forHazards },
 };
