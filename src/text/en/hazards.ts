@@ -76,17 +76,5 @@ export const hazardsText = (format: Format) => {
     moreHazards: (count: number) =>
       `And ${format.plural(count, 'more', 'more')}: they follow as these are closed.`,
     open: 'Show this hazard',
-
-    /** What the people concerned read, in the safety officer's words. */
-    told: {
-      title: 'Your safety concern has been looked at',
-      verdict: {
-        mitigated: (name: string, role: string) =>
-          `${name}, ${role}, says it is a hazard, and what is done about it:`,
-        notAHazard: (name: string, role: string) => `${name}, ${role}, says it is not a hazard, because:`,
-      } satisfies Record<HazardClosing['status'], (name: string, role: string) => string>,
-      goesOn: 'What gets in your way stays with the programme: you hear of that separately.',
-      happeningNow: 'If it happens now, tell the nurse in charge.',
-    },
   };
 };

@@ -26,7 +26,10 @@ const forReaders: readonly Command[] = [
 const forRoleHolders: readonly Command[] = [
   { words: 'what waits for me', does: 'Decisions, gates and issues, oldest deadline first' },
   { words: 'away until Friday', does: 'What waits for you goes to your deputy; “back” ends it' },
+  { words: 'decisions', does: 'What was decided, by whom, and when it is looked at again' },
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
+];
+
 /** For the clinical safety officers, and for the lead and the SRO who stand in for them. */
 const forHazards: readonly Command[] = [
   { words: 'hazards', does: 'What could harm a patient, and who has it' },
