@@ -11,6 +11,7 @@ import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../d
 import type { Day, Instant } from '../domain/instant';
 import type { Concern } from '../domain/issue/concern';
 import type { Issue } from '../domain/issue/issue';
+import type { IssueWatch } from '../domain/issue/issue-watch';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
@@ -122,6 +123,7 @@ export interface DocumentTypes {
   issue: Issue;
   concern: Concern;
   desk: Desk;
+  issueWatch: IssueWatch;
   absence: Absence;
   channel: ProgrammeChannel;
   release: ReleaseHeader;
@@ -216,6 +218,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     pk: inProgramme,
     id: (c) => deskDocumentId(c.personId),
   },
+  issueWatch: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: () => 'issue-watch' },
   absence: { collection: 'addresses', schemaVersion: 1, pk: ofPerson, id: () => 'absence' },
   channel: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: () => 'channel' },
   release: {

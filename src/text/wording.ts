@@ -2,6 +2,7 @@
 
 import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
 import { troubleOf } from '../domain/escalation/trouble-of';
+import type { IssueCategory } from '../domain/issue/issue';
 import { catalogueFor } from './catalogue';
 
 type Case = Pick<EscalationCase, 'question' | 'options'>;
@@ -25,5 +26,10 @@ export const wording = {
         return escalations.standardCase(groupNames, troubleOf(evidence));
       }
     }
+  },
+
+  issueTitle(category: IssueCategory): string {
+    const { triage, bank } = catalogueFor('Europe/London');
+    return triage.untitled(bank.themes[category]);
   },
 };

@@ -5,9 +5,11 @@ import { readDeskSend, soleItemOf } from '../app/desk/read-desk-send';
 import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
 import { readGate } from '../app/read-gate';
+import { readTriage } from '../app/read-triage';
 import { deskListMessage, withOthersWaiting } from '../cards/messages/desk-message';
 import { escalationMessage } from '../cards/messages/escalation-message';
 import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
+import { triageMessage } from '../cards/messages/issue-message';
 import type { CardMessage } from '../cards/messages/message';
 import type { CardFrame } from '../cards/template';
 import type { DeskItemRef } from '../domain/desk/desk';
@@ -54,7 +56,9 @@ async function itemMessage(
       if (!place) return undefined;
       return kind === 'gate' ? gateMessage(place, now, frame) : gateChangeMessage(place, now, frame);
     }
-    case 'issue':
-      return undefined;
+    case 'issue': {
+      const place = await readTriage(context, { programmeId, issueId: asId(id) }, { personId });
+      return place && triageMessage(place, frame);
+    }
   }
 }

@@ -33,7 +33,7 @@ export interface ReadDeskSend {
 
 /** Undefined for a send that this person's desk does not know. */
 export async function readDeskSend(
-  context: Pick<AppContext, 'store' | 'keys'>,
+  context: Pick<AppContext, 'store' | 'keys' | 'clock'>,
   programme: Programme,
   personId: PersonId,
   campaignId: CampaignId,

@@ -31,7 +31,7 @@ export interface Waiter {
 
 /** Oldest deadline first. Empty for somebody without a role: nothing waits for them as a role holder. */
 export async function waitingItemsOf(
-  context: Pick<AppContext, 'store' | 'keys'>,
+  context: Pick<AppContext, 'store' | 'keys' | 'clock'>,
   programme: Programme,
   personId: PersonId,
 ): Promise<readonly WaitingItem[]> {

@@ -7,11 +7,13 @@ import { answerIssuesIntent } from './answer-issues.intent';
 import { askAgainIntent } from './ask-again.intent';
 import { askGateIntent } from './ask-gate.intent';
 import { cancelInvitationsIntent } from './cancel-invitations.intent';
+import { checkIssuesIntent } from './check-issues.intent';
 import { closeWaveIntent } from './close-wave.intent';
 import { confirmIssueIntent } from './confirm-issue.intent';
 import { eraseAnswersIntent } from './erase-answers.intent';
 import { escalateIssueIntent } from './escalate-issue.intent';
 import { forgetConcernedIntent } from './forget-concerned.intent';
+import { escalateIssueIntent } from './escalate-issue.intent';
 import { goUpIntent } from './go-up.intent';
 import { handOverIntent } from './hand-over.intent';
 import { handOverGateIntent } from './hand-over-gate.intent';
@@ -23,6 +25,7 @@ import { releaseWaveIntent } from './release-wave.intent';
 import { remind } from './remind.intent';
 import { settleDeskIntent } from './settle-desk.intent';
 import { startCampaignIntent } from './start-campaign.intent';
+import { watchIssuesIntent } from './watch-issues.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
   alertSafetyIntent,
@@ -30,11 +33,13 @@ export const intentHandlers: readonly IntentHandler[] = [
   askAgainIntent,
   askGateIntent,
   cancelInvitationsIntent,
+  checkIssuesIntent,
   closeWaveIntent,
   confirmIssueIntent,
   eraseAnswersIntent,
   escalateIssueIntent,
   forgetConcernedIntent,
+  escalateIssueIntent,
   goUpIntent,
   handOverGateIntent,
   handOverIntent,
@@ -47,4 +52,5 @@ export const intentHandlers: readonly IntentHandler[] = [
   remind,
   settleDeskIntent,
   startCampaignIntent,
+  watchIssuesIntent,
 ];

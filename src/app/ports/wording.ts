@@ -1,11 +1,15 @@
 /** The few sentences that become part of a record, from the one catalogue of user-visible strings. */
 
 import type { Escalation, EscalationCase } from '../../domain/escalation/escalation';
+import type { IssueCategory } from '../../domain/issue/issue';
 
 export interface Wording {
   /** What is put to the executive when the lead adds nothing: a question about what the escalation came of, and the
    * standard options of its kind, each with its consequence. */
   standardCase(about: EscalationAbout): StandardCase;
+
+  /** What an issue is called that has no published title: nothing of its words. */
+  issueTitle(category: IssueCategory): string;
 }
 
 export type EscalationAbout = Pick<Escalation, 'source' | 'evidence' | 'facts'>;

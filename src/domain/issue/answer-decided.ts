@@ -3,11 +3,14 @@
 import type { Escalation, EscalationDecision } from '../escalation/escalation';
 import { dayOf, type Instant } from '../instant';
 import { answerIssue } from './answer-issue';
-import type { Issue } from './issue';
+import type { Issue, IssueStatus } from './issue';
 import { settled } from './triage-issue';
 
-/** Undefined where this decision has been told already, or the issue is no longer what the escalation is about. A decision
- * that takes the place of an earlier one is told as well, also where the earlier one has closed the issue. */
+/** One that went up by itself still waits for the lead. */
+const waiting: readonly IssueStatus[] = ['escalated', 'untriaged', 'asking'];
+
+/** Undefined where this decision has been told already, or the issue was dealt with otherwise meanwhile. A decision that
+ * takes the place of an earlier one is told as well, also where the earlier one has closed the issue. */
 export function answerDecided(
   issue: Issue,
   { escalationId, case: asked }: Pick<Escalation, 'escalationId' | 'case'>,
@@ -15,10 +18,13 @@ export function answerDecided(
   now: Instant,
 ): Issue | undefined {
   const { decisionId, kind, optionId, rationale, decidedBy, decidedByName, role, deferredUntil } = decision;
-  if (issue.escalationId !== escalationId || issue.status === 'merged') return undefined;
+  // While its going up is being noted, the issue waits for whatever is decided.
+  const known = issue.escalationId ?? (issue.status === 'escalated' ? escalationId : undefined);
+  if (known !== escalationId || issue.status === 'merged') return undefined;
   if (issue.answers.some((answer) => answer.decisionId === decisionId)) return undefined;
-  const isReplacing = issue.answers.some((answer) => answer.decisionId === decision.supersedes);
-  if (issue.status !== 'escalated' && !(decision.supersedes && isReplacing)) return undefined;
+  const { supersedes } = decision;
+  const isReplacing = supersedes && issue.answers.some((answer) => answer.decisionId === supersedes);
+  if (!waiting.includes(issue.status) && !isReplacing) return undefined;
   const option = asked?.options.find(({ id }) => id === optionId)?.title;
   const answered = answerIssue(
     issue,

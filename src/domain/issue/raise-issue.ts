@@ -86,7 +86,10 @@ function newIssue(
     intents: [],
   };
   const dueAt = startOfDay(now);
-  return planIntents(issue, [{ id: 'put-on-desk:raised', kind: 'put-on-desk', lane: 'normal', dueAt }]);
+  return planIntents(issue, [
+    { id: 'put-on-desk:raised', kind: 'put-on-desk', lane: 'normal', dueAt },
+    { id: 'watch-issues', kind: 'watch-issues', lane: 'normal', dueAt },
+  ]);
 }
 
 /** Long due, and so done at once; nothing that is kept says at what time somebody raised something. */

@@ -201,7 +201,7 @@ function renewOwnersCards({ revision }: Issue, now: Instant): Intent {
 function goUp(issue: Issue, up: Omit<IssueCase, 'by' | 'round'>, by: AnsweredBy, now: Instant): Issue {
   const question = up.question.trim();
   const round = issue.answers.filter(({ kind }) => kind === 'escalated').length + 1;
-  const { fix, ...rest } = issue;
+  const { fix, escalationId: _earlier, ...rest } = issue;
   const answered = answerIssue(
     { ...rest, goingUp: { ...up, question, by: by.by, round } },
     { kind: 'escalated', words: question, ...by },

@@ -16,6 +16,7 @@ import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
+import { triageReply } from './triage-reply';
 
 /** Lists that no send made: what somebody asked for. */
 export const everything = 'all';
@@ -35,7 +36,7 @@ export async function deskItemReply(
     case 'gateChange':
       return gateReply(edge, actor, { programmeId, gateId: asId(id), about: 'change' });
     case 'issue':
-      return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
+      return triageReply(edge, actor, { programmeId, issueId: asId(id) });
   }
 }
 

@@ -190,6 +190,7 @@ export const triageText = (format: Format) => {
     firstPage: 'From the start',
     forReaders:
       'What staff wrote is for the programme team: you see titles that were published, and categories.',
+    untitled: (category: string) => `an issue about ${category.toLowerCase()}`,
     noPublishedTitle: (category: string) => `${category} (no title published)`,
 
     fixTitle: 'You are asked to fix something',

@@ -1,0 +1,101 @@
+/** The daily look at a programme's issues: an old backlog goes up as one card, and so does what waits too long alone. */
+
+import { calendarOf } from '../../domain/calendar/calendar-of';
+import { localDay } from '../../domain/calendar/local-time';
+import { asId, type IssueId } from '../../domain/ids';
+import type { Day } from '../../domain/instant';
+import { backlogOf, workingDaysWaiting } from '../../domain/issue/ageing';
+import type { Issue } from '../../domain/issue/issue';
+import { issuePolicyOf } from '../../domain/issue/issue-policy';
+import { nextWatch } from '../../domain/issue/issue-watch';
+import { issueNeedsEscalation } from '../../domain/issue/needs-escalation';
+import type { Programme } from '../../domain/programme/programme';
+import { supportersOf } from '../concerns';
+import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
+import { settleDesk } from '../desk/settle-desk.use-case';
+import { issueFactOf } from '../issue-fact';
+import { listIssues } from '../list-issues';
+import { leadRoles } from '../plan-campaign';
+import { raiseEscalation } from '../raise-escalation.use-case';
+import { changeRecord } from '../records';
+import { holdersOf } from '../role-holders';
+import { defineIntent } from './define-intent';
+
+export const checkIssuesIntent = defineIntent('check-issues', 'issueWatch', async (context, watch) => {
+  const { store, clock, keys } = context;
+  const programme = await currentProgramme(context, watch.programmeId);
+  if (!programme) return;
+  const today = localDay(clock.now(), programme.timeZone);
+  const issues = await listIssues(context, programme.id);
+  const isBacklog = await raiseBacklog(context, programme, issues, today);
+  if (!isBacklog) await raiseOverdue(context, programme, issues, today);
+  for (const personId of new Set(holdersOf(keys, programme, leadRoles).map((one) => one.personId))) {
+    await settleDesk(context, programme, personId);
+  }
+  await changeRecord(store, 'issueWatch', watch.pk, watch.id, (current) => ({
+    outcome: 'planned',
+    next: nextWatch(current, calendarOf(programme), clock.now()),
+  }));
+  context.poke();
+});
+
+/** While one is unsettled it stands for what is added; until the lead has sent it up, its numbers are today's. */
+async function raiseBacklog(
+  context: AppContext,
+  programme: Programme,
+  issues: readonly Issue[],
+  today: Day,
+): Promise<boolean> {
+  const backlog = backlogOf(issues, today, calendarOf(programme), issuePolicyOf(programme));
+  if (!backlog) return false;
+  const raised = await raiseEscalation(context, {
+    programme,
+    source: { kind: 'backlog', on: today },
+    facts: [backlog],
+  });
+  const covering = raised.outcome === 'nothingNew' ? raised.covering : undefined;
+  if (covering) {
+    await changeRecord(context.store, 'escalation', programme.id, covering, (current) => {
+      if (current.status !== 'withLead') return { outcome: 'asAsked' };
+      const facts = (current.facts ?? []).map((fact) => (fact.kind === 'backlog' ? backlog : fact));
+      return { outcome: 'updated', next: { ...current, facts } };
+    });
+  }
+  return true;
+}
+
+async function raiseOverdue(
+  context: AppContext,
+  programme: Programme,
+  issues: readonly Issue[],
+  today: Day,
+): Promise<void> {
+  const policy = issuePolicyOf(programme);
+  const calendar = calendarOf(programme);
+  for (const issue of issues) {
+    const waitingDays = workingDaysWaiting(issue, today, calendar);
+    if (issue.status !== 'untriaged' || waitingDays <= policy.oldAfterWorkingDays) continue;
+    const supporters = await supportersOf(context, programme.id, issue.issueId);
+    if (!issueNeedsEscalation(issue, { waitingDays, supporters }, policy)) continue;
+    await raiseAlone(context, programme, issue);
+  }
+}
+
+/** The lead prepares it, or it goes up by its clock; what is decided comes back to the issue. */
+async function raiseAlone(context: AppContext, programme: Programme, issue: Issue): Promise<void> {
+  const title = context.wording.issueTitle(issue.category);
+  const raised = await raiseEscalation(context, {
+    programme,
+    source: { kind: 'issue', issueId: issue.issueId },
+    facts: [await issueFactOf(context, programme, issue, title)],
+    category: issue.category,
+  });
+  if (raised.outcome !== 'raised') return;
+  const { escalationId } = raised;
+  const issueId = asId<IssueId>(issue.issueId);
+  await changeRecord(context.store, 'issue', programme.id, issueId, (current) => ({
+    outcome: 'noted',
+    next: { ...current, escalationId },
+  }));
+}
