@@ -29,6 +29,9 @@ export interface DecisionToldView {
 }
 
 const schema = z.strictObject({
+  programmeId: line,
+  /** For staff: a lead deals with issues. */
+  raises: z.array(z.strictObject({ title: line })),
   heading: line,
   title: line,
   decision: line,
@@ -102,11 +105,13 @@ export const decisionToldCard = defineCard<DecisionToldView, typeof schema>({
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.escalations.toldSummary(programme.name),
   bind: (view, text) => {
-    const { programme, decision } = view;
-    const { escalations, decisions } = text;
+    const { programme, audience, decision } = view;
+    const { escalations, decisions, raising } = text;
     const { section, ...first } = lead(view, text);
     const review = decision.reviewOn && decisions.reviewOn(decision.reviewOn);
     return {
+      programmeId: programme.id,
+      raises: audience === 'staff' ? [{ title: raising.raise }] : [],
       heading: plainText(programme.name),
       ...first,
       decidedBy: decidedByInWords(decision, text),

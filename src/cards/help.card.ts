@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { safetyRoles, standInRoles } from '../domain/issue/alert-hazard';
 import type { Role } from '../domain/programme/programme';
 import { readingRoles } from '../domain/programme/reading-roles';
-import { asLines, line, lines } from './subject';
+import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface HelpView {
+  /** A programme they belong to; absent for somebody who belongs to none. */
+  readonly programme?: ProgrammeSubject;
   /** The roles of the reader; none for a respondent. */
   readonly roles: readonly Role[];
   /** True when something was sent that the bot does not understand. */
@@ -21,6 +23,7 @@ const schema = z.strictObject({
   paragraphs: lines,
   commands: z.array(z.strictObject({ title: line, value: line })),
   safety: lines,
+  raises: z.array(z.strictObject({ title: line, programmeId: line })),
   smallPrint: lines,
 });
 
@@ -29,7 +32,7 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: (_view, text) => text.help.summary,
-  bind: ({ roles, isNotUnderstood }, { help }) => {
+  bind: ({ programme, roles, isNotUnderstood }, { help, raising }) => {
     const isLead = roles.includes('lead') || roles.includes('pmo');
     const isReader = roles.some((role) => readingRoles.includes(role));
     const { forLeads, forReaders, forRoleHolders, forHazards, forEveryone } = help.commands;
@@ -45,12 +48,14 @@ export const helpCard = defineCard<HelpView, typeof schema>({
       paragraphs: asLines([isNotUnderstood ? help.notUnderstood : help.whatItIs]),
       commands: commands.map(({ words, does }) => ({ title: words, value: does })),
       safety: asLines([help.nobodyWatches]),
+      raises: programme ? [{ title: raising.raise, programmeId: programme.id }] : [],
       smallPrint: asLines([help.staysInTeams]),
     };
   },
   samples: {
-    staff: { roles: [] },
-    lead: { roles: ['lead'] },
+    staff: { programme: sampleProgramme, roles: [] },
+    stranger: { roles: [] },
+    lead: { programme: sampleProgramme, roles: ['lead'] },
     executive: { roles: ['sro'] },
     'safety officer': { roles: ['clinicalSafetyOfficer'] },
     'not understood': { roles: [], isNotUnderstood: true },

@@ -31,6 +31,7 @@ export interface MyIssuesView {
 
 const schema = z.strictObject({
   programmeId: line,
+  headings: lines,
   title: line,
   intro: lines,
   issues: z.array(
@@ -77,6 +78,7 @@ export const myIssuesCard = defineCard<MyIssuesView, typeof schema>({
     const { raising } = text;
     return {
       programmeId: programme.id,
+      headings: asLines(issues.length === 0 ? [plainText(programme.name)] : []),
       title: raising.mineTitle,
       intro: asLines(issues.length === 0 ? [raising.mineNone, raising.mineNonePrompt] : []),
       issues: issues.map((own) => ({

@@ -47,6 +47,7 @@ const schema = z.strictObject({
   commentMaxLength: z.number(),
   commentRequired: line,
   saveComment: line,
+  raise: line,
   stop: line,
 });
 
@@ -59,7 +60,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
   summarise: ({ programme }, text) => text.pulse.recordedSummary(programme.name),
   bind: (
     { programme, wave, backupRetentionDays, notice, masked = [], typedComment },
-    { pulse, privacy, asking },
+    { pulse, privacy, asking, raising },
   ) => ({
     programmeId: programme.id,
     waveId: wave.waveId,
@@ -91,6 +92,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
     commentMaxLength: maximumTextLength,
     commentRequired: pulse.commentRequired,
     saveComment: pulse.saveComment,
+    raise: raising.raise,
     stop: asking.stop,
   }),
   samples: {

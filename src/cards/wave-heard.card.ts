@@ -21,6 +21,7 @@ export interface WaveHeardView {
 }
 
 const schema = z.strictObject({
+  programmeId: line,
   heading: line,
   title: line,
   thanks: lines,
@@ -30,6 +31,7 @@ const schema = z.strictObject({
   nextTitle: line,
   next: lines,
   smallPrint: lines,
+  raise: line,
 });
 
 type ResultsText = Catalogue['results'];
@@ -57,12 +59,13 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
-  bind: ({ programme, release, escalatedGroups, fallingGroups = 0 }, { pulse, results }) => {
+  bind: ({ programme, release, escalatedGroups, fallingGroups = 0 }, { pulse, results, raising }) => {
     const [first] = release.tables;
     const questions = release.tables.flatMap((table) => heard(table, table === first, results));
     const hasNothingBelow =
       questions.length === 0 ? results.heardNothingShown : results.heardNoneBelow(release.confidenceFloor);
     return {
+      programmeId: programme.id,
       heading: pulse.heading(plainText(programme.name), plainText(release.title)),
       title: results.heardTitle,
       thanks: asLines([results.heardThanks(first && totalRow(first)?.responsePercent)]),
@@ -74,6 +77,7 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
           : hasNothingBelow,
       ),
       smallPrint: asLines(questions.length === 0 ? [] : [results.chanceOnly]),
+      raise: raising.raise,
     };
   },
   samples: {

@@ -20,10 +20,11 @@ test('speaks of no backups where none are kept', () => {
   expect(read(pulseRecordedCard, { ...recorded, backupRetentionDays: 0 })).not.toContain('backup');
 });
 
-test('offers to change, to comment with a warning, and to stop', () => {
+test('offers to change, to comment with a warning, to raise an issue, and to stop', () => {
   const card = pulseRecordedCard.render(recorded, frame);
   expect(actionsOf(card, 'pulse-change')).toHaveLength(1);
   expect(actionsOf(card, 'asking-stop')).toHaveLength(1);
+  expect(actionsOf(card, 'issue-raise')).toHaveLength(1);
   expect(actionsOf(card, 'pulse-comment')).toEqual([
     expect.objectContaining({ data: expect.objectContaining({ waveId: recorded.wave.waveId }) }),
   ]);

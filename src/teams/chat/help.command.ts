@@ -25,5 +25,5 @@ export async function helpReply(edge: EdgeContext, actor: Actor, isNotUnderstood
   const roles = own.flatMap((one) => one.roles);
   const first = own[0]?.programme;
   const frame = first ? frameOf(edge, actor, first) : plainFrame(edge);
-  return messageOf(helpCard, { roles, isNotUnderstood }, frame);
+  return messageOf(helpCard, { ...(first ? { programme: first } : {}), roles, isNotUnderstood }, frame);
 }

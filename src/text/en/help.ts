@@ -7,6 +7,8 @@ interface Command {
 
 const forEveryone: readonly Command[] = [
   { words: 'pulse', does: 'Answer the open pulse, or change your answers' },
+  { words: 'raise', does: 'Tell the programme what gets in the way' },
+  { words: 'my issues', does: 'Where what you raised stands' },
   { words: 'privacy', does: 'Who can see what, until when' },
   { words: 'stop asking me', does: 'No more pulses and design reviews' },
   { words: 'ask me again', does: 'Start getting them again' },
