@@ -11,6 +11,7 @@ import { decidingRoles } from '../domain/programme/held-roles';
 import { type Programme, type RoleHolder, roles } from '../domain/programme/programme';
 import { isAway, organisationIn } from './absence';
 import type { AppContext } from './context';
+import { leadRoles } from './plan-campaign';
 import type { Keys } from './ports/keys';
 import { type Holder, holdersOf } from './role-holders';
 
@@ -21,7 +22,7 @@ type Ports = Pick<AppContext, 'store' | 'keys' | 'clock'>;
 export async function askingNow(
   context: Ports,
   programme: Programme,
-  escalation: Pick<Escalation, 'policy' | 'category'>,
+  escalation: Pick<Escalation, 'source' | 'policy' | 'category'>,
 ): Promise<Asking> {
   const now = context.clock.now();
   const roster = await rosterOf(context, programme, escalation, now);
@@ -31,7 +32,7 @@ export async function askingNow(
 async function rosterOf(
   context: Ports,
   programme: Programme,
-  { policy, category }: Pick<Escalation, 'policy' | 'category'>,
+  { source, policy, category }: Pick<Escalation, 'source' | 'policy' | 'category'>,
   now: Asking['now'],
 ): Promise<Roster> {
   const { keys } = context;
@@ -44,8 +45,11 @@ async function rosterOf(
     .filter((sponsor) => sponsor.category === category)
     .map(({ aadObjectId }) => keys.personIdOf(programme.tenantId, aadObjectId))
     .filter((personId) => holders.has(personId));
+  // A gate that nobody decides is for the lead to know.
+  const leads = source.kind === 'gate' ? holdersOf(keys, programme, leadRoles) : [];
+  const copied = [...sponsors, ...leads.map(({ personId }) => personId)];
   const away = await awayOf(context, programme, [...asked], now);
-  return { rungs, deputies, holders, away, sponsors: [...new Set(sponsors)] };
+  return { rungs, deputies, holders, away, copied: [...new Set(copied)] };
 }
 
 /** Those who have left are asked nothing; the board's contact is whoever it is now. */

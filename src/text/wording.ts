@@ -2,6 +2,7 @@
 
 import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
 import { troubleOf } from '../domain/escalation/trouble-of';
+import type { CriterionResult } from '../domain/gate/verdict';
 import type { IssueCategory } from '../domain/issue/issue';
 import { catalogueFor } from './catalogue';
 
@@ -32,4 +33,11 @@ export const wording = {
     const { triage, bank } = catalogueFor('Europe/London');
     return triage.untitled(bank.themes[category]);
   },
+
+  criterion({ kind, groupName, what }: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string {
+    return catalogueFor('Europe/London').gates.criterion(kind, what ?? groupName);
+  },
+
+  gateWasDecided: (gateName: string): string =>
+    catalogueFor('Europe/London').escalationCases.gateWasDecided(gateName),
 };

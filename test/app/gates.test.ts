@@ -12,6 +12,7 @@ import { savePerson } from '../../src/app/save-person';
 import { stateOnGate } from '../../src/app/state-on-gate.use-case';
 import { chainedContent } from '../../src/domain/decision/chained-content';
 import type { DecisionLogEntry } from '../../src/domain/decision/decision';
+import type { Escalation } from '../../src/domain/escalation/escalation';
 import type { Gate } from '../../src/domain/gate/gate';
 import type { GateDefinition } from '../../src/domain/gate/gate-definition';
 import { asId, type GateId } from '../../src/domain/ids';
@@ -175,6 +176,39 @@ test('it is asked, handed over, decided and logged once, beside what else is in 
   expect(context.keys.chainMac(chainedContent(content as never))).toEqual({ mac, keyId });
   expect(JSON.stringify(entries)).not.toMatch(/Sam Sponsor|Dee Deputy/);
   expect((await gate()).decisions[0]?.logged).toMatchObject({ seq: 1, head: mac });
+});
+
+test('what neither the SRO nor the deputy decides goes up to the board’s contact, until somebody decides it', async () => {
+  const board = { aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000005', displayName: 'Bo Board' };
+  const programme = withGate({ criteria: [{ id: 'safety', kind: 'safetyCase' }] });
+  await apply({ ...programme, escalationPolicy: { ...programme.escalationPolicy, board } });
+  const escalations = async () => {
+    const found: Escalation[] = [];
+    for await (const { document } of listRecords(context.store, 'escalation', base.id)) found.push(document);
+    return found;
+  };
+  for (let silent = 0; silent < 4; silent += 1) {
+    await work();
+    await world.clock.advance(12 * 86_400_000);
+  }
+  expect(await escalations()).toMatchObject([
+    {
+      status: 'withExecutive',
+      facts: [{ kind: 'gate', gateName: 'Go-live', unmet: ['Safety case'] }],
+      assignment: { asked: [{ personId: personIdOf(board.aadObjectId), role: 'sponsor' }], step: 3 },
+      copiedTo: [personIdOf(leadOid)],
+    },
+  ]);
+  expect((await gate()).askedRoles).toEqual(['sro', 'deputySro']);
+
+  const words = { rationale: 'We cannot turn it on.' };
+  expect((await decideGate(context, { ...by(deputyOid), kind: 'stop', revision: 0, words })).outcome).toBe(
+    'decided',
+  );
+  await work();
+  expect(await escalations()).toMatchObject([
+    { status: 'decided', decision: { decidedByName: 'Dee Deputy', role: 'deputySro' } },
+  ]);
 });
 
 test('an adviser is somebody else who holds a role', async () => {

@@ -1,4 +1,4 @@
-/** Nobody decided a gate in time: the deputy is asked as well. */
+/** Nobody decided a gate in time: the deputy is asked as well, or everybody again while it goes up. */
 
 import { handOverGate } from '../../domain/gate/ask-gate';
 import { currentProgramme } from '../current-programme';
@@ -6,12 +6,14 @@ import { changeRecord } from '../records';
 import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
-export const handOverGateIntent = defineIntent('hand-over-gate', 'gate', async (context, gate) => {
+export const handOverGateIntent = defineIntent('hand-over-gate', 'gate', async (context, gate, intent) => {
   const { store, keys, clock } = context;
   const programme = await currentProgramme(context, gate.programmeId);
-  if (!programme || holdersOf(keys, programme, ['deputySro']).length === 0) return;
+  if (!programme) return;
+  const hasDeputies = holdersOf(keys, programme, ['deputySro']).length > 0;
   await changeRecord(store, 'gate', gate.programmeId, gate.gateId, (current) => {
-    const next = handOverGate(current, programme, clock.now());
+    if (!current.intents.some(({ id }) => id === intent.id)) return { outcome: 'overtaken' };
+    const next = handOverGate(current, programme, clock.now(), hasDeputies);
     return next ? { outcome: 'handedOver', next } : { outcome: 'settled' };
   });
 });

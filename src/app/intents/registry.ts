@@ -11,9 +11,9 @@ import { checkIssuesIntent } from './check-issues.intent';
 import { closeWaveIntent } from './close-wave.intent';
 import { confirmIssueIntent } from './confirm-issue.intent';
 import { eraseAnswersIntent } from './erase-answers.intent';
+import { escalateGateIntent } from './escalate-gate.intent';
 import { escalateIssueIntent } from './escalate-issue.intent';
 import { forgetConcernedIntent } from './forget-concerned.intent';
-import { escalateIssueIntent } from './escalate-issue.intent';
 import { goUpIntent } from './go-up.intent';
 import { handOverIntent } from './hand-over.intent';
 import { handOverGateIntent } from './hand-over-gate.intent';
@@ -24,6 +24,7 @@ import { raiseEscalationIntent } from './raise-escalation.intent';
 import { releaseWaveIntent } from './release-wave.intent';
 import { remind } from './remind.intent';
 import { settleDeskIntent } from './settle-desk.intent';
+import { settleGateEscalationIntent } from './settle-gate-escalation.intent';
 import { startCampaignIntent } from './start-campaign.intent';
 import { watchIssuesIntent } from './watch-issues.intent';
 
@@ -37,9 +38,9 @@ export const intentHandlers: readonly IntentHandler[] = [
   closeWaveIntent,
   confirmIssueIntent,
   eraseAnswersIntent,
+  escalateGateIntent,
   escalateIssueIntent,
   forgetConcernedIntent,
-  escalateIssueIntent,
   goUpIntent,
   handOverGateIntent,
   handOverIntent,
@@ -51,6 +52,7 @@ export const intentHandlers: readonly IntentHandler[] = [
   releaseWaveIntent,
   remind,
   settleDeskIntent,
+  settleGateEscalationIntent,
   startCampaignIntent,
   watchIssuesIntent,
 ];

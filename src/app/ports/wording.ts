@@ -1,12 +1,17 @@
 /** The few sentences that become part of a record, from the one catalogue of user-visible strings. */
 
 import type { Escalation, EscalationCase } from '../../domain/escalation/escalation';
+import type { CriterionResult } from '../../domain/gate/verdict';
 import type { IssueCategory } from '../../domain/issue/issue';
 
 export interface Wording {
   /** What is put to the executive when the lead adds nothing: a question about what the escalation came of, and the
    * standard options of its kind, each with its consequence. */
   standardCase(about: EscalationAbout): StandardCase;
+  /** A criterion of a gate, as the gate's cards call it. */
+  criterion(result: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string;
+  /** Why an escalation about a gate is over: the gate was decided on its own card. */
+  gateWasDecided(gateName: string): string;
 
   /** What an issue is called that has no published title: nothing of its words. */
   issueTitle(category: IssueCategory): string;

@@ -16,12 +16,12 @@ export interface Asking {
   readonly now: Instant;
 }
 
-/** Asks the first step that has somebody to ask, and copies it to the sponsors whom it concerns. Where everybody of every
+/** Asks the first step that has somebody to ask, and sends the copies. Where everybody of every
  * step is away they are asked nonetheless. Undefined only when no step has anybody at all. */
 export function startChain(escalation: Escalation, asking: Asking): Escalation | undefined {
-  const asked = askFrom(escalation, 0, [], asking);
+  const asked = askFrom(escalation, firstStep(escalation, asking.roster), [], asking);
   if (!asked) return undefined;
-  const copiedTo = asking.roster.sponsors.filter((sponsor) => !askedToDecide(asked, sponsor));
+  const copiedTo = asking.roster.copied.filter((personId) => !askedToDecide(asked, personId));
   if (copiedTo.length === 0) return asked;
   const copy: Intent = {
     id: 'start-campaign:escalation-copy',
@@ -93,6 +93,17 @@ export function resettle(escalation: Escalation, asking: Asking): Escalation | u
       ...(isAgain ? { isAgain } : {}),
     },
     now,
+  );
+}
+
+/** About a gate, the SRO and the deputy were silent already: the first step after them, where there is one. */
+function firstStep({ source }: Escalation, { rungs }: Roster): number {
+  if (source.kind !== 'gate') return 0;
+  const isSilent = ({ step }: Roster['rungs'][number]) =>
+    'role' in step.who && (step.who.role === 'sro' || step.who.role === 'deputySro');
+  return Math.max(
+    0,
+    rungs.findIndex((rung) => !isSilent(rung) && rung.people.length > 0),
   );
 }
 

@@ -18,8 +18,8 @@ export interface Roster {
   /** Everybody who could be asked something in this programme now. */
   readonly holders: ReadonlySet<PersonId>;
   readonly away: ReadonlySet<PersonId>;
-  /** Executive sponsors who answer for what the escalation is about. */
-  readonly sponsors: readonly PersonId[];
+  /** Who gets a copy and may advise: executive sponsors who answer for what it is about; of a gate, the lead. */
+  readonly copied: readonly PersonId[];
 }
 
 /** Who is asked at a step: whoever holds it and is not away; for an SRO who is, the deputy. Nobody when it is to be

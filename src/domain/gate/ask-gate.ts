@@ -22,12 +22,24 @@ export function askGate(gate: Gate, programme: Owner, now: Instant): Gate {
   return askRole({ ...gate, status: 'asked', askedRoles: [], decideBy }, 'sro', now);
 }
 
-/** Nobody decided in time: the deputies are asked as well. Undefined when that is not, or no longer, so. */
-export function handOverGate(gate: Gate, programme: Owner, now: Instant): Gate | undefined {
-  if (gate.status !== 'asked' || gate.askedRoles.includes('deputySro')) return undefined;
+/** Nobody decided in time: the deputies are asked as well; where they were, or there are none, everybody is asked again and
+ * the gate goes up the steps of an escalation. Undefined when it is not asked any more. */
+export function handOverGate(
+  gate: Gate,
+  programme: Owner,
+  now: Instant,
+  hasDeputies = true,
+): Gate | undefined {
+  if (gate.status !== 'asked') return undefined;
   const { decideWithinWorkingDays } = programme.escalationPolicy;
   const decideBy = endOfWorkingDay(now, decideWithinWorkingDays, calendarOf(programme));
-  return askRole({ ...gate, decideBy }, 'deputySro', now);
+  if (hasDeputies && !gate.askedRoles.includes('deputySro')) {
+    return askRole({ ...gate, decideBy }, 'deputySro', now);
+  }
+  const again = askRole({ ...gate, decideBy }, 'sro', now);
+  return planIntents(again, [
+    { id: `escalate-gate:${again.askings}`, kind: 'escalate-gate', lane: 'urgent', dueAt: now },
+  ]);
 }
 
 /** Nobody of those asked is there: the deputies are asked as well, and the day stays. Undefined when they were. */
@@ -57,7 +69,7 @@ function askRole(gate: Gate, role: Role, now: Instant): Gate {
     { ...gate, askedRoles, askings },
     [
       { id: `put-on-desk:${askings}`, kind: 'put-on-desk', lane: 'urgent', dueAt: now },
-      ...(gate.decideBy && !askedRoles.includes('deputySro')
+      ...(gate.decideBy
         ? [
             {
               id: `hand-over-gate:${askings}`,

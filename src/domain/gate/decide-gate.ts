@@ -115,7 +115,9 @@ function withDecision(gate: Gate, request: DecideGateRequest): Gate {
     lane: 'urgent',
     dueAt,
   });
-  const overtaken = isReferred ? ['update-cards'] : ['update-cards', 'hand-over-gate', 'ask-gate'];
+  const overtaken = isReferred
+    ? ['update-cards']
+    : ['update-cards', 'hand-over-gate', 'ask-gate', 'escalate-gate'];
   const obsolete = gate.intents.filter((intent) => overtaken.includes(intent.kind)).map(({ id }) => id);
   return planIntents(
     next,
@@ -134,6 +136,7 @@ export function followUps(gate: Gate, now: Instant): readonly Intent[] {
   return [
     { id: `log-decision:${number}`, kind: 'log-decision', lane: 'urgent', dueAt: now, data: { number } },
     renewGateCards(gate, now),
+    { id: `settle-gate-escalation:${number}`, kind: 'settle-gate-escalation', lane: 'urgent', dueAt: now },
     {
       id: `start-campaign:gate-decided:${number}`,
       kind: 'start-campaign',

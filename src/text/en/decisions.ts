@@ -88,7 +88,7 @@ export const decisionsText = (format: Format) => {
     copySummary: (programme: string) => `${programme}: a decision you may advise on`,
     copyTitle: 'For your advice',
     copyIntro: (names: readonly string[], decideBy: Instant) =>
-      `With ${format.list(names)}, to be decided by ${format.time(decideBy)} on ${format.day(decideBy)}. You have a copy because you answer for this theme.`,
+      `With ${format.list(names)}, to be decided by ${format.time(decideBy)} on ${format.day(decideBy)}. You have a copy because you answer for this, and may advise.`,
     adviseLabel: 'Your advice to whoever decides',
     adviseRequired: 'Please write your advice.',
     advise: 'Give advice',

@@ -48,6 +48,7 @@ export const escalationCasesText = (format: Format) => ({
     question: `Nobody has decided the gate “${gateName}” in time. What should happen?`,
     options: gateOptions,
   }),
+  gateWasDecided: (gateName: string) => `The gate “${gateName}” was decided on its own card.`,
   review: ({ title, outcome }: FactOf<'review'>): Case => ({
     question: `The design review “${title}” ended with: ${outcome}. Which way do we go?`,
     options: reviewOptions,

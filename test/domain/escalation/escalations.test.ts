@@ -60,7 +60,7 @@ const roster: Roster = {
   deputies: peopleIn('deputySro'),
   holders: new Set([lead, sro, deputy]),
   away: new Set(),
-  sponsors: [],
+  copied: [],
 };
 const asking = { roster, calendar, now };
 function peopleIn(role: string) {

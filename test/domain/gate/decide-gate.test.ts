@@ -111,6 +111,7 @@ it('keeps the decision with its evidence and the names of those it names', () =>
   expect(next.intents.map(({ kind }) => kind).sort()).toEqual([
     'log-decision',
     'put-on-desk',
+    'settle-gate-escalation',
     'start-campaign',
     'update-cards',
   ]);
@@ -167,7 +168,10 @@ it('is asked of the SRO until the end of the day, then of the deputies as well, 
   const later = noon('2027-01-13');
   const handed = handOverGate(gate, programme, later);
   expect(handed?.askedRoles).toEqual(['sro', 'deputySro']);
-  expect(handed && handOverGate(handed, programme, later)).toBeUndefined();
+  const silent = handed && handOverGate(handed, programme, later);
+  expect(silent?.askings).toBe(3);
+  expect(silent && intentsOf(silent, 'escalate-gate')).toHaveLength(1);
+  expect(silent && intentsOf(silent, 'hand-over-gate')[0]?.dueAt).toBe('2027-01-20T17:00:00.000Z');
   expect(
     handed && decideGate(handed, request('stop', { by: { personId: sro, role: 'deputySro' } })).outcome,
   ).toBe('decided');
