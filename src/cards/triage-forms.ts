@@ -238,7 +238,7 @@ function escalateForm(
 }
 
 function marksForm({ issue, typed: given = {} }: FormSource, { triage }: Catalogue): Form['marks'][number] {
-  const { publishedTitle, blocker } = issue;
+  const { publishedTitle, blocker, hazard } = issue;
   return {
     title: triage.marks,
     hint: triage.titleHint,
@@ -251,6 +251,7 @@ function marksForm({ issue, typed: given = {} }: FormSource, { triage }: Catalog
       blocker
         ? { title: triage.clearBlocker, act: 'clearBlocker' }
         : { title: triage.markBlocker, act: 'markBlocker' },
+      ...(hazard?.status === 'open' ? [] : [{ title: triage.markHazard, act: 'markHazard' }]),
     ],
   };
 }

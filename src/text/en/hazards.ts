@@ -63,7 +63,6 @@ export const hazardsText = (format: Format) => {
       askIncomplete: 'Please write the question. Nothing was sent.',
       askTooLong: 'That is too long for one question. Nothing was sent.',
       notPossible: 'Nobody can be asked about this any more. Nothing was sent.',
-      marked: 'Marked as a hazard. The clinical safety officers are alerted now.',
       notConfirmed: 'We could not confirm this: tap again.',
     },
 
