@@ -10,6 +10,7 @@ import type { AppContext } from './context';
 import { readProgramme } from './find-programme';
 import { ConflictError } from './ports/errors';
 import { createRecord, listRecords, replaceRecord } from './records';
+import { settleEscalations } from './settle-escalations';
 import { frozenAndMissing, type GateSettled, settleGates } from './settle-gates';
 import { settleRoleHolders } from './settle-role-holders';
 
@@ -65,6 +66,7 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   }
   // Also when nothing changed: an earlier application may have been cut off here.
   await settleRoleHolders(context, before, programme);
+  if (before) await settleEscalations(context, programme);
   const settled = await settleGates(context, before, programme, impossible !== undefined);
   const gates: AppliedGates = {
     ...(settled.length > 0 ? { gates: settled } : {}),
