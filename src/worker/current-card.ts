@@ -31,7 +31,8 @@ import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
 import { asId, type WaveId } from '../domain/ids';
-import { isSettledHazard } from '../domain/issue/hazard';
+import { isOpenHazard, isUnsettledHazard } from '../domain/issue/hazard';
+import { isHazardReply } from '../domain/issue/hazard-campaigns';
 import type { Programme } from '../domain/programme/programme';
 import { deskCard } from './desk-card';
 import { ReleaseReader } from './release-reader';
@@ -137,7 +138,7 @@ async function gateCard({ context, campaign, address, frame }: Occasion): Promis
   return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
 }
 
-/** Whoever was not reached yet is not alerted any more once somebody has it; cards that are there say who. */
+/** Nobody is alerted any more once somebody has it: cards that are there say who. They get what is said since. */
 async function hazardAlert({
   context,
   campaign,
@@ -147,7 +148,8 @@ async function hazardAlert({
 }: Occasion): Promise<Message | 'nothing'> {
   const { programmeId, subjectId } = campaign;
   const place = await readHazard(context, { programmeId, issueId: asId(subjectId) }, address.personId);
-  if (!place || (isFirst && isSettledHazard(place.issue))) return 'nothing';
+  const isWanted = isHazardReply(campaign.campaignId) ? isOpenHazard : isUnsettledHazard;
+  if (!place || (isFirst && !isWanted(place.issue))) return 'nothing';
   return hazardMessage(place, frame('hazard'));
 }
 

@@ -1,9 +1,10 @@
 import { campaignsShowing } from '../../src/app/desk/campaigns-showing';
 import { intentHandlers } from '../../src/app/intents/registry';
-import { createRecord, upsertRecord } from '../../src/app/records';
+import { changeRecord, createRecord, upsertRecord } from '../../src/app/records';
 import { acknowledgeHazard, closeHazard } from '../../src/app/settle-hazard.use-case';
 import { sampleHazard } from '../../src/cards/sample-hazard';
 import { asId } from '../../src/domain/ids';
+import { withWords } from '../../src/domain/issue/add-words';
 import { openHazard } from '../../src/domain/issue/hazard';
 import type { Issue } from '../../src/domain/issue/issue';
 import { currentCard } from '../../src/worker/current-card';
@@ -75,13 +76,21 @@ it('reaches the officers, after the hour the deputy, then all again, over any re
   await restartAfter(minutes(60 * 72));
   expect(alerted()).toHaveLength(6);
 
+  // More is said: whoever has it gets that, and nobody else.
+  await changeRecord(world.store, 'issue', programmeId, issue.issueId, (current) => {
+    const key = world.keys.concernKeyOf(issue.issueId, asId('somebody'));
+    return { outcome: 'said', next: withWords(current, key, 'It was bay 4.', world.clock.now()) };
+  });
+  await world.until(() => alerted().length === 7);
+  expect(world.messenger.received.at(-1)?.aadObjectId).toBe(other);
+
   const words = 'Merging is off. Ask for NHS number 943 476 5919.';
   const close = { ...actAs(officer), status: 'mitigated', words } as const;
   expect(await closeHazard(world.context, close)).toBe('closed');
   await world.until(() => shown().every((card) => card.includes('A hazard, mitigated')));
   expect(shown()[0]).toContain('[NHS number removed]');
   expect(shown()[0]).not.toContain('943 476');
-  expect(alerted()).toHaveLength(6);
+  expect(alerted()).toHaveLength(7);
   expect(JSON.stringify(running?.log.lines)).not.toMatch(/Nasrin|Merging|allerg/);
 });
 

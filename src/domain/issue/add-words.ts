@@ -1,8 +1,9 @@
 /** A person concerned says something: an answer to what the programme asked, or words of their own. */
 
 import { dayOf, type Instant } from '../instant';
+import { passToOfficer } from './hazard-reply';
 import type { ConcernKey, Issue } from './issue';
-import { isFull, mostWords, putOnDesk, threadWith, withEntry } from './thread';
+import { isFull, mostWords, putOnDesk, startOfDay, threadWith, withEntry } from './thread';
 
 export interface WordsRequest {
   readonly key: ConcernKey;
@@ -39,5 +40,5 @@ export function addWords(issue: Issue, { key, words, seen, now }: WordsRequest):
 export function withWords(issue: Issue, key: ConcernKey, text: string, now: Instant): Issue {
   const added = withEntry(issue, key, { from: 'person', text, on: dayOf(now) });
   const number = added.threads.reduce((count, { entries }) => count + entries.length, 0);
-  return putOnDesk(added, 'words', number, now);
+  return passToOfficer(putOnDesk(added, 'words', number, now), startOfDay(now));
 }

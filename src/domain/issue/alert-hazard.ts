@@ -4,7 +4,7 @@ import { type Instant, plusMs } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Role } from '../programme/programme';
-import { alertSafetyKind, isSettledHazard } from './hazard';
+import { alertSafetyKind, isUnsettledHazard } from './hazard';
 import type { Hazard, Issue } from './issue';
 
 /** Whose word a hazard is. */
@@ -35,7 +35,7 @@ export function alertHazard(
   now: Instant,
 ): Issue | undefined {
   const { hazard } = issue;
-  if (!hazard || isSettledHazard(issue)) return undefined;
+  if (!hazard || !isUnsettledHazard(issue)) return undefined;
   const { roles: alerted = [], number: earlier = 0, repeats = 0 } = hazard.alerts ?? {};
   const rungs = rungsOf(held);
   const isNew = (rung: readonly Role[]) => rung.some((role) => !alerted.includes(role));

@@ -8,12 +8,27 @@ export function hazardCampaignIdOf(issueId: IssueId, alert: number): CampaignId 
   return asId(`hazard${alert}.${issueId}`);
 }
 
+/** One for each time the people concerned said more, 1-based. */
+export function hazardReplyCampaignIdOf(issueId: IssueId, reply: number): CampaignId {
+  return asId(`${replyPrefix}${reply}.${issueId}`);
+}
+
+/** True for a send that goes to whoever has the hazard, false for an alert. */
+export function isHazardReply(campaignId: CampaignId): boolean {
+  return campaignId.startsWith(replyPrefix);
+}
+
+const replyPrefix = 'hazard-reply';
+
 /** The sends whose cards show the hazard. */
 export function hazardCampaignsShowing({
   issueId,
   hazard,
 }: Pick<Issue, 'issueId' | 'hazard'>): readonly CampaignId[] {
-  return Array.from({ length: hazard?.alerts?.number ?? 0 }, (_, index) =>
-    hazardCampaignIdOf(issueId, index + 1),
-  );
+  const numbered = (count: number | undefined, idOf: (id: IssueId, number: number) => CampaignId) =>
+    Array.from({ length: count ?? 0 }, (_, index) => idOf(issueId, index + 1));
+  return [
+    ...numbered(hazard?.alerts?.number, hazardCampaignIdOf),
+    ...numbered(hazard?.replies, hazardReplyCampaignIdOf),
+  ];
 }

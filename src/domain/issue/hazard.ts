@@ -11,9 +11,9 @@ export function isOpenHazard(issue: Pick<Issue, 'hazard'>): boolean {
   return issue.hazard?.status === 'open';
 }
 
-/** True where nobody needs to be alerted: somebody has acknowledged it, or it is closed. */
-export function isSettledHazard({ hazard }: Pick<Issue, 'hazard'>): boolean {
-  return hazard?.status !== 'open' || hazard.acknowledged !== undefined;
+/** True while somebody has to be alerted: it is open, and nobody has acknowledged it. */
+export function isUnsettledHazard({ hazard }: Pick<Issue, 'hazard'>): boolean {
+  return hazard?.status === 'open' && hazard.acknowledged === undefined;
 }
 
 /** 1 for the first time this issue is a hazard; a tap on the card of an earlier time changes nothing. */
@@ -28,8 +28,14 @@ export function openHazard(issue: Issue, now: Instant): Issue {
   if (isOpenHazard(issue)) return issue;
   const { hazard: before } = issue;
   const alerts = before?.alerts ? { alerts: { ...before.alerts, roles: [], repeats: 0 } } : {};
+  const replies = before?.replies ? { replies: before.replies } : {};
   const earlier = closingsOf(before);
-  const hazard: Hazard = { status: 'open', ...alerts, ...(earlier.length > 0 ? { earlier } : {}) };
+  const hazard: Hazard = {
+    status: 'open',
+    ...alerts,
+    ...replies,
+    ...(earlier.length > 0 ? { earlier } : {}),
+  };
   return planIntents({ ...issue, hazard }, [
     { id: alertSafetyKind, kind: alertSafetyKind, lane: 'urgent', dueAt: now },
   ]);

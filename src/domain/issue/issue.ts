@@ -148,6 +148,8 @@ export interface Hazard {
   readonly status: 'open' | 'mitigated' | 'notAHazard';
   /** Who was alerted, how often; absent until the first time. Goes on counting where the issue is a hazard again. */
   readonly alerts?: HazardAlerts;
+  /** How often whoever has it was sent what the people concerned said since. */
+  readonly replies?: number;
   readonly acknowledged?: HazardAct;
   readonly closed?: HazardAct & { readonly words: string };
   /** How it was closed before it was opened again, oldest first. */

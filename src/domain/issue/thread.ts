@@ -48,6 +48,7 @@ export function putOnDesk<T extends Intending>(
   return planIntents(issue, [intent], [id]);
 }
 
-function startOfDay(now: Instant): Instant {
+/** The finest time that may be kept of what a person concerned did. */
+export function startOfDay(now: Instant): Instant {
   return `${dayOf(now)}T00:00:00.000Z` as Instant;
 }

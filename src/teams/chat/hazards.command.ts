@@ -9,7 +9,7 @@ import { hazardListCard } from '../../cards/hazard-list.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { safetyRoles } from '../../domain/issue/alert-hazard';
-import { isSettledHazard } from '../../domain/issue/hazard';
+import { isUnsettledHazard } from '../../domain/issue/hazard';
 import { defineChatCommand } from '../chat-command';
 import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
@@ -46,9 +46,7 @@ export async function waitingHazardMessages(edge: EdgeContext, actor: Actor): Pr
   const messages: Message[] = [];
   for (const { programme, roles } of await programmesOf(edge.app, actor)) {
     if (!roles.some((role) => safetyRoles.includes(role))) continue;
-    const waiting = (await listOpenHazards(edge.app, programme.id)).filter(
-      (issue) => !isSettledHazard(issue),
-    );
+    const waiting = (await listOpenHazards(edge.app, programme.id)).filter(isUnsettledHazard);
     for (const { issueId, programmeId } of waiting.slice(0, mostWaiting)) {
       messages.push(await hazardReply(edge, actor, { programmeId, issueId }));
     }
