@@ -46,6 +46,8 @@ export interface EscalationDecidedView {
   readonly standing: EscalationStanding;
   /** True for the reply to a tap that came too late. */
   readonly isLateTap?: boolean;
+  /** True for the card that is sent because the day of its review has come. */
+  readonly isReviewDue?: boolean;
   /** True where the reader may decide it again. */
   readonly mayDecideAgain?: boolean;
 }
@@ -78,7 +80,10 @@ function decidedParts(
   const { escalations, decisions } = text;
   const { logged, reviewOn } = decision;
   return {
-    notices: asBox([view.isLateTap ? escalations.alreadyDecided : undefined]),
+    notices: asBox([
+      view.isLateTap ? escalations.alreadyDecided(decision.decidedAt) : undefined,
+      view.isReviewDue && !view.isLateTap ? decisions.reviewDue : undefined,
+    ]),
     title: decisionTitle(decision, view.case.options, text),
     facts: asLines([
       decidedByInWords(decision, text),
@@ -193,6 +198,7 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
         replaced: { ...sampleDecision, kind: 'reject', optionId: undefined },
       },
       mayDecideAgain: true,
+      isReviewDue: true,
     },
     'as much as there can be': {
       ...sample,

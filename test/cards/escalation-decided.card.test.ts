@@ -21,7 +21,7 @@ test('keeps the evidence and the options at hand, and the head of the decision l
 
 test('tells a second click that it changed nothing', () => {
   expect(readSample('rejected, late tap')).toContain(
-    'This was decided before your tap, which changed nothing.',
+    'This was decided at 10:00 on Monday 14 December, before your tap, which changed nothing.',
   );
   expect(readSample('rejected, late tap')).toContain('Rejected: none of the options');
   expect(readSample('approved')).not.toContain('your tap');
@@ -42,4 +42,18 @@ test('says with whom it is now, how it came there and by when it is to be decide
 test('has nothing left to decide', () => {
   const card = escalationDecidedCard.render(sampleOf(escalationDecidedCard, 'passed on'), frame);
   expect(elementsIn(card).filter(({ type }) => type === 'Action.Execute')).toEqual([]);
+});
+
+test('says what it replaced and when it is looked at again, and lets those who may decide it again', () => {
+  const again = sampleOf(escalationDecidedCard, 'an issue, decided again, with a review date');
+  const words = read(escalationDecidedCard, again);
+  expect(words).toContain(
+    'This replaces the decision of Monday 14 December 2026: Rejected: none of the options.',
+  );
+  expect(words).toContain('It is looked at again on Monday 1 March 2027.');
+  expect(words).toContain('This is the day to look at this decision again.');
+  const buttons = (view: typeof again) =>
+    elementsIn(escalationDecidedCard.render(view, frame)).filter(({ type }) => type === 'Action.Execute');
+  expect(buttons(again)).toHaveLength(1);
+  expect(buttons({ ...again, mayDecideAgain: false })).toEqual([]);
 });

@@ -52,8 +52,8 @@ export interface EscalationSaid {
   readonly reopened?: DecisionId;
 }
 
-/** For somebody who has two parts in it, which one the card is for. */
-export type EscalationPart = 'any' | 'more' | 'copy';
+/** Which part of somebody's in it the card is for, where they have several. */
+export type EscalationPart = 'any' | 'more' | 'copy' | 'review';
 
 export function escalationMessage(
   place: EscalationPlace,
@@ -90,12 +90,14 @@ export function escalationMessage(
     const view = decisionView(place, escalationCase, assignment);
     return messageOf(escalationDecisionCard, { ...view, standing: decision, ...said.decision }, frame);
   }
+  const standing = standingOf(place);
   const view = {
     programme,
-    escalation,
+    escalation: standing.kind === 'decided' ? asKnownTo(escalation, standing.decision) : escalation,
     case: escalationCase,
-    standing: standingOf(place),
+    standing,
     mayDecideAgain: maySupersede(place),
+    ...(part === 'review' ? { isReviewDue: true } : {}),
     ...(said.isLateTap ? { isLateTap: true } : {}),
   };
   return messageOf(escalationDecidedCard, view, frame);
@@ -109,7 +111,8 @@ export function decisionToldMessage(
 ): CardMessage | undefined {
   const { decision } = escalation;
   if (!decision || !escalation.case) return undefined;
-  const view = { programme, audience, escalation, case: escalation.case, decision };
+  const known = asKnownTo(escalation, decision);
+  const view = { programme, audience, escalation: known, case: escalation.case, decision };
   return messageOf(decisionToldCard, { ...view, ...replacedBy(escalation, decision) }, frame);
 }
 
@@ -121,6 +124,11 @@ function maySupersede({ holders, reader }: EscalationPlace): boolean {
 
 function hasOpenQuestion({ moreAsked = [] }: Escalation): boolean {
   return moreAsked.some(({ answer }) => answer === undefined);
+}
+
+/** With the evidence that there was when it was decided. */
+function asKnownTo(escalation: Escalation, { evidenceCount }: EscalationDecision): Escalation {
+  return { ...escalation, evidence: escalation.evidence.slice(0, evidenceCount) };
 }
 
 function replacedBy({ earlierDecisions }: Escalation, { supersedes }: EscalationDecision) {

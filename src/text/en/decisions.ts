@@ -74,6 +74,7 @@ export const decisionsText = (format: Format) => {
     replacesNote: 'The earlier decision stays in the log. Everybody who was told of it is told of this one.',
     replacedBefore: (what: string, on: Instant) =>
       `This replaces the decision of ${format.dayAndYear(on)}: ${what}.`,
+    reviewDue: 'This is the day to look at this decision again.',
     reviewOn: (on: Day) => `It is looked at again on ${onDay(on)}.`,
 
     moreSummary: (programme: string) => `${programme}: an executive asks you for more before deciding`,

@@ -142,7 +142,8 @@ export const escalationsText = (format: Format) => ({
     return option ? `Approved: ${option}` : 'Approved';
   },
   decidedBy: (name: string, role: string, at: Instant) => `${name}, ${role}, on ${format.dayAndYear(at)}.`,
-  alreadyDecided: 'This was decided before your tap, which changed nothing.',
+  alreadyDecided: (at: Instant) =>
+    `This was decided at ${format.time(at)} on ${format.day(at)}, before your tap, which changed nothing.`,
   alreadySentOn: 'This was sent on before your tap, which changed nothing.',
   whyTitle: 'Why',
   questionTitle: 'Question',
