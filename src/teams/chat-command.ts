@@ -31,6 +31,9 @@ export interface Chat {
   readonly fallback: ChatFallback;
   /** What a person is sent when the app is installed or a chat is opened: repeated by Teams, so harmless twice. */
   onInstalled(edge: EdgeContext, actor: Actor): Promise<readonly Message[]>;
+  /** What somebody gets who starts the app's action on a message of Teams, anywhere, also without having met the bot.
+   * `words`: of the message, without anybody's name. */
+  onMessageAction(edge: EdgeContext, actor: Actor, words: string): Promise<Message>;
 }
 
 /** @throws TypeError when the pattern would match part of a sentence, or differently each time. */

@@ -7,8 +7,10 @@ import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 
 import type { Message } from '../app/ports/messenger';
 import type { TeamsAdapter } from './adapter';
+import { answerDialog, isDialog } from './answer-dialog';
 import { answerExecute, isAutomatic } from './answer-execute';
 import { answerMessage } from './answer-message';
+import { dialogBody, dialogWords } from './dialog';
 import { type EdgeParts, referenceOf } from './edge-parts';
 import { Greeter } from './greet';
 import { type IncomingActivity, isExecute } from './incoming-activity';
@@ -44,7 +46,7 @@ export class Router {
   tooLate(activity: IncomingActivity, correlationId: string): InvokeResponse {
     const { app } = this.#parts.edge;
     app.log.warn('invoke.late', { correlationId });
-    return isExecute(activity) ? this.#failedResponse(activity, correlationId) : { status: 504 };
+    return this.#failed(activity, correlationId, 504);
   }
 
   #route(): void {
@@ -62,6 +64,8 @@ export class Router {
     );
     const invokesOfOtherKinds = async ({ activity }: TurnContext) => isExecute(activity);
     application.addRoute(invokesOfOtherKinds, (context) => this.#execute(context), true);
+    const dialogs = async ({ activity }: TurnContext) => isDialog(activity);
+    application.addRoute(dialogs, (context) => this.#dialog(context), true);
     application.activity('message', (context) =>
       answerMessage(this.#parts, incoming(context), correlationIdOf(context)),
     );
@@ -83,6 +87,19 @@ export class Router {
     await respond(context, response);
   }
 
+  async #dialog(context: TurnContext): Promise<void> {
+    const message = await answerDialog(this.#parts, incoming(context), correlationIdOf(context));
+    await respond(context, { status: 200, body: dialogBody(message) });
+  }
+
+  /** @param status for an invoke to which no words can be the answer. */
+  #failed(activity: IncomingActivity, correlationId: string, status: number): InvokeResponse {
+    if (isExecute(activity)) return this.#failedResponse(activity, correlationId);
+    if (!isDialog(activity)) return { status };
+    const { summary } = this.#parts.notices.failed(referenceOf(correlationId));
+    return { status: 200, body: dialogWords(summary) };
+  }
+
   /** A card that refreshes by itself stays as it is shown when the refresh fails: nobody pressed anything. */
   #failedResponse(activity: IncomingActivity, correlationId: string): InvokeResponse {
     const message = this.#parts.notices.failed(referenceOf(correlationId));
@@ -98,10 +115,7 @@ export class Router {
     const correlationId = correlationIdOf(context);
     app.log.error('turn.failed', error, { correlationId, activityType: activity.type });
     if (activity.type !== 'invoke') return;
-    await respond(
-      context,
-      isExecute(activity) ? this.#failedResponse(activity, correlationId) : { status: 500 },
-    );
+    await respond(context, this.#failed(activity, correlationId, 500));
   }
 }
 

@@ -49,6 +49,7 @@ const silentChat: Chat = {
   commands: [],
   fallback: { name: 'fallback', handle: async () => cardSaying('fallback') },
   onInstalled: async () => [cardSaying('welcome')],
+  onMessageAction: async (_edge, _actor, words) => cardSaying(`about: ${words}`),
 };
 
 export interface LogLine {

@@ -227,3 +227,53 @@ test('a press never writes where the person is reached', async () => {
   });
   expect(page.items).toEqual([]);
 });
+
+describe('a dialog on a message', () => {
+  const message = {
+    html: '<p>Hi <at id="0">Paula Porter</at>,<br>the printer jams &amp; jams.</p><p>Nina Nurse</p>',
+    authorName: 'Nina Nurse',
+    mentionedNames: ['Paula Porter'],
+  };
+
+  test('opens with the words of the message, without mark-up and without anybody’s name', async () => {
+    const { card } = await nurse().actOn(message, 'raiseIssue');
+    expect(saidBy(card)).toBe('about: Hi [name removed],\nthe printer jams & jams.\n[name removed]');
+    expect(JSON.stringify(harness.log)).not.toMatch(/printer|Nina|Paula/);
+    expect(harness.log.find(({ event }) => event === 'dialog')?.fields).toMatchObject({ timeGrain: 'hour' });
+  });
+
+  test('is answered with a card also when the action is not known, or comes from another tenant', async () => {
+    expect(saidBy((await nurse().actOn(message, 'another')).card)).toBe('unreadable');
+  });
+
+  test('a press in it reaches the same verb, and what comes back is for the dialog', async () => {
+    const source = executeOf(harness, nurse(), 'note-save', {});
+    const press = (name: string, data: unknown) =>
+      harness.teams.deliver({ ...source, name, value: { commandId: 'raiseIssue', data } });
+    for (const name of ['composeExtension/submitAction', 'task/submit']) {
+      const { status, body } = await press(name, { verb: 'note-show', note: 'x' });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        task: { type: 'continue', value: { card: { contentType: expect.stringContaining('adaptive') } } },
+      });
+      expect(JSON.stringify(body)).not.toContain('"refresh"');
+    }
+    const refused = await press('task/submit', 'nonsense');
+    expect(JSON.stringify(refused.body)).toContain('unreadable');
+  });
+
+  test('says that it failed when the verb hangs', async () => {
+    const isHanging = new Promise<void>((resolve) => {
+      hangs = resolve;
+    });
+    const source = executeOf(harness, nurse(), 'note-save', {});
+    const pressed = harness.teams.deliver({
+      ...source,
+      name: 'task/submit',
+      value: { data: { verb: 'note-hang' } },
+    });
+    await isHanging;
+    await harness.clock.advance(4_500);
+    expect((await pressed).body).toEqual({ task: { type: 'message', value: 'failed' } });
+  });
+});

@@ -1,6 +1,7 @@
 /** The app package that an administrator uploads, checked with the schema that Microsoft's own tools use. */
 
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
+import { raiseIssueCommandId } from '../../src/teams/answer-dialog';
 import { helpText } from '../../src/text/en/help';
 import { readPng } from './png';
 import { exampleEnvironment, readFile, readText, substitute } from './read-package';
@@ -8,6 +9,7 @@ import { exampleEnvironment, readFile, readText, substitute } from './read-packa
 const manifest = JSON.parse(
   substitute(readText('teamsapp/manifest.json'), exampleEnvironment),
 ) as TeamsManifest & {
+  readonly composeExtensions: readonly object[];
   readonly bots: readonly { readonly commandLists: readonly { readonly commands: readonly object[] }[] }[];
 };
 
@@ -39,6 +41,22 @@ describe('the Teams manifest', () => {
     const [{ commandLists: [list] = [] } = {}] = manifest.bots;
     expect(list?.commands).toHaveLength(10);
     expect(listed).toEqual(expect.arrayContaining([...(list?.commands ?? [])]));
+  });
+
+  it('offers the one action on messages that the bot answers, and asks for no more than the message itself', () => {
+    expect(manifest.composeExtensions).toEqual([
+      {
+        botId: exampleEnvironment.BOT_ID,
+        commands: [
+          expect.objectContaining({
+            id: raiseIssueCommandId,
+            type: 'action',
+            context: ['message'],
+            fetchTask: true,
+          }),
+        ],
+      },
+    ]);
   });
 
   it('never promises anonymity', () => {

@@ -1,6 +1,8 @@
 /** Everything a person can type, in the order in which it is tried, and what greets them. */
 
 import type { Chat } from '../chat-command';
+import { draftOf } from '../verbs/issue-draft-fields';
+import { startReply } from '../verbs/raise-reply';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { awayCommand, backCommand } from './away.command';
 import { closeWaveCommand } from './close-wave.command';
@@ -50,4 +52,9 @@ export const chat: Chat = {
     ];
     return waiting.length > 0 ? waiting : [await helpReply(edge, actor, false)];
   },
+  onMessageAction: (edge, actor, words) =>
+    startReply(edge, actor, {
+      draft: draftOf({ text: words }, edge.app.newId),
+      from: words ? 'message' : 'card',
+    }),
 };

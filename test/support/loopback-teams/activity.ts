@@ -24,7 +24,7 @@ export interface ClientActivity {
   readonly recipient: ChannelAccount;
   readonly conversation: {
     readonly id: string;
-    readonly conversationType: 'personal';
+    readonly conversationType: 'personal' | 'groupChat';
     readonly tenantId: string;
   };
   readonly channelData: Readonly<Record<string, unknown>>;

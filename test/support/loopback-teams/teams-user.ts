@@ -8,6 +8,7 @@ import type { ActionChoice } from './card-press';
 import type { Chat } from './chat';
 import { type ActivitySource, activityFrom } from './client-activity';
 import { Device, type PressTarget } from './device';
+import { Dialog, type TeamsMessage } from './dialog';
 
 export class TeamsUser {
   readonly #chat: Chat;
@@ -80,6 +81,11 @@ export class TeamsUser {
     const activity = activityFrom(this.#source(), { type: 'message', text, textFormat: 'plain' });
     this.#chat.write(activity.id, text);
     return this.#endpoint.deliver(activity);
+  }
+
+  /** Starts the app's action on a message anywhere in Teams, also without having met the bot. */
+  actOn(message: TeamsMessage, commandId: string): Promise<Dialog> {
+    return Dialog.open(this.#endpoint, this.#source, message, commandId);
   }
 
   /** Gets the app; ends a block. */
