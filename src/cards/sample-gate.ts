@@ -43,6 +43,7 @@ const terms: GateTerms = {
       dueOn: '2027-01-08' as Day,
     },
     { id: 'safety', kind: 'safetyCase' },
+    { id: 'hazards', kind: 'openBlockers' },
   ],
 };
 
@@ -104,6 +105,13 @@ const results: readonly CriterionResult[] = [
     change: { kind: 'assurance' },
   },
   {
+    criterionId: 'hazards',
+    kind: 'openBlockers',
+    verdict: 'notMet',
+    reason: { kind: 'openBlockers', hazards: 1, blockers: 2 },
+    change: { kind: 'closed', hazards: 1, blockers: 2 },
+  },
+  {
     criterionId: 'migration',
     kind: 'evidence',
     what: 'Two trial migrations without a lost allergy',
@@ -136,6 +144,9 @@ export const sampleMet: Judgement = {
       : {}),
     ...(result.criterionId === 'confidence-nursing'
       ? { reason: { kind: 'released', figures: figuresOf(328, 410, 980) } as const }
+      : {}),
+    ...(result.kind === 'openBlockers'
+      ? { reason: { kind: 'openBlockers', hazards: 0, blockers: 0 } as const }
       : {}),
     ...(result.kind === 'training'
       ? {

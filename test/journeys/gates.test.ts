@@ -2,7 +2,8 @@
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { checkRole } from '../../src/app/check-role';
-import { listRecords } from '../../src/app/records';
+import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
+import { sampleAcknowledgedHazard, sampleClosedHazard } from '../../src/cards/sample-hazard';
 import type { DecisionOnGate } from '../../src/domain/decision/decision';
 import { type Day, dayOf, plusDays } from '../../src/domain/instant';
 import type { Person } from '../../src/domain/programme/person';
@@ -29,12 +30,15 @@ function withGate(programme: Programme, today: Day): Programme {
         goLiveOn: on(6),
         setBy: 'Programme board',
         why: 'The contract for the old system ends.',
-        criteria: (['acute', 'community'] as const).map((siteGroup) => ({
-          id: `training-${siteGroup}`,
-          kind: 'training',
-          group: { siteGroups: [siteGroup] },
-          floor: 0.8,
-        })),
+        criteria: [
+          ...(['acute', 'community'] as const).map((siteGroup) => ({
+            id: `training-${siteGroup}`,
+            kind: 'training' as const,
+            group: { siteGroups: [siteGroup] },
+            floor: 0.8,
+          })),
+          { id: 'no-hazard-open', kind: 'openBlockers' },
+        ],
         calendar: [],
       },
     ],
@@ -66,6 +70,8 @@ eachStore('a gate that is not met, and a go against it', (open) => {
   it('answers “not met” with both denominators, and is recorded with its way back for whoever comes next', async () => {
     const { teams, bot, until, programme, people } = running;
     const gated = withGate(programme, today);
+    const hazard = { ...sampleAcknowledgedHazard, programmeId: programme.id };
+    await createRecord(bot.context.store, 'issue', hazard);
     expect(await applyProgramme(bot.context, gated)).toMatchObject({
       gates: [{ gate: 'go-live', outcome: 'created' }],
     });
@@ -80,6 +86,7 @@ eachStore('a gate that is not met, and a go against it', (open) => {
     expect(shown).toContain('70 in 100 of those who work in the first fortnight (42 of 60).');
     expect(shown).toContain('47 in 100 of all users are trained (47 of 100); 80 are asked.');
     expect(shown).toContain('67 in 100 of those who work in the first fortnight (40 of 60).');
+    expect(shown).toContain('1 hazard is open.');
     expect(() =>
       sro.prepare(card, { title: 'Decide: go' }, { rationale: 'The contract ends on Sunday.' }),
     ).toThrow(/goMitigation/);
@@ -135,6 +142,9 @@ eachStore('a gate that is not met, and a go against it', (open) => {
     expect(log[0]?.evidence.judgements.map(({ verdict }) => verdict)).toEqual(['notMet']);
     expect(JSON.stringify(log)).not.toMatch(/Sam Sponsor|Lena Lead/);
 
+    // What is closed afterwards was open when it was decided.
+    await upsertRecord(bot.context.store, 'issue', { ...hazard, hazard: sampleClosedHazard.hazard });
+
     // Staff see no gate; the new SRO sees what was decided against the evidence, and that it is decided.
     const [somebody] = people;
     const staff = teams.user(somebody?.aadObjectId ?? '');
@@ -146,6 +156,7 @@ eachStore('a gate that is not met, and a go against it', (open) => {
     await next.say('gates');
     const reply = JSON.stringify(next.storedCard(next.latest()));
     for (const words of againstIt) expect(reply).toContain(words);
+    expect(reply).toContain('1 hazard is open.');
     expect(reply).not.toContain('gate-decide');
     expect(teams.statistics().violations).toMatchObject({ cardTooLarge: 0, messageTooLarge: 0 });
   });
