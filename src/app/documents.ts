@@ -16,6 +16,7 @@ import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
 import type { Frame, Wave } from '../domain/pulse/wave';
+import type { AttributedBallot, Review } from '../domain/review/review';
 import type { ConfidenceScore } from '../domain/score/confidence-score';
 import type { PersonAddress } from './ports/address';
 import type { WrappedKey } from './ports/keys';
@@ -120,6 +121,8 @@ export interface DocumentTypes {
   escalation: Escalation;
   decision: DecisionLogEntry;
   gate: Gate;
+  review: Review;
+  attributedBallot: AttributedBallot;
   issue: Issue;
   concern: Concern;
   desk: Desk;
@@ -205,6 +208,13 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => decisionDocumentId(c.seq),
   },
   gate: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.gateId },
+  review: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.reviewId },
+  attributedBallot: {
+    collection: 'responses',
+    schemaVersion: 1,
+    pk: (c) => c.reviewId,
+    id: (c) => `${c.round}:${c.personId}`,
+  },
   issue: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.issueId },
   concern: {
     collection: 'responses',

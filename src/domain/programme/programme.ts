@@ -5,6 +5,7 @@ import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
 import type { IssueCategory } from '../issue/issue';
 import type { PulseDefinition } from '../pulse/question';
+import type { ReviewPolicy } from '../review/review';
 import type { Employment, Shift } from './person';
 
 export const roles = [
@@ -179,6 +180,10 @@ export interface Programme {
   /** Absent: 09:00 to 17:00, Monday to Friday, England's bank holidays. */
   readonly workingHours?: WorkingHours;
   readonly issuePolicy?: IssuePolicy;
+  /** The workflows that reviews belong to; ids are shared over programmes that work on the same ones. */
+  readonly workflows?: readonly Named[];
+  /** Absent: see `reviewPolicyOf`. */
+  readonly reviewPolicy?: ReviewPolicy;
   readonly safety?: SafetyRoutes;
   readonly speakUp?: SpeakUpContact;
   /** A regular expression for the organisation's own patient numbers: what matches is masked. */

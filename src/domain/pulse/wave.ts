@@ -1,6 +1,6 @@
 /** A wave: one run of a pulse over a frozen frame. Scheduled → open → closing → closed. */
 
-import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
+import type { AtomId, CampaignId, PersonId, ProgrammeId, PulseId, ReviewId, WaveId } from '../ids';
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { DeclaredHeadcount, Named } from '../programme/programme';
@@ -50,6 +50,8 @@ export interface Wave extends Intending {
   readonly frame: Frame;
   /** How many people the organisation counted when the wave opened, imported or not. */
   readonly headcounts?: readonly DeclaredHeadcount[];
+  /** Present where this wave carries the ballots of a design review. */
+  readonly reviewId?: ReviewId;
   readonly campaignId: CampaignId;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
