@@ -87,8 +87,9 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
 
   it('names are in the records of people and programmes alone, directory ids also in addresses', () => {
     expect(typesWith(staffNames())).toEqual(['person']);
-    // Who decided is named where it was decided, for as long as the escalation is kept.
-    expect(typesWith(holderNames())).toEqual(['escalation', 'programme']);
+    // Who decided is named where it was decided, for as long as the escalation is kept, and in the record that the log's
+    // pseudonyms resolve from; the log itself names nobody.
+    expect(typesWith(holderNames())).toEqual(['escalation', 'personName', 'programme']);
     expect(typesWith(directoryIds())).toEqual(['address', 'person', 'programme']);
   });
 
