@@ -7,7 +7,7 @@ import { planIntents } from '../intent/plan-intents';
 import { askExecutive, askedToDecide, type ClockKind } from './ask-executive';
 import type { Asked, Assignment, Escalation } from './escalation';
 import { assignmentNumberOf } from './escalation-campaigns';
-import { everybody, nextStep, type Roster, there, without } from './roster';
+import { everybody, nextStep, presentTo, type Roster, there, without } from './roster';
 import { clocksOf } from './steps-of';
 
 export interface Asking {
@@ -55,9 +55,9 @@ export function askAnew(escalation: Escalation, asking: Asking): Escalation | un
   const { roster, calendar, now } = asking;
   const reached = stepReached(escalation);
   const kept = there(stillAsked(assignment, roster), roster);
-  const held = assignment.delegatedBy ? [] : everybody(roster, reached);
+  const held = assignment.delegatedBy ? [] : presentTo(roster, reached);
   const named = [...kept, ...without(held, kept)];
-  const asked = named.length > 0 ? named : everybody(roster, reached);
+  const asked = named.length > 0 ? named : everybody(roster);
   if (asked.length === 0) return undefined;
   const clocks = clocksOf(roster.rungs[reached]?.step, escalation.policy, calendar, now);
   return askExecutive(escalation, { asked, assignedAt: now, step: reached, ...clocks }, now);
@@ -72,8 +72,8 @@ export function resettle(escalation: Escalation, asking: Asking): Escalation | u
   const kept = stillAsked(assignment, roster);
   const present = there(kept, roster);
   const reached = stepReached(escalation);
-  const held = assignment.delegatedBy && kept.length > 0 ? [] : everybody(roster, reached);
-  const added = there(without(held, kept), roster);
+  const held = assignment.delegatedBy && kept.length > 0 ? [] : presentTo(roster, reached);
+  const added = without(held, kept);
   if (present.length === 0 && added.length === 0) {
     const further = nextStep(roster, reached + 1, kept);
     return further && askFrom(escalation, reached + 1, kept, asking);

@@ -54,8 +54,9 @@ export function raiseEscalation(request: RaiseRequest): RaiseResult {
     subjectIdOf(source),
     source.kind === 'wave' || source.kind === 'backlog' ? 1 : time,
   );
+  // A wave's own escalation is made anew each time, and found there: its groups are not told apart by being in it.
   const others = request.known.filter(
-    ({ status, escalationId }) => status !== 'decided' && escalationId !== own,
+    ({ status, escalationId }) => status !== 'decided' && (source.kind !== 'wave' || escalationId !== own),
   );
   const covered = new Map<string, Escalation>();
   for (const escalation of others) {
@@ -68,7 +69,8 @@ export function raiseEscalation(request: RaiseRequest): RaiseResult {
   });
   const found = covering && { covering: strengthened.find(isSame(covering)) ?? covering };
   const fresh = evidence.filter(({ groupId }) => !covered.has(groupId));
-  const isNew = !covering && (fresh.length > 0 || facts.length > 0);
+  const isThere = source.kind !== 'wave' && request.known.some(({ escalationId }) => escalationId === own);
+  const isNew = !covering && !isThere && (fresh.length > 0 || facts.length > 0);
   return { strengthened, ...found, ...(isNew ? { raised: newEscalation(request, own, fresh) } : {}) };
 }
 

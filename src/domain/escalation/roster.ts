@@ -50,13 +50,16 @@ export function nextStep(
   return undefined;
 }
 
-/** Everybody of the steps up to `last` who is there; without anybody, of every step; with all of them away, all. */
-export function everybody(roster: Roster, last = roster.rungs.length - 1): readonly Asked[] {
-  const presentTo = (end: number) =>
-    withoutRepeats(roster.rungs.slice(0, end).flatMap((_, step) => askedAt(roster, step)));
-  const [asked, anyone] = [presentTo(last + 1), presentTo(roster.rungs.length)];
-  if (asked.length > 0) return asked;
-  return anyone.length > 0 ? anyone : withoutRepeats(roster.rungs.flatMap(({ people }) => people));
+/** Those of the steps up to `last` who are there. */
+export function presentTo(roster: Roster, last: number): readonly Asked[] {
+  const steps = roster.rungs.slice(0, last + 1);
+  return withoutRepeats(steps.flatMap((_, step) => askedAt(roster, step)));
+}
+
+/** Everybody of every step who is there; with all of them away, all. */
+export function everybody(roster: Roster): readonly Asked[] {
+  const present = presentTo(roster, roster.rungs.length);
+  return present.length > 0 ? present : withoutRepeats(roster.rungs.flatMap(({ people }) => people));
 }
 
 export function without(people: readonly Asked[], others: readonly Asked[]): readonly Asked[] {

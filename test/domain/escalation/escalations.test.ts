@@ -1,18 +1,23 @@
 /** An escalation goes up once, is decided once, and never loses who had it. */
 
-import fc from 'fast-check';
 import { calendarOf } from '../../../src/domain/calendar/calendar-of';
 import { goOn } from '../../../src/domain/escalation/chain';
 import { decideEscalation } from '../../../src/domain/escalation/decide-escalation';
 import { delegateEscalation } from '../../../src/domain/escalation/delegate-escalation';
-import type { Escalation, EscalationEvidence } from '../../../src/domain/escalation/escalation';
+import type {
+  Escalation,
+  EscalationEvidence,
+  EscalationFact,
+  EscalationSource,
+} from '../../../src/domain/escalation/escalation';
 import { assignmentNumberOf, campaignsShowing } from '../../../src/domain/escalation/escalation-campaigns';
 import { forwardEscalation } from '../../../src/domain/escalation/forward-escalation';
+import { issueNeedsEscalation } from '../../../src/domain/escalation/issue-needs-escalation';
 import { raiseEscalation } from '../../../src/domain/escalation/raise-escalation';
 import type { Roster } from '../../../src/domain/escalation/roster';
 import { stepsOf } from '../../../src/domain/escalation/steps-of';
 import { asId, type PersonId, type WaveId } from '../../../src/domain/ids';
-import { type Instant, plusDays } from '../../../src/domain/instant';
+import { type Day, type Instant, plusDays } from '../../../src/domain/instant';
 import { aProgramme } from '../../support/samples';
 
 const now = '2026-11-24T10:00:00.000Z' as Instant;
@@ -120,6 +125,29 @@ describe('raising', () => {
     });
     expect(again).toEqual({ strengthened: [] });
   });
+
+  it.each([
+    ['an issue', { kind: 'issue', issueId: asId('i1') }, 'escalation.i1.2'],
+    ['a gate', { kind: 'gate', gateId: asId('g1') }, 'escalation.g1.2'],
+    ['a review', { kind: 'review', reviewId: asId('r1') }, 'escalation.r1.2'],
+    ['a backlog', { kind: 'backlog', on: '2026-11-25' as Day }, 'escalation.backlog.2026-11-25'],
+  ] as const)(
+    'makes one escalation of %s while it is unsettled, and another once it is decided',
+    (_what, from, second) => {
+      const fact = from as unknown as EscalationFact;
+      const raise = (known: readonly Escalation[], subject = from as EscalationSource) =>
+        raiseEscalation({ programme, source: subject, facts: [fact], known, now });
+      const earlier = (
+        from.kind === 'backlog' ? { ...from, on: '2026-11-20' as Day } : from
+      ) as EscalationSource;
+      const first = raise([], earlier).raised;
+      if (!first) throw new Error('not raised');
+      expect(raise([first]).raised).toBeUndefined();
+      expect(raise([first]).covering?.escalationId).toBe(first.escalationId);
+      expect(raise([{ ...first, status: 'deferred' }]).raised).toBeUndefined();
+      expect(raise([{ ...first, status: 'decided' }]).raised?.escalationId).toBe(second);
+    },
+  );
 
   it('raises nothing without a group below the floor', () => {
     expect(raiseEscalation({ programme, source, evidence: [], known: [], now })).toEqual({
@@ -233,43 +261,74 @@ describe('the cards that a change leaves behind', () => {
   });
 });
 
-describe('any order of clicks and clocks', () => {
-  it('leaves exactly one final decision', () => {
-    const steps = fc.array(fc.constantFrom('forward', 'decide', 'reject', 'defer', 'delegate', 'overdue'), {
-      maxLength: 14,
-    });
-    fc.assert(
-      fc.property(steps, (names) => {
-        let state = raised();
-        let finals = 0;
-        for (const name of names) {
-          const by = { personId: state.assignment?.asked[0]?.personId ?? sro, name: 'X' };
-          const result =
-            name === 'forward'
-              ? forward(state)
-              : name === 'delegate'
-                ? delegateEscalation(state, {
-                    calendar,
-                    to: { personId: by.personId === sro ? deputy : sro, role: 'deputySro' },
-                    rationale: 'r',
-                    by: by.personId,
-                    now,
-                  })
-                : name === 'overdue'
-                  ? { next: overdue(state) }
-                  : decide(state, {
-                      by,
-                      ...(name === 'reject' ? { kind: 'reject' } : {}),
-                      ...(name === 'defer' ? { kind: 'defer', deferUntil: plusDays(now, 3) } : {}),
-                    });
-          const next = 'next' in result ? result.next : undefined;
-          if (next?.status === 'decided') finals += 1;
-          state = next ?? state;
-        }
-        expect(finals).toBeLessThanOrEqual(1);
-        expect(state.status === 'decided').toBe(finals === 1);
-        expect(state.intents.length).toBeLessThanOrEqual(32);
-      }),
-    );
+describe('an issue goes up by itself', () => {
+  const day = (text: string) => text as Day;
+  const issue = (more: object = {}) => ({
+    status: 'untriaged' as const,
+    effect: 'slowsMeDown' as const,
+    threads: [],
+    raisedOn: day('2026-11-23'),
+    reopenings: [],
+    ...more,
+  });
+  const fix = (dueOn: string) => ({ status: 'fixing' as const, fix: { dueOn: day(dueOn) } as never });
+  it.each([
+    ['not on the first day', issue(), 0, '2026-11-23T15:00:00.000Z', undefined],
+    [
+      'when care could suffer and a working day has passed',
+      issue({ effect: 'careCouldSuffer' }),
+      0,
+      '2026-11-25T10:00:00.000Z',
+      'severity',
+    ],
+    [
+      'not while it is the next working day',
+      issue({ effect: 'careCouldSuffer' }),
+      0,
+      '2026-11-24T10:00:00.000Z',
+      undefined,
+    ],
+    [
+      'as an open hazard likewise',
+      issue({ hazard: { status: 'open' } }),
+      0,
+      '2026-11-25T10:00:00.000Z',
+      'severity',
+    ],
+    [
+      'not as a hazard that is closed',
+      issue({ hazard: { status: 'notAHazard' } }),
+      0,
+      '2026-12-25T10:00:00.000Z',
+      undefined,
+    ],
+    ['when more than ten say the same', issue(), 11, '2026-11-23T15:00:00.000Z', 'supporters'],
+    ['not when ten do', issue(), 10, '2026-11-23T15:00:00.000Z', undefined],
+    ['not by its age alone: that is a backlog', issue(), 3, '2027-03-01T10:00:00.000Z', undefined],
+    [
+      'not while somebody fixes it in time',
+      issue({ ...fix('2026-12-11'), effect: 'careCouldSuffer' }),
+      30,
+      '2026-12-11T10:00:00.000Z',
+      undefined,
+    ],
+    ['when the fix is long overdue', issue(fix('2026-12-01')), 0, '2026-12-09T10:00:00.000Z', 'age'],
+    [
+      'not when it is overdue by as many days as are allowed',
+      issue(fix('2026-12-01')),
+      0,
+      '2026-12-08T10:00:00.000Z',
+      undefined,
+    ],
+    [
+      'not once it is with an executive',
+      issue({ status: 'escalated', effect: 'careCouldSuffer' }),
+      30,
+      '2027-03-01T10:00:00.000Z',
+      undefined,
+    ],
+  ])('%s', (_what, raisedIssue, supporters, at, expected) => {
+    const facts = { issue: raisedIssue, supporters, policy: { oldAfterWorkingDays: 5 }, calendar };
+    expect(issueNeedsEscalation(facts, at as Instant)).toBe(expected);
   });
 });
