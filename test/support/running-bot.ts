@@ -1,6 +1,7 @@
 /** The whole bot in this process: real server, edge, worker and store, with a loopback Teams in front of it. */
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
+import { forEachConcurrently } from '../../src/app/for-each-concurrently';
 import { openWave } from '../../src/app/open-wave.use-case';
 import type { Log } from '../../src/app/ports/log';
 import type { Store } from '../../src/app/ports/store';
@@ -87,7 +88,10 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   );
   const inSite = (person: Person) => unknown.filter(({ site }) => site === person.site).indexOf(person);
   const people = unknown.map((person) => ({ ...person, ...options.describe?.(person, inSite(person)) }));
-  await Promise.all(people.map((person) => savePerson(bot.context, person, false)));
+  // Not all at once: a busy machine would let the last ones wait for longer than a store may take.
+  await forEachConcurrently(people, 20, async (person) => {
+    await savePerson(bot.context, person, false);
+  });
   return {
     bot,
     teams,
