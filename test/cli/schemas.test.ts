@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { confidenceScoreJsonSchema } from '../../src/cli/export/confidence-score.schema';
 import { decisionJsonSchema } from '../../src/cli/export/decision-row.schema';
+import { issueJsonSchema } from '../../src/cli/export/issue-row.schema';
 import { programmeJsonSchema } from '../../src/cli/programme-file/json-schema';
 
 /** To bring one up to date: soundings schema NAME > docs/schema/NAME.schema.json */
@@ -9,6 +10,7 @@ it.each([
   ['programme', programmeJsonSchema],
   ['confidence-score', confidenceScoreJsonSchema],
   ['decision', decisionJsonSchema],
+  ['issue', issueJsonSchema],
 ])('docs/schema/%s.schema.json says what the code reads and writes', (name, schema) => {
   const published = readFileSync(join(__dirname, `../../docs/schema/${name}.schema.json`), 'utf8');
   expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(schema())));

@@ -9,7 +9,7 @@ import type { DocumentOf } from '../documents';
 import { forwardEscalation } from '../forward-escalation.use-case';
 import { issueFactOf } from '../issue-fact';
 import { raiseEscalation } from '../raise-escalation.use-case';
-import { changeRecord } from '../records';
+import { changeRecord, readRecord } from '../records';
 import { defineIntent } from './define-intent';
 
 export const escalateIssueIntent = defineIntent('escalate-issue', 'issue', async (context, issue) => {
@@ -40,12 +40,18 @@ async function sendUp(
     prepared: { by, words },
     category: issue.category,
   });
-  if (raised.outcome === 'raised') return raised.escalationId;
-  if (raised.outcome !== 'nothingNew') throw new Error(`an issue did not go up: ${raised.outcome}`);
-  const { covering } = raised;
-  if (!covering) throw new Error('an issue did not go up, and no escalation is about it');
-  // It waited for the lead already, by its age or by how many stand behind it.
-  const lead = { personId: by, words };
-  await forwardEscalation(context, { programmeId: programme.id, escalationId: covering, lead });
-  return covering;
+  const escalationId =
+    raised.outcome === 'raised'
+      ? raised.escalationId
+      : raised.outcome === 'nothingNew'
+        ? raised.covering
+        : undefined;
+  if (!escalationId) throw new Error(`an issue did not go up: ${raised.outcome}`);
+  const stored = await readRecord(context.store, 'escalation', programme.id, escalationId);
+  // It waited for the lead already, by how long it waits, what it does or how many stand behind it.
+  if (stored?.document.status === 'withLead') {
+    const lead = { personId: by, words };
+    await forwardEscalation(context, { programmeId: programme.id, escalationId, lead });
+  }
+  return escalationId;
 }

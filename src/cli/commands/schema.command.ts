@@ -4,6 +4,7 @@ import { Argument, type Command } from 'commander';
 import type { Act } from '../cli';
 import { confidenceScoreJsonSchema } from '../export/confidence-score.schema';
 import { decisionJsonSchema } from '../export/decision-row.schema';
+import { issueJsonSchema } from '../export/issue-row.schema';
 import { programmeJsonSchema } from '../programme-file/json-schema';
 import { done } from '../report';
 
@@ -11,6 +12,7 @@ const schemas = {
   programme: programmeJsonSchema,
   'confidence-score': confidenceScoreJsonSchema,
   decision: decisionJsonSchema,
+  issue: issueJsonSchema,
 } as const;
 
 export function addSchema(program: Command, act: Act): void {

@@ -9,6 +9,7 @@ import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
 import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
+import { issuePolicy } from './issue-policy.schema';
 import { hospitalNumber, place, safety, speakUp } from './safety.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
 
@@ -150,6 +151,7 @@ const sections = {
   gates: gates.optional(),
   escalationPolicy: escalationPolicy.default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
   workingHours: workingHours.optional(),
+  issuePolicy: issuePolicy.optional(),
   headcounts: expected(
     z.array(
       expected(

@@ -19,6 +19,8 @@ export type TriageAct =
       readonly ownerName?: string;
       readonly dueOn?: Day;
       readonly words: string;
+      /** True where whoever owns it knows it from elsewhere. */
+      readonly isWithoutCard?: true;
     }
   | { readonly kind: 'fixed' | 'notNow'; readonly words: string }
   | { readonly kind: 'escalate'; readonly case: Omit<IssueCase, 'by' | 'round'> }
@@ -120,10 +122,11 @@ function withAct(issue: Issue, { act, by, calendar, now }: TriageRequest): Issue
   const answeredBy = { by: by.personId, byName: by.name, role: by.role };
   switch (act.kind) {
     case 'fix': {
-      const { owner, ownerName, dueOn, words } = act;
+      const { owner, ownerName, dueOn, words, isWithoutCard } = act;
       if (!owner || !ownerName || !dueOn) return undefined;
       const fix = { owner, ownerName, dueOn, words: words.trim(), plannedOn: dayOf(now) };
-      return planFix(issue, fix, answeredBy, calendar, now);
+      const planned = planFix(issue, fix, answeredBy, calendar, now);
+      return isWithoutCard ? withoutCard(planned) : planned;
     }
     case 'fixed': {
       const { fix } = issue;
@@ -179,6 +182,11 @@ function askOwner(number: number, now: Instant): Intent {
     dueAt: now,
     data: { purpose: 'issue-fix', number },
   };
+}
+
+function withoutCard(issue: Issue): Issue {
+  const cards = issue.intents.filter(({ data }) => data?.purpose === 'issue-fix').map(({ id }) => id);
+  return planIntents(issue, [], cards);
 }
 
 const overdue = 'put-on-desk:overdue';

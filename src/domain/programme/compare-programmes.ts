@@ -34,6 +34,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareItems('gates', before.gates ?? [], after.gates ?? [], (item) => item.id),
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
     ...compareEntries('workingHours', before.workingHours ?? {}, after.workingHours ?? {}),
+    ...compareEntries('issuePolicy', before.issuePolicy ?? {}, after.issuePolicy ?? {}),
     ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
     ...compareItems(
       'declaredChanges',
