@@ -1,31 +1,46 @@
-/** The lead or a safety officer says of an issue that it could harm a patient; the officers are alerted at once. */
+/** The lead or a safety officer says of an issue that it could harm a patient. */
 
 import type { IssueId, PersonId, ProgrammeId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
 import { safetyRoles } from '../domain/issue/alert-hazard';
-import { isOpenHazard, openHazard } from '../domain/issue/hazard';
+import { hazardNumberOf, isOpenHazard, openHazard } from '../domain/issue/hazard';
 import type { Issue } from '../domain/issue/issue';
-import type { Role } from '../domain/programme/programme';
+import { acknowledgeHazard, type HazardActor } from '../domain/issue/settle-hazard';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
 import { leadRoles } from './plan-campaign';
 import { changeRecord } from './records';
 import { holdersOf } from './role-holders';
 
-export const markHazardRoles: readonly Role[] = [...leadRoles, ...safetyRoles];
+export type MarkHazardOutcome =
+  | 'marked'
+  | 'alreadyOpen'
+  | 'merged'
+  | 'outOfDate'
+  | 'noSuchIssue'
+  | 'anotherRole';
 
-export type MarkHazardOutcome = 'marked' | 'alreadyOpen' | 'merged' | 'noSuchIssue' | 'anotherRole';
-
-/** Also of an issue that was closed as a hazard before: what was said then is kept. The issue's own card stays current. */
+/** Also of an issue that was closed as a hazard before: what was said then is kept. The officers are alerted at once; an
+ * officer who opens it again has it already. */
 export async function markAsHazard(
   context: AppContext,
-  command: { readonly programmeId: ProgrammeId; readonly issueId: IssueId; readonly personId: PersonId },
+  command: {
+    readonly programmeId: ProgrammeId;
+    readonly issueId: IssueId;
+    readonly personId: PersonId;
+    /** Which time it was a hazard, as the card has it; absent where no card of a hazard is behind it. */
+    readonly number?: number;
+  },
 ): Promise<MarkHazardOutcome> {
   const { store, keys, clock } = context;
-  const { programmeId, issueId, personId } = command;
+  const { programmeId, issueId, personId, number } = command;
   const programme = await currentProgramme(context, programmeId);
   if (!programme) return 'noSuchIssue';
-  const mayMark = holdersOf(keys, programme, markHazardRoles).some((one) => one.personId === personId);
-  if (!mayMark) return 'anotherRole';
+  const holder = holdersOf(keys, programme, [...safetyRoles, ...leadRoles]).find(
+    (one) => one.personId === personId,
+  );
+  if (!holder) return 'anotherRole';
+  const by = { personId, name: holder.displayName, role: holder.role };
   const outcome = await changeRecord(
     store,
     'issue',
@@ -33,11 +48,19 @@ export async function markAsHazard(
     issueId,
     (issue): { outcome: MarkHazardOutcome; next?: Issue } => {
       if (isOpenHazard(issue)) return { outcome: 'alreadyOpen' };
+      if (number !== undefined && number !== hazardNumberOf(issue)) return { outcome: 'outOfDate' };
       // The one that carries it on can be marked.
       if (issue.status === 'merged') return { outcome: 'merged' };
-      return { outcome: 'marked', next: openHazard(issue, clock.now()) };
+      return { outcome: 'marked', next: opened(issue, by, clock.now()) };
     },
   );
   context.poke();
   return outcome ?? 'noSuchIssue';
+}
+
+function opened(issue: Issue, by: HazardActor, now: Instant): Issue {
+  const open = openHazard(issue, now);
+  if (!safetyRoles.includes(by.role)) return open;
+  const result = acknowledgeHazard(open, by, hazardNumberOf(open), now);
+  return result.outcome === 'acknowledged' ? result.next : open;
 }

@@ -59,6 +59,7 @@ const schema = z.strictObject({
   said,
   smallPrint: lines,
   acknowledge: z.array(z.strictObject({ title: line })),
+  reopen: z.array(z.strictObject({ title: line })),
   /** None for a reader who may do nothing more: an empty row of buttons would be left. */
   forms: z.array(
     z.strictObject({
@@ -128,6 +129,10 @@ function mayAcknowledge(view: HazardView): boolean {
   const { hazard } = view.issue;
   if (hazard?.status !== 'open' || hazard.acknowledged) return false;
   return isOfficer(view) || view.roles.some((role) => hazard.alerts?.roles.includes(role));
+}
+
+function mayReopen(view: HazardView): boolean {
+  return view.issue.hazard?.status !== 'open' && view.issue.status !== 'merged' && isOfficer(view);
 }
 
 function formsOf(view: HazardView, { hazards }: Catalogue): z.input<typeof schema>['forms'] {
@@ -201,6 +206,7 @@ export const hazardCard = defineCard<HazardView, typeof schema>({
       said: saidOf(view, text),
       smallPrint: asLines(smallPrintOf(view, text)),
       acknowledge: mayAcknowledge(view) ? [{ title: text.hazards.acknowledge }] : [],
+      reopen: mayReopen(view) ? [{ title: text.hazards.reopen }] : [],
       forms: formsOf(view, text),
     };
   },

@@ -45,6 +45,7 @@ export const verbNames = {
   hazardAcknowledge: 'hazard-acknowledge',
   hazardClose: 'hazard-close',
   hazardAsk: 'hazard-ask',
+  hazardReopen: 'hazard-reopen',
   issueRaise: 'issue-raise',
   issueRaiseSend: 'issue-raise-send',
   issueRaiseSpeakUp: 'issue-raise-speak-up',

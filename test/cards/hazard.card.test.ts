@@ -36,11 +36,11 @@ test('gives back what was typed into the form it was typed into', () => {
   expect(card.match(/Both lists are read back at handover/g)).toHaveLength(1);
 });
 
-test('asks nothing more once it is closed, and says in whose words', () => {
+test('once it is closed only takes that back, and says in whose words', () => {
   const words = read(hazardCard, sampleOf(hazardCard, 'closed, and what was said'));
   expect(words).toContain('A hazard, mitigated');
   expect(words).toContain('Merging is switched off');
-  expect(verbsOf(render('closed, and what was said'))).toEqual([]);
+  expect(verbsOf(render('closed, and what was said'))).toEqual(['hazard-reopen']);
 });
 
 test('lets the lead who stands in acknowledge it, but not close it, and says why it came', () => {

@@ -28,6 +28,7 @@ import { gateStateSafetyVerb } from './gate-state-safety.verb';
 import { hazardAcknowledgeVerb } from './hazard-acknowledge.verb';
 import { hazardAskVerb } from './hazard-ask.verb';
 import { hazardCloseVerb } from './hazard-close.verb';
+import { hazardReopenVerb } from './hazard-reopen.verb';
 import { hazardShowVerb } from './hazard-show.verb';
 import { issueAddWordsVerb } from './issue-add-words.verb';
 import { issueFixDoneVerb } from './issue-fix-done.verb';
@@ -93,6 +94,7 @@ export const verbs = verbRegistry([
   hazardAcknowledgeVerb,
   hazardAskVerb,
   hazardCloseVerb,
+  hazardReopenVerb,
   hazardShowVerb,
   issueMineVerb,
   issueRaiseVerb,
