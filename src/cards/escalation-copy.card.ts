@@ -7,8 +7,9 @@ import type { Catalogue } from '../text/catalogue';
 import { choicesInWords } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
-import { adviceMaxLength, saidParts, saidShape } from './said-parts';
+import { adviceMaxLength, saidParts, saidShape, shortenSaid } from './said-parts';
 import {
+  longSampleCase,
   manySampleEvidence,
   muchSampleSaid,
   sampleCase,
@@ -90,12 +91,15 @@ export const escalationCopyCard = defineCard<EscalationCopyView, typeof schema>(
       advise: decisions.advise,
     };
   },
+  shorten: shortenSaid,
   samples: {
     'with advice given': sample,
     'refused, with what was typed': { ...sample, notice: 'notConfirmed', typed: { advice: 'Wait.' } },
     'as much as there can be': {
       ...sample,
       escalation: { ...sample.escalation, evidence: manySampleEvidence, ...muchSampleSaid },
+      case: longSampleCase,
+      typed: { advice: 'We can’t. '.repeat(100) },
     },
   },
 });

@@ -7,8 +7,9 @@ import type { Catalogue } from '../text/catalogue';
 import { choicesInWords, decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
-import { saidParts, saidShape } from './said-parts';
+import { saidParts, saidShape, shortenSaid } from './said-parts';
 import {
+  longSampleCase,
   manySampleEvidence,
   muchSampleSaid,
   sampleCase,
@@ -169,6 +170,7 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
           : [],
     };
   },
+  shorten: shortenSaid,
   samples: {
     approved: sample,
     'rejected, late tap': {
@@ -203,6 +205,8 @@ export const escalationDecidedCard = defineCard<EscalationDecidedView, typeof sc
     'as much as there can be': {
       ...sample,
       escalation: { escalationId: sampleEscalationId, evidence: manySampleEvidence, ...muchSampleSaid },
+      case: longSampleCase,
+      standing: { kind: 'decided', decision: { ...sampleDecision, rationale: 'We can’t. '.repeat(200) } },
     },
     'passed on': { ...sample, standing: withDeputy },
     'sent on by the lead': {

@@ -11,9 +11,10 @@ import { escalationChartShape, escalationCharts } from './charts/escalation-char
 import { choicesInWords, decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
 import { plainText } from './plain-text';
-import { moreMaxLength, saidParts, saidShape } from './said-parts';
+import { moreMaxLength, saidParts, saidShape, shortenSaid } from './said-parts';
 import {
   fallingSampleEvidence,
+  longSampleCase,
   manySampleEvidence,
   muchSampleSaid,
   sampleBacklogFact,
@@ -200,23 +201,11 @@ function replaced({ standing, case: { options } }: EscalationDecisionView, text:
   ];
 }
 
-const beginningLength = 300;
-
-/** First the charts, which say nothing that the words do not; then what was said begins only; last the groups by name. */
+/** First the charts go, which say nothing that the words do not. */
 function shortenCard(bindings: z.output<typeof schema>): z.input<typeof schema> | undefined {
-  const { comparison, trend, said, moreEvidence } = bindings;
+  const { comparison, trend } = bindings;
   if (comparison.length > 0 || trend.length > 0) return { ...bindings, comparison: [], trend: [] };
-  const begun = said.map(({ title, paragraphs }) => ({
-    title,
-    paragraphs: paragraphs.map(({ text }) => ({ text: beginningOf(text) })),
-  }));
-  if (JSON.stringify(begun) !== JSON.stringify(said)) return { ...bindings, said: begun };
-  return moreEvidence.length > 0 ? { ...bindings, moreEvidence: [] } : undefined;
-}
-
-function beginningOf(text: string): string {
-  const letters = [...text];
-  return letters.length <= beginningLength + 1 ? text : `${letters.slice(0, beginningLength).join('')}…`;
+  return shortenSaid(bindings);
 }
 
 const sample: EscalationDecisionView = {
@@ -324,6 +313,12 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       ...sample,
       escalation: { ...sample.escalation, evidence: manySampleEvidence, ...muchSampleSaid },
       copiedTo: ['Neil Okafor', 'Hana Suzuki'],
+    },
+    'as long as everything can be': {
+      ...sample,
+      escalation: { ...sample.escalation, evidence: manySampleEvidence, ...muchSampleSaid },
+      case: longSampleCase,
+      typed: { rationale: 'We can’t. '.repeat(200) },
     },
     'decided again': { ...sample, standing: sampleDecision },
     'delegated, and no reason given yet': {

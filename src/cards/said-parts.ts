@@ -59,7 +59,27 @@ function newestFirst<T>(items: readonly T[]): readonly T[] {
 }
 
 function begun(words: string, index: number): string {
+  return index < inFull ? words : beginningOf(words, beginningLength);
+}
+
+function beginningOf(words: string, length: number): string {
   const letters = [...words];
-  if (index < inFull || letters.length <= beginningLength) return words;
-  return `${letters.slice(0, beginningLength).join('').trim()}…`;
+  return letters.length <= length + 1 ? words : `${letters.slice(0, length).join('').trim()}…`;
+}
+
+type Said = z.input<z.ZodObject<typeof saidShape>>;
+
+/** For a card that is too large: only the beginning of what was said, then less of it, and last without the list of the
+ * groups that are not shown in full. Undefined when nothing is left to be left out. */
+export function shortenSaid<B extends Said & { readonly moreEvidence: readonly unknown[] }>(
+  bindings: B,
+): B | undefined {
+  for (const length of [300, 100]) {
+    const said = bindings.said.map(({ title, paragraphs }) => ({
+      title,
+      paragraphs: paragraphs.map(({ text }) => ({ text: beginningOf(text, length) })),
+    }));
+    if (JSON.stringify(said) !== JSON.stringify(bindings.said)) return { ...bindings, said };
+  }
+  return bindings.moreEvidence.length > 0 ? { ...bindings, moreEvidence: [] } : undefined;
 }

@@ -103,6 +103,19 @@ export const sampleCase: EscalationCase = {
   preparedBy: asId<PersonId>('lead'),
 };
 
+/** As long as the lead's inputs take. */
+export const longSampleCase: EscalationCase = {
+  ...sampleCase,
+  question: 'Can we start? '.repeat(71),
+  options: [1, 2, 3].map((number) => ({
+    id: `option${number}`,
+    title: 'We can’t wait. '.repeat(6),
+    consequence: 'It costs a lot. '.repeat(18),
+  })),
+  recommendation: 'We can’t. '.repeat(100),
+  costOfWaiting: 'It’s a lot. '.repeat(83),
+};
+
 export const sampleDecision: EscalationDecision = {
   decisionId: asId('escalation.larkfield-epr.readiness.w4.d1'),
   kind: 'approve',
