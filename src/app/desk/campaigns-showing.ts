@@ -45,12 +45,13 @@ function ofEscalation(context: Pick<AppContext, 'store'>, escalation: Escalation
   const { programmeId, escalationId, status, assignment, earlierAssignments } = escalation;
   const everyone = [...earlierAssignments, ...(assignment ? [assignment] : [])];
   const people = [...new Set(everyone.flatMap(({ asked }) => asked.map(({ personId }) => personId)))];
-  const justAsked = status === 'withExecutive' ? assignment : undefined;
+  const justAsked = status === 'withExecutive' ? (assignment?.carded ?? []) : [];
+  const asking = everyone.length;
   return onDesks(context, programmeId, people, {
     kinds: ['escalation'],
     id: escalationId,
-    isCurrent: (personId, send) =>
-      (justAsked?.carded.includes(personId) ?? false) && send.at >= (justAsked?.assignedAt ?? send.at),
+    isCurrent: (personId, { opened, shows }) =>
+      justAsked.includes(personId) && (opened !== undefined || shows.some((one) => one.asking === asking)),
   });
 }
 

@@ -16,10 +16,13 @@ export interface DeskItemRef {
   readonly id: string;
 }
 
-/** Something that waits for one person. */
-export interface DeskItem extends DeskItemRef {
+export interface AskedItem extends DeskItemRef {
   /** Tells one asking from the next: the same question asked again is new. */
   readonly asking: number;
+}
+
+/** Something that waits for one person. */
+export interface DeskItem extends AskedItem {
   readonly deadline: Instant;
   /** Since when a card of its own has said so; the desk then tells only that it is due soon. */
   readonly announcedAt?: Instant;
@@ -28,19 +31,20 @@ export interface DeskItem extends DeskItemRef {
 export interface DeskSend {
   readonly kind: DeskSendKind;
   readonly campaignId: CampaignId;
-  /** In the programme's time zone. */
+  /** In the programme's time zone. Never the time: an issue goes out as it is raised. */
   readonly on: Day;
-  readonly at: Instant;
   /** One: that item's own card; several, or any that is due soon: the list of them. */
-  readonly shows: readonly DeskItemRef[];
+  readonly shows: readonly AskedItem[];
   /** What its reader has opened from the list: renewing the list would take away what they type. */
   readonly opened?: DeskItemRef;
 }
 
-/** When a card last said that this waits. */
+/** What a card has said waits. */
 export interface ShownItem {
   readonly key: string;
-  readonly at: Instant;
+  readonly on: Day;
+  /** Whether it was due within 24 hours then: that is said once. */
+  readonly isDueSoon: boolean;
 }
 
 export interface Desk extends Intending {
@@ -59,6 +63,6 @@ export function isSameItem(one: DeskItemRef, other: DeskItemRef): boolean {
   return one.kind === other.kind && one.id === other.id;
 }
 
-export function deskItemKey({ kind, id, asking }: Pick<DeskItem, 'kind' | 'id' | 'asking'>): string {
+export function deskItemKey({ kind, id, asking }: AskedItem): string {
   return `${kind}:${id}:${asking}`;
 }

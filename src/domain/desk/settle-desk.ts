@@ -1,6 +1,6 @@
 /** Decides what a role holder is sent now and when it is looked at next: few cards, and nothing waits unseen. */
 
-import { localDay } from '../calendar/local-time';
+import { addDays, localDay } from '../calendar/local-time';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { openingOf, workingDayAfter } from '../calendar/working-days';
 import { nextOpening } from '../calendar/working-time';
@@ -8,7 +8,15 @@ import { asId, type CampaignId } from '../ids';
 import { type Day, type Instant, plusDays } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
-import { type Desk, type DeskItem, type DeskSend, type DeskSendKind, deskItemKey, isSameItem } from './desk';
+import {
+  type Desk,
+  type DeskItem,
+  type DeskSend,
+  type DeskSendKind,
+  deskItemKey,
+  isSameItem,
+  type ShownItem,
+} from './desk';
 
 export const settleDeskKind = 'settle-desk';
 /** A card lists so many; the others are one tap away. */
@@ -31,8 +39,9 @@ export function settleDesk(desk: Desk, { waiting, calendar, now }: DeskNow): Des
   const items = [...waiting].sort(byDeadline);
   const isOpen = nextOpening(now, calendar) === now;
   const today = localDay(now, calendar.timeZone);
-  const day: DeskDay = { now, today, isOpen };
-  const noted = noteShown(desk, items, now);
+  const { timeZone } = calendar;
+  const day: DeskDay = { now, today, isOpen, timeZone, opens: openingOf(today, calendar) };
+  const noted = noteShown(desk, items, day);
   const digested = isOpen ? sendDigest(noted, items, day) : noted;
   const settled = isOpen ? tellDueSoon(digested, items, day) : digested;
   return withNextLook(settled, items, day, calendar);
@@ -42,6 +51,9 @@ interface DeskDay {
   readonly now: Instant;
   readonly today: Day;
   readonly isOpen: boolean;
+  readonly timeZone: string;
+  /** What is done on this day is due since then: nothing that is kept says at what time something began to wait. */
+  readonly opens: Instant;
 }
 
 /** Oldest deadline first; in one order whatever they came in. */
@@ -55,23 +67,31 @@ export function dueSoonFrom({ deadline }: Pick<DeskItem, 'deadline'>): Instant {
   return plusDays(deadline, -1);
 }
 
-function noteShown(desk: Desk, items: readonly DeskItem[], now: Instant): Desk {
-  const keys = new Set(items.map(deskItemKey));
-  const since = plusDays(now, -shownKeptDays);
-  const kept = desk.shown.filter(({ key, at }) => keys.has(key) || at > since);
-  const announced = items.flatMap((item) => {
-    const key = deskItemKey(item);
-    const isNoted = kept.some((one) => one.key === key);
-    return item.announcedAt === undefined || isNoted ? [] : [{ key, at: item.announcedAt }];
+/** Of what is no longer near its deadline it is said again when it is. */
+function noteShown(desk: Desk, items: readonly DeskItem[], { now, today, timeZone }: DeskDay): Desk {
+  const waiting = new Map(items.map((item) => [deskItemKey(item), item]));
+  const since = addDays(today, -shownKeptDays);
+  const kept = desk.shown.flatMap((one): ShownItem[] => {
+    const item = waiting.get(one.key);
+    if (!item) return one.on > since ? [one] : [];
+    return [dueSoonFrom(item) > now ? { ...one, isDueSoon: false } : one];
+  });
+  const known = new Set(kept.map(({ key }) => key));
+  const announced = items.flatMap((item): ShownItem[] => {
+    const [key, at] = [deskItemKey(item), item.announcedAt];
+    if (at === undefined || known.has(key)) return [];
+    return [
+      { key, on: localDay(at, timeZone), isDueSoon: at >= dueSoonFrom(item) && dueSoonFrom(item) <= now },
+    ];
   });
   return { ...desk, shown: [...kept, ...announced] };
 }
 
 function sendDigest(desk: Desk, items: readonly DeskItem[], day: DeskDay): Desk {
-  const isNew = items.some((item) => shownAt(desk, item) === undefined);
+  const isNew = items.some((item) => shownOf(desk, item) === undefined);
   if (!isNew || sentOn(desk, 'digest', day.today)) return desk;
   const unsaid = items.filter(
-    (item) => shownAt(desk, item) === undefined || isUnsaidDueSoon(desk, item, day),
+    (item) => shownOf(desk, item) === undefined || isUnsaidDueSoon(desk, item, day),
   );
   const shown = unsaid.length === 1 ? unsaid : items;
   return withSend(desk, 'digest', shown, day);
@@ -81,58 +101,46 @@ function tellDueSoon(desk: Desk, items: readonly DeskItem[], day: DeskDay): Desk
   if (!items.some((item) => isUnsaidDueSoon(desk, item, day))) return desk;
   const dueSoon = items.filter((item) => dueSoonFrom(item) <= day.now);
   const sent = sentOn(desk, 'dueSoon', day.today);
-  return sent ? withMore(desk, sent, dueSoon, day.now) : withSend(desk, 'dueSoon', dueSoon, day);
+  return sent ? withMore(desk, sent, dueSoon, day) : withSend(desk, 'dueSoon', dueSoon, day);
 }
 
 /** It has come within 24 hours of its deadline, and no card has been sent since that shows it. */
 function isUnsaidDueSoon(desk: Desk, item: DeskItem, { now }: DeskDay): boolean {
-  const from = dueSoonFrom(item);
-  const last = shownAt(desk, item);
-  return from <= now && (last === undefined || last < from);
+  return dueSoonFrom(item) <= now && !shownOf(desk, item)?.isDueSoon;
 }
 
-function withSend(desk: Desk, kind: DeskSendKind, items: readonly DeskItem[], { now, today }: DeskDay): Desk {
-  const send: DeskSend = {
-    kind,
-    campaignId: deskCampaignIdOf(desk, kind, today),
+function withSend(desk: Desk, kind: DeskSendKind, items: readonly DeskItem[], day: DeskDay): Desk {
+  const { now, today, opens } = day;
+  const campaignId = deskCampaignIdOf(desk, kind, today);
+  const send: DeskSend = { kind, campaignId, on: today, shows: items.slice(0, mostListed).map(askedOf) };
+  const said = items.map((item) => ({
+    key: deskItemKey(item),
     on: today,
-    at: now,
-    shows: items.slice(0, mostListed).map(refOf),
-  };
-  const keys = new Set(items.map(deskItemKey));
-  const shown = [
-    ...desk.shown.filter(({ key }) => !keys.has(key)),
-    ...[...keys].map((key) => ({ key, at: now })),
-  ];
+    isDueSoon: dueSoonFrom(item) <= now,
+  }));
+  const keys = new Set(said.map(({ key }) => key));
+  const shown = [...desk.shown.filter(({ key }) => !keys.has(key)), ...said];
   const sends = [...desk.sends, send].slice(-sendsKept);
   return planIntents({ ...desk, sends, shown }, [
     {
-      id: `start-campaign:${send.campaignId}`,
+      id: `start-campaign:${campaignId}`,
       kind: 'start-campaign',
       lane: 'urgent',
-      dueAt: now,
-      data: {
-        purpose: kind === 'digest' ? 'desk-digest' : 'desk-due-soon',
-        campaignId: send.campaignId,
-      },
+      dueAt: opens,
+      data: { purpose: kind === 'digest' ? 'desk-digest' : 'desk-due-soon', campaignId },
     },
   ]);
 }
 
 /** No notice tells of it: what is new stays so for the next card. */
-function withMore(desk: Desk, sent: DeskSend, items: readonly DeskItem[], now: Instant): Desk {
+function withMore(desk: Desk, sent: DeskSend, items: readonly DeskItem[], { opens }: DeskDay): Desk {
   const more = items.filter((item) => !sent.shows.some((shown) => isSameItem(shown, item)));
-  const shows = [...sent.shows, ...more.map(refOf)].slice(0, mostListed);
+  const shows = [...sent.shows, ...more.map(askedOf)].slice(0, mostListed);
   if (shows.length === sent.shows.length) return desk;
   const sends = desk.sends.map((one) => (one === sent ? { ...sent, shows } : one));
   const obsolete = desk.intents.filter(({ kind }) => kind === 'update-cards').map(({ id }) => id);
-  const renew: Intent = {
-    id: `update-cards:${now}`,
-    kind: 'update-cards',
-    lane: 'urgent',
-    dueAt: now,
-    data: { campaignId: sent.campaignId },
-  };
+  const id = `update-cards:${sent.campaignId}:${shows.length}`;
+  const renew: Intent = { id, kind: 'update-cards', lane: 'urgent', dueAt: opens };
   return planIntents({ ...desk, sends }, [renew], obsolete);
 }
 
@@ -147,10 +155,10 @@ function withNextLook(
     isOpen || sentOn(desk, kind, today) ? nextDay : nextOpening(now, calendar);
   const looks = items.flatMap((item): Instant[] => {
     const from = dueSoonFrom(item);
-    const last = shownAt(desk, item);
-    const isSaid = last !== undefined && last >= from;
+    const shown = shownOf(desk, item);
+    const isSaid = shown?.isDueSoon && from <= now;
     return [
-      ...(last === undefined ? [later('digest')] : []),
+      ...(shown === undefined ? [later('digest')] : []),
       ...(isSaid ? [] : [from > now ? nextOpening(from, calendar) : later('dueSoon')]),
     ];
   });
@@ -165,13 +173,13 @@ function sentOn(desk: Desk, kind: DeskSendKind, on: Day): DeskSend | undefined {
   return desk.sends.find((send) => send.kind === kind && send.on === on);
 }
 
-function shownAt(desk: Desk, item: DeskItem): Instant | undefined {
+function shownOf(desk: Desk, item: DeskItem): ShownItem | undefined {
   const key = deskItemKey(item);
-  return desk.shown.find((one) => one.key === key)?.at;
+  return desk.shown.find((one) => one.key === key);
 }
 
-function refOf({ kind, id }: DeskItem) {
-  return { kind, id };
+function askedOf({ kind, id, asking }: DeskItem) {
+  return { kind, id, asking };
 }
 
 /** One a day, kind, programme and person: deciding it twice is sending it once. */

@@ -129,6 +129,20 @@ describe('what is due within 24 hours', () => {
     expect(sendsOf(settled(third, more, at(25, '09:00'))).at(-1)?.[0]).toBe('digest');
   });
 
+  it('is told again where the deadline has moved meanwhile', () => {
+    const first = carriedOut(settled(desk, [item('a', soon)], tuesday));
+    const moved = settled(first, [item('a', later)], at(24, '11:00'));
+    expect(nextLook(moved)).toBe(at(30, '09:00'));
+    const kinds = settled(moved, [item('a', later)], at(30, '09:00')).sends.map(({ kind }) => kind);
+    expect(kinds).toEqual(['digest', 'dueSoon']);
+  });
+
+  it('keeps no time but the day: an issue goes out as it is raised', () => {
+    const first = settled(desk, [item('a', soon)], at(24, '10:17'));
+    const second = settled(carriedOut(first), [item('a', soon), item('b', soon)], at(24, '11:23'));
+    expect(JSON.stringify([first, second])).not.toMatch(/T1[01]:/);
+  });
+
   it('is told once of each item', () => {
     const first = carriedOut(settled(desk, [item('a', soon)], tuesday));
     expect(first.sends).toHaveLength(1);
@@ -171,6 +185,8 @@ describe('any three weeks', () => {
           const next = settled(current, waiting, now);
           if (JSON.stringify(settled(next, waiting, now)) !== JSON.stringify(next)) wrong.push('not settled');
           if ((nextLook(next) ?? '9') <= now) wrong.push('looks again at once');
+          const isOpen = nextOpening(now, calendar) === now;
+          if (next.sends.length > current.sends.length && !isOpen) wrong.push(`sent at ${now}`);
           const shown = new Set(next.shown.map(({ key }) => key));
           const late = present.filter(
             ({ seenBy, item: one }) => now >= seenBy && !shown.has(deskItemKey(one)),
@@ -180,8 +196,8 @@ describe('any three weeks', () => {
         }
         const { sends } = current;
         expect(new Set(sends.map(({ kind, on }) => `${kind} ${on}`)).size).toBe(sends.length);
-        for (const { at: sentAt, on, shows } of sends) {
-          if (!isWorkingDay(on, calendar) || nextOpening(sentAt, calendar) !== sentAt) wrong.push(sentAt);
+        for (const { on, shows } of sends) {
+          if (!isWorkingDay(on, calendar)) wrong.push(on);
           if (shows.length === 0) wrong.push('shows nothing');
         }
         expect(wrong).toEqual([]);
