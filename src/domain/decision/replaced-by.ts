@@ -5,7 +5,7 @@ import { type DecisionLogEntry, isOnEscalation } from './decision';
 
 /** By the decision that was replaced, the entry that stands in its place now: the one that says so, or the next one on the
  * same escalation, or on the same gate where it decides the gate and not a change of its criteria.
- * @param entries oldest first. */
+ * @param entries in the order of the log. */
 export function replacedBy(entries: readonly DecisionLogEntry[]): ReadonlyMap<DecisionId, DecisionLogEntry> {
   const replaced = new Map<DecisionId, DecisionLogEntry>();
   const latest = new Map<string, DecisionLogEntry>();
@@ -13,9 +13,12 @@ export function replacedBy(entries: readonly DecisionLogEntry[]): ReadonlyMap<De
     const said = isOnEscalation(entry) ? entry.supersedes : undefined;
     if (said) replaced.set(said, entry);
     const subject = subjectOf(entry);
-    const before = subject && latest.get(subject);
+    if (!subject) continue;
+    const before = latest.get(subject);
+    // Two that were made one right after the other may be logged the other way round.
+    if (before && before.decidedAt > entry.decidedAt) continue;
     if (before && !replaced.has(before.decisionId)) replaced.set(before.decisionId, entry);
-    if (subject) latest.set(subject, entry);
+    latest.set(subject, entry);
   }
   return replaced;
 }

@@ -274,3 +274,12 @@ it('knows which decision stands in the place of which', () => {
     ['d2', 'd5'],
   ]);
 });
+
+it('does not take the earlier of two for the later because it was logged second', () => {
+  const [first, second] = decisions(4).filter((_, index) => index % 3 === 0) as [Decision, Decision];
+  const chain = chainOf([
+    { ...second, decidedAt: at(8), supersedes: first.decisionId } as Decision,
+    { ...first, decidedAt: at(7) },
+  ]);
+  expect([...replacedBy(chain.map(({ entry }) => entry)).keys()]).toEqual([first.decisionId]);
+});
