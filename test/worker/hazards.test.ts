@@ -1,5 +1,6 @@
 import { campaignsShowing } from '../../src/app/desk/campaigns-showing';
 import { intentHandlers } from '../../src/app/intents/registry';
+import { markAsHazard } from '../../src/app/mark-hazard.use-case';
 import { changeRecord, createRecord, upsertRecord } from '../../src/app/records';
 import { acknowledgeHazard, closeHazard } from '../../src/app/settle-hazard.use-case';
 import { sampleHazard } from '../../src/cards/sample-hazard';
@@ -8,7 +9,7 @@ import { withWords } from '../../src/domain/issue/add-words';
 import { openHazard } from '../../src/domain/issue/hazard';
 import type { Issue } from '../../src/domain/issue/issue';
 import { currentCard } from '../../src/worker/current-card';
-import { aProgramme, tenantId } from '../support/samples';
+import { aProgramme, leadOid, tenantId } from '../support/samples';
 import { type Instance, programmeId, WorkerWorld } from '../support/worker-world';
 
 const officer = 'bbbbbbbb-0000-4000-8000-000000000001';
@@ -47,8 +48,13 @@ async function restartAfter(ms: number): Promise<void> {
   await world.clock.advance(5_000);
 }
 
-const alerted = () => world.messenger.received.map(({ aadObjectId }) => aadObjectId).sort();
-const shown = () => [...world.messenger.shown.values()].map((card) => JSON.stringify(card));
+/** The lead has the issue on the desk as well. */
+const sent = () => world.messenger.received.filter(({ aadObjectId }) => aadObjectId !== leadOid);
+const alerted = () =>
+  sent()
+    .map(({ aadObjectId }) => aadObjectId)
+    .sort();
+const shown = () => sent().map(({ activityId }) => JSON.stringify(world.messenger.shown.get(activityId)));
 const actAs = (aadObjectId: string) => ({
   programmeId,
   issueId: issue.issueId,
@@ -82,7 +88,7 @@ it('reaches the officers, after the hour the deputy, then all again, over any re
     return { outcome: 'said', next: withWords(current, key, 'It was bay 4.', world.clock.now()) };
   });
   await world.until(() => alerted().length === 7);
-  expect(world.messenger.received.at(-1)?.aadObjectId).toBe(other);
+  expect(sent().at(-1)?.aadObjectId).toBe(other);
 
   const words = 'Merging is off. Ask for NHS number 943 476 5919.';
   const close = { ...actAs(officer), status: 'mitigated', words } as const;
@@ -90,6 +96,14 @@ it('reaches the officers, after the hour the deputy, then all again, over any re
   await world.until(() => shown().every((card) => card.includes('A hazard, mitigated')));
   expect(shown()[0]).toContain('[NHS number removed]');
   expect(shown()[0]).not.toContain('943 476');
+  expect(alerted()).toHaveLength(7);
+
+  // Whoever opens it again has it: nobody is alerted.
+  expect(await markAsHazard(world.context, { ...actAs(deputy), number: 2 })).toBe('outOfDate');
+  expect(await markAsHazard(world.context, actAs(deputy))).toBe('marked');
+  expect(await markAsHazard(world.context, actAs(leadOid))).toBe('alreadyOpen');
+  await world.until(() => shown().every((card) => card.includes('Acknowledged by Priya Rao')));
+  await restartAfter(minutes(180));
   expect(alerted()).toHaveLength(7);
   expect(JSON.stringify(running?.log.lines)).not.toMatch(/Nasrin|Merging|allerg/);
 });
