@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { placements } from '../../src/app/documents';
 import { scoreColumns } from '../../src/cli/export/confidence-score.schema';
+import { decisionColumns } from '../../src/cli/export/decision-row.schema';
 
 const root = resolve(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -59,10 +60,14 @@ describe('the data page', () => {
     expect(listed).toEqual(Object.fromEntries(placed));
   });
 
-  it('explains every field of a confidence score', () => {
-    const [, section = ''] = read('docs/data.md').split('## Confidence scores');
+  it.each([
+    ['Confidence scores', scoreColumns],
+    ['The decision log', decisionColumns],
+  ])('explains every field under “%s”', (heading, columns) => {
+    const [, rest = ''] = read('docs/data.md').split(`## ${heading}`);
+    const [section = ''] = rest.split('\n## ');
     const explained = allMatches(section, /^\| ([^|]+) \|/gm).flatMap((cell) => allMatches(cell, /`(\w+)`/g));
-    expect(explained.toSorted()).toEqual([...scoreColumns].toSorted());
+    expect(explained.toSorted()).toEqual([...columns].toSorted());
   });
 });
 
