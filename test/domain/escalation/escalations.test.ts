@@ -12,7 +12,6 @@ import type {
 } from '../../../src/domain/escalation/escalation';
 import { assignmentNumberOf, campaignsShowing } from '../../../src/domain/escalation/escalation-campaigns';
 import { forwardEscalation } from '../../../src/domain/escalation/forward-escalation';
-import { issueNeedsEscalation } from '../../../src/domain/escalation/issue-needs-escalation';
 import { raiseEscalation } from '../../../src/domain/escalation/raise-escalation';
 import type { Roster } from '../../../src/domain/escalation/roster';
 import { stepsOf } from '../../../src/domain/escalation/steps-of';
@@ -258,77 +257,5 @@ describe('handing on', () => {
 describe('the cards that a change leaves behind', () => {
   it('are, beside those on the desks of the people asked, those by which the lead prepared it', () => {
     expect(campaignsShowing(withExecutive())).toEqual([`prepare.${raised().escalationId}`]);
-  });
-});
-
-describe('an issue goes up by itself', () => {
-  const day = (text: string) => text as Day;
-  const issue = (more: object = {}) => ({
-    status: 'untriaged' as const,
-    effect: 'slowsMeDown' as const,
-    threads: [],
-    raisedOn: day('2026-11-23'),
-    reopenings: [],
-    ...more,
-  });
-  const fix = (dueOn: string) => ({ status: 'fixing' as const, fix: { dueOn: day(dueOn) } as never });
-  it.each([
-    ['not on the first day', issue(), 0, '2026-11-23T15:00:00.000Z', undefined],
-    [
-      'when care could suffer and a working day has passed',
-      issue({ effect: 'careCouldSuffer' }),
-      0,
-      '2026-11-25T10:00:00.000Z',
-      'severity',
-    ],
-    [
-      'not while it is the next working day',
-      issue({ effect: 'careCouldSuffer' }),
-      0,
-      '2026-11-24T10:00:00.000Z',
-      undefined,
-    ],
-    [
-      'as an open hazard likewise',
-      issue({ hazard: { status: 'open' } }),
-      0,
-      '2026-11-25T10:00:00.000Z',
-      'severity',
-    ],
-    [
-      'not as a hazard that is closed',
-      issue({ hazard: { status: 'notAHazard' } }),
-      0,
-      '2026-12-25T10:00:00.000Z',
-      undefined,
-    ],
-    ['when more than ten say the same', issue(), 11, '2026-11-23T15:00:00.000Z', 'supporters'],
-    ['not when ten do', issue(), 10, '2026-11-23T15:00:00.000Z', undefined],
-    ['not by its age alone: that is a backlog', issue(), 3, '2027-03-01T10:00:00.000Z', undefined],
-    [
-      'not while somebody fixes it in time',
-      issue({ ...fix('2026-12-11'), effect: 'careCouldSuffer' }),
-      30,
-      '2026-12-11T10:00:00.000Z',
-      undefined,
-    ],
-    ['when the fix is long overdue', issue(fix('2026-12-01')), 0, '2026-12-09T10:00:00.000Z', 'age'],
-    [
-      'not when it is overdue by as many days as are allowed',
-      issue(fix('2026-12-01')),
-      0,
-      '2026-12-08T10:00:00.000Z',
-      undefined,
-    ],
-    [
-      'not once it is with an executive',
-      issue({ status: 'escalated', effect: 'careCouldSuffer' }),
-      30,
-      '2027-03-01T10:00:00.000Z',
-      undefined,
-    ],
-  ])('%s', (_what, raisedIssue, supporters, at, expected) => {
-    const facts = { issue: raisedIssue, supporters, policy: { oldAfterWorkingDays: 5 }, calendar };
-    expect(issueNeedsEscalation(facts, at as Instant)).toBe(expected);
   });
 });
