@@ -49,7 +49,7 @@ export async function decideGateChange(
       const decided = decideChange(current, {
         change,
         isAccepted,
-        rationale: maskText(command.rationale).text,
+        rationale: maskText(command.rationale, programme.hospitalNumber).text,
         by,
         evidence: { judgements, calendar: current.calendar },
         nameOf: (id) => holders.find((holder) => holder.personId === id)?.displayName ?? '',

@@ -41,7 +41,7 @@ export async function decideGate(
   const holders = holdersOf(keys, programme, roles);
   const nameOf = (id: PersonId) => holders.find((holder) => holder.personId === id)?.displayName ?? '';
   const isOther = (id: PersonId | undefined) => id !== undefined && id !== personId && nameOf(id) !== '';
-  const words = wordsOf(command.words, isOther, nameOf);
+  const words = wordsOf(command.words, isOther, nameOf, programme.hospitalNumber);
   const outcome = await changeRecord(
     store,
     'gate',
@@ -64,10 +64,11 @@ function wordsOf(
   words: GateWords,
   isOther: (id: PersonId | undefined) => boolean,
   nameOf: (id: PersonId) => string,
+  hospitalNumber: string | undefined,
 ): GateWords {
   const { advisedBy, conditionOwner, rationale, mitigation, rollbackTrigger, condition, ...days } = words;
   const masked = Object.entries({ rationale, mitigation, rollbackTrigger, condition }).flatMap(
-    ([key, text]) => (text === undefined ? [] : [[key, maskText(text).text]]),
+    ([key, text]) => (text === undefined ? [] : [[key, maskText(text, hospitalNumber).text]]),
   );
   return {
     ...days,

@@ -39,7 +39,7 @@ export async function stateOnGate(
   const roles = command.said.kind === 'safetyCase' ? safetyRoles : leadRoles;
   const holder = holdersOf(keys, programme, roles).find((one) => one.personId === personId);
   if (!holder) return { outcome: 'anotherRole' };
-  const said = masked(command.said);
+  const said = masked(command.said, programme.hospitalNumber);
   const judgements = said.kind === 'assurance' ? await judgementsOf(context, programme, stored.document) : [];
   const statementId = newId();
   const outcome = await changeRecord(
@@ -58,9 +58,9 @@ export async function stateOnGate(
   return outcome ?? { outcome: 'noSuchGate' };
 }
 
-function masked(said: StatementWords): StatementWords {
-  const words = maskText(said.words).text;
+function masked(said: StatementWords, hospitalNumber: string | undefined): StatementWords {
+  const words = maskText(said.words, hospitalNumber).text;
   return said.kind === 'assurance'
-    ? { ...said, words, givenBy: maskText(said.givenBy).text }
+    ? { ...said, words, givenBy: maskText(said.givenBy, hospitalNumber).text }
     : { ...said, words };
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { issueCategories, issueEffects } from '../domain/issue/issue';
 import { harmAnswers } from '../domain/issue/raise-issue';
+import type { Programme } from '../domain/programme/programme';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
 import {
@@ -18,7 +19,7 @@ import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramm
 import { defineCard } from './template';
 
 export interface IssueRaiseView {
-  readonly programme: ProgrammeSubject;
+  readonly programme: ProgrammeSubject & Partial<Pick<Programme, 'hospitalNumber'>>;
   readonly draft: DraftView;
   readonly from: DraftFrom;
   /** All sites of the programme, in the order in which they are offered. */
@@ -114,7 +115,7 @@ export const issueRaiseCard = defineCard<IssueRaiseView, typeof schema>({
       ],
       smallPrint: asLines([
         sites.length < view.sites.length ? raising.sitesLeftOut : undefined,
-        raising.masked,
+        raising.masked(programme.hospitalNumber !== undefined),
         raising.chatStays,
       ]),
       send: raising.send,

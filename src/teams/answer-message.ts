@@ -1,5 +1,6 @@
 /** Answers what a person typed: with the first command that matches, else with the fallback, never with silence. */
 
+import { hourOnly } from '../app/ports/log';
 import type { Message } from '../app/ports/messenger';
 import { rememberAddress } from '../app/remember-address.use-case';
 import { type ActorAnswer, actorOf } from './actor-of';
@@ -24,7 +25,8 @@ export async function answerMessage(
   const asked = actorOf(activity, parts.tenantId, keys);
   const text = textOf(activity);
   const command = commandFor(parts.chat, asked, text);
-  const edge = edgeWith(parts.edge, { correlationId, command: command.name });
+  const grain = command.isConfidential ? hourOnly : {};
+  const edge = edgeWith(parts.edge, { correlationId, command: command.name, ...grain });
   const [message] = await Promise.all([
     reply(parts, edge, asked, text, command, correlationId),
     remember(edge, asked),
@@ -37,19 +39,27 @@ export async function answerMessage(
 
 interface ChosenCommand {
   readonly name: string;
+  readonly isConfidential?: boolean;
   readonly handle: (edge: EdgeContext, request: Omit<ChatRequest, 'match'>) => Promise<Message>;
 }
 
-/** Outside the 1:1 chat others read along, so that only the fallback answers there. */
+/** Outside the 1:1 chat others read along, so that there only what is meant for a channel is answered, else the fallback. */
 function commandFor(chat: Chat, asked: ActorAnswer, text: string): ChosenCommand {
-  const commands = asked.outcome === 'known' && asked.isPersonal ? chat.commands : [];
+  const commands = commandsFor(chat, asked);
   for (const command of commands) {
     const match = command.pattern.exec(text);
-    if (match)
-      return { name: command.name, handle: (edge, request) => command.handle(edge, { ...request, match }) };
+    if (!match) continue;
+    const { name, isConfidential = false } = command;
+    return { name, isConfidential, handle: (edge, request) => command.handle(edge, { ...request, match }) };
   }
   const { fallback } = chat;
   return { name: fallback.name, handle: (edge, request) => fallback.handle(edge, request) };
+}
+
+function commandsFor({ commands, channelCommands = [] }: Chat, asked: ActorAnswer): Chat['commands'] {
+  if (asked.outcome !== 'known') return [];
+  if (asked.isPersonal) return commands;
+  return asked.isChannel ? channelCommands : [];
 }
 
 async function reply(

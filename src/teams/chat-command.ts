@@ -16,6 +16,8 @@ export interface ChatCommand {
   readonly name: string;
   /** Anchored at both ends, case-insensitive, without `g`. */
   readonly pattern: RegExp;
+  /** Who sends it has, or may have, something to say: its log lines carry the hour alone. */
+  readonly isConfidential?: boolean;
   handle(edge: EdgeContext, request: ChatRequest): Promise<Message>;
 }
 
@@ -27,6 +29,8 @@ export interface ChatFallback {
 export interface Chat {
   /** Tried in this order; the first that matches answers. */
   readonly commands: readonly ChatCommand[];
+  /** The same for what is said to the bot in a channel, where others read along. */
+  readonly channelCommands?: readonly ChatCommand[];
   /** Answers everything else, and everything said outside a 1:1 chat. */
   readonly fallback: ChatFallback;
   /** What a person is sent when the app is installed or a chat is opened: repeated by Teams, so harmless twice. */

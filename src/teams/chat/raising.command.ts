@@ -7,6 +7,7 @@ import { startReply } from '../verbs/raise-reply';
 
 export const raiseCommand = defineChatCommand({
   name: 'raise',
+  isConfidential: true,
   pattern:
     /^(?:(?:i want to |i would like to )?(?:raise|report)(?: an?| my)? (?:issue|problem|concern)s?|raise|new issue|issue)(?:[.!]|(?::| -)? (.+))?$/i,
   /** What was typed with it stays in the chat; the card says so, and holds the words for review. */
@@ -16,6 +17,7 @@ export const raiseCommand = defineChatCommand({
 
 export const myIssuesCommand = defineChatCommand({
   name: 'my-issues',
+  isConfidential: true,
   pattern: /^(?:show )?(?:my issues?|what i raised)[.!?]?$/i,
   handle: (edge, { actor }) => myIssuesReply(edge, actor),
 });

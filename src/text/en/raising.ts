@@ -67,8 +67,8 @@ export const raisingText = (format: Format) => {
     title: 'What gets in the way?',
     mayGuess: 'Your name is hidden; your words or site may still let someone guess.',
     leaveOut: 'Please leave out patients’ details and other people’s names.',
-    masked:
-      'NHS numbers, hospital numbers in your organisation’s own form, dates, phone numbers and e-mail addresses that we recognise are taken out before anything is saved.',
+    masked: (hasHospitalNumbers: boolean) =>
+      `NHS numbers,${hasHospitalNumbers ? ' your organisation’s own patient numbers,' : ''} dates, phone numbers and e-mail addresses that we recognise are taken out before anything is saved.`,
     chatStays: 'Type into this card. What you type into the chat itself stays in Microsoft 365.',
     fromMessage:
       'These words are from a message in Teams. Change them as you like. Nothing has been sent yet.',
@@ -173,7 +173,8 @@ export const raisingText = (format: Format) => {
     whoReads:
       'The programme’s lead and office read your words, what they are about and their effect, and the site, or its group of sites where few people work.',
     whoReadsHazard: 'So do the clinical safety officer and whoever stands in for them.',
-    whoExecutive: 'Others see only a title that the lead writes, unless the lead puts your words into it.',
+    whoExecutive:
+      'If it goes up, executives see the lead’s words for it, its effect, the day and the group of sites. Others see at most a title that the lead writes. The lead could repeat your words in either.',
     whoHidden: (days: number, backupDays: number) =>
       `Nobody is shown that it was you. ${format.plural(days, 'day', 'days')} after it is closed we erase who raised it${
         backupDays === 0 ? '' : `, and in backups ${format.plural(backupDays, 'day', 'days')} later`
