@@ -174,7 +174,7 @@ export const raisingText = (format: Format) => {
       'The programme’s lead and office read your words, what they are about and their effect, and the site, or its group of sites where few people work.',
     whoReadsHazard: 'So do the clinical safety officer and whoever stands in for them.',
     whoExecutive:
-      'If it goes up, executives see the lead’s words for it, its effect, the day and the group of sites. Others see at most a title that the lead writes. The lead could repeat your words in either.',
+      'If it goes up, executives see the lead’s words for it, its effect, the day and the group of sites. Others see at most a title that the lead writes. The lead could repeat your words in either, and can show it to the clinical safety officer.',
     whoHidden: (days: number, backupDays: number) =>
       `Nobody is shown that it was you. ${format.plural(days, 'day', 'days')} after it is closed we erase who raised it${
         backupDays === 0 ? '' : `, and in backups ${format.plural(backupDays, 'day', 'days')} later`
