@@ -23,6 +23,7 @@ import { helpCard } from './help.card';
 import { issueExitCard } from './issue-exit.card';
 import { issueFixCard } from './issue-fix.card';
 import { issueListCard } from './issue-list.card';
+import { issuePostedCard } from './issue-posted.card';
 import { issueProgrammesCard } from './issue-programmes.card';
 import { issuePublishedCard } from './issue-published.card';
 import { issueQuestionCard } from './issue-question.card';
@@ -104,6 +105,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueListCard),
   sampled(issueTriageCard),
   sampled(issueFixCard),
+  sampled(issuePostedCard),
   sampled(issueToldCard),
   sampled(issueQuestionCard),
   sampled(issueRaiseCard),

@@ -10,6 +10,7 @@ export type ActorAnswer =
       readonly actor: Actor;
       /** In the 1:1 chat with the bot, where nobody else reads along. */
       readonly isPersonal: boolean;
+      readonly isChannel: boolean;
     }
   | { readonly outcome: 'otherTenant' }
   | { readonly outcome: 'unnamed' };
@@ -35,5 +36,11 @@ export function actorOf(
     conversationId: activity.conversation.id,
     serviceUrl: activity.serviceUrl,
   };
-  return { outcome: 'known', actor, isPersonal: activity.conversation.conversationType === 'personal' };
+  const { conversationType } = activity.conversation;
+  return {
+    outcome: 'known',
+    actor,
+    isPersonal: conversationType === 'personal',
+    isChannel: conversationType === 'channel',
+  };
 }

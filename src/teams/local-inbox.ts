@@ -42,6 +42,15 @@ export class LocalInbox implements Messenger {
     return { outcome: 'accepted', activityId: `${inboxUrl}${this.cards.add(message)}` };
   }
 
+  async postTo(
+    channel: Parameters<Messenger['postTo']>[0],
+    message: Message,
+    signal?: AbortSignal,
+  ): Promise<SendOutcome<{ readonly activityId: string }>> {
+    const posted = await this.windows.postTo(channel, message, signal);
+    return isGone(posted) ? { outcome: 'unreachable', reason: 'noWindow' } : posted;
+  }
+
   async update(
     address: Conversing,
     activityId: string,

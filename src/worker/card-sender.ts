@@ -2,7 +2,7 @@
 
 import type { FoundAddress } from '../app/audience/find-address';
 import type { PersonAddress } from '../app/ports/address';
-import type { Message } from '../app/ports/messenger';
+import type { Message, Messenger } from '../app/ports/messenger';
 import { type AttemptCounts, type AttemptParts, type AttemptRequest, Attempts, type Final } from './attempts';
 
 export interface SendRequest extends Omit<AttemptRequest, 'message'> {
@@ -59,6 +59,15 @@ export class CardSender {
     const known = await attempts.make('identify', () => messenger.identify(address));
     if (typeof known === 'string' || 'final' in known) return found;
     return { ...found, address: { ...address, teamsUserId: known.accepted.teamsUserId } };
+  }
+
+  /** Posts to a channel. @throws as `send`. */
+  async postTo(channel: Parameters<Messenger['postTo']>[0], request: AttemptRequest): Promise<SendResult> {
+    const attempts = new Attempts(this.parts, request);
+    const posted = await attempts.make('post', (message) => this.parts.messenger.postTo(channel, message));
+    if (posted === 'nothing' || posted === 'reopen') return nothing(attempts);
+    if ('final' in posted) return notDelivered(attempts, posted.final);
+    return { status: 'delivered', activityId: posted.accepted.activityId, ...attempts.counts() };
   }
 
   /** Replaces a message where it was sent. @throws as `send`. */

@@ -8,6 +8,7 @@ import { campaignRunner } from './campaign-runner';
 import { CardSender } from './card-sender';
 import { IntentLoop } from './intent-loop';
 import { SenderLease } from './lease';
+import { postToChannel } from './post-to-channel';
 import { SendGate } from './send-gate';
 import { type ConcernedCard, tellConcerned } from './tell-concerned';
 import { type CampaignsShowing, updateCards } from './update-cards';
@@ -20,7 +21,7 @@ export interface WorkerOptions {
   /** What the people an issue concerns are sent; nothing where it is left out. */
   readonly concernedCard?: ConcernedCard;
   readonly campaignsShowing: CampaignsShowing;
-  /** All kinds but `run-campaign`, `update-cards` and `tell-concerned`, which are the worker's own. */
+  /** All kinds but those that send, which are the worker's own. */
   readonly handlers: readonly IntentHandler[];
   /** True where cards refresh on people's devices. */
   readonly identifiesPeople?: boolean;
@@ -59,6 +60,7 @@ export function startWorker(options: WorkerOptions): Worker {
     campaignRunner(parts),
     updateCards(parts, options.campaignsShowing),
     tellConcerned(parts, concernedCard),
+    postToChannel(parts),
   ];
   const loop = new IntentLoop({ context, handlers, mayBegin, ...(pollEveryMs ? { pollEveryMs } : {}) });
   const stopWork = new AbortController();

@@ -91,6 +91,13 @@ export class RecordingMessenger implements Messenger {
     });
   }
 
+  postTo(
+    { conversationId }: { readonly conversationId: string },
+    { card }: Message,
+  ): Promise<SendOutcome<{ readonly activityId: string }>> {
+    return this.post({ aadObjectId: conversationId, conversationId } as never, { card, summary: '' });
+  }
+
   update(
     address: PersonAddress & { readonly conversationId: string },
     activityId: string,

@@ -251,6 +251,7 @@ function mortal(
     openConversation: (address) => call(() => inner.openConversation(address)),
     identify: (address) => call(() => inner.identify(address)),
     post: (address, message) => call(() => inner.post(address, message)),
+    postTo: (channel, message) => call(() => inner.postTo(channel, message)),
     update: (address, activityId, message) => call(() => inner.update(address, activityId, message)),
   };
 }

@@ -29,7 +29,7 @@ describe('the Teams manifest', () => {
         expect.stringMatching(/^(authorization|devicePermissions|webApplicationInfo)$/),
       ]),
     );
-    expect(manifest.bots).toMatchObject([{ scopes: ['personal'], supportsFiles: false }]);
+    expect(manifest.bots).toMatchObject([{ scopes: ['personal', 'team'], supportsFiles: false }]);
   });
 
   it('offers commands that the bot’s help lists, as many as Teams takes', () => {

@@ -44,6 +44,13 @@ export interface Messenger {
     signal?: AbortSignal,
   ): Promise<SendOutcome<{ readonly activityId: string }>>;
 
+  /** Posts to a channel in which the app is installed; nobody's address is needed for it. */
+  postTo(
+    channel: { readonly conversationId: string; readonly serviceUrl: string },
+    message: Message,
+    signal?: AbortSignal,
+  ): Promise<SendOutcome<{ readonly activityId: string }>>;
+
   /** Replaces a message that was posted before. */
   update(
     address: PersonAddress & { readonly conversationId: string },

@@ -5,6 +5,7 @@ import { draftOf } from '../verbs/issue-draft-fields';
 import { startReply } from '../verbs/raise-reply';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { awayCommand, backCommand } from './away.command';
+import { linkChannelCommand, unlinkChannelCommand } from './channel.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
 import { decisionsCommand } from './decisions.command';
@@ -42,6 +43,7 @@ export const chat: Chat = {
     issuesCommand,
     triageCommand,
   ],
+  channelCommands: [linkChannelCommand, unlinkChannelCommand],
   fallback: notUnderstood,
   /** What is waiting for this person; where nothing is, what the bot is for. */
   async onInstalled(edge, actor) {

@@ -40,6 +40,19 @@ export const noticeText = {
       'Please try again. If it happens again, give your programme team this reference.',
     ],
   },
+  channelLinked: {
+    tone: 'information',
+    title: 'This channel is linked',
+    paragraphs: [
+      'What comes of published issues is posted here: the title and the answer, nobody’s name.',
+      'To end it, send “unlink channel”.',
+    ],
+  },
+  channelUnlinked: {
+    tone: 'information',
+    title: 'No channel is linked any more',
+    paragraphs: ['Nothing more is posted.'],
+  },
   unreadable: {
     tone: 'warning',
     title: 'We could not read that',

@@ -224,10 +224,6 @@ export const triageText = (format: Format) => {
     },
 
     channelSummary: (programme: string) => `${programme}: you said, we answered`,
-    youSaid: 'You said',
-    weDid: 'We did',
-    weCannotBecause: 'We can’t, because',
-    channelLinked: 'Answers to published issues will be posted in this channel: title and answer, no names.',
-    channelNotYours: 'Only the programme lead or the programme office can link a channel.',
+    quoted: (title: string) => `“${title}”`,
   };
 };
