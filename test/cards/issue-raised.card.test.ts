@@ -12,7 +12,7 @@ test('says what was recorded, what happens next and by when, and who can see wha
     'an administrator with access to the database and to the service key could link it to you',
   );
   expect(words).toContain('The cards in this chat stay in Microsoft 365.');
-  expect(words).not.toContain('clinical safety officer');
+  expect(words).not.toContain('The clinical safety officer is told');
   expect(actionsOf(issueRaisedCard.render(view, frame), 'issue-mine')).toHaveLength(1);
 });
 
