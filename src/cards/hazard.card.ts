@@ -34,7 +34,7 @@ export interface HazardView {
 }
 
 const maxLength = 1_000;
-const entriesShown = 6;
+const entriesShown = 4;
 const form = {
   title: line,
   label: line,
@@ -77,9 +77,14 @@ function titleOf(hazard: Hazard | undefined, { hazards }: Catalogue): string {
   return hazard?.acknowledged ? hazards.titles.acknowledged : hazards.titles.unacknowledged;
 }
 
-function standingOf({ issue: { hazard } }: HazardView, { hazards, roles }: Catalogue) {
+const isStandIn = (view: HazardView) =>
+  !isOfficer(view) && view.issue.hazard !== undefined && hasStandIns(view.issue.hazard);
+
+function standingOf(view: HazardView, { hazards, roles }: Catalogue) {
+  const { hazard } = view.issue;
   const { acknowledged, closed } = hazard ?? {};
   return [
+    hazard?.status === 'open' && isStandIn(view) ? hazards.standIn : undefined,
     acknowledged &&
       hazards.acknowledgedBy(plainText(acknowledged.byName), roles[acknowledged.role], acknowledged.at),
     closed && hazards.closedBy(plainText(closed.byName), roles[closed.role], closed.at),
@@ -113,15 +118,13 @@ function saidOf({ issue: { hazard }, thread }: HazardView, { hazards, triage }: 
 
 function smallPrintOf(view: HazardView, { hazards, triage }: Catalogue) {
   const { issue, place } = view;
-  const { hazard } = issue;
-  const isOpen = hazard?.status === 'open';
-  const isStandIn = !isOfficer(view) && hazard !== undefined && hasStandIns(hazard);
+  const isOpen = issue.hazard?.status === 'open';
   return [
     place.isSiteGroup ? hazards.smallSite : undefined,
-    issue.raiserName === undefined ? triage.doNotGuess : undefined,
-    isOpen && !hazard.acknowledged ? hazards.nobodyElse : undefined,
+    isOpen && issue.raiserName === undefined ? triage.doNotGuess : undefined,
+    isOpen && !issue.hazard?.acknowledged ? hazards.nobodyElse : undefined,
     isOpen ? hazards.gatesWait : undefined,
-    isOpen && !isOfficer(view) ? (isStandIn ? hazards.standIn : hazards.readOnly) : undefined,
+    isOpen && !isOfficer(view) && !isStandIn(view) ? hazards.readOnly : undefined,
   ];
 }
 
