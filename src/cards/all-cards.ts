@@ -33,6 +33,7 @@ import { issueRoutesCard } from './issue-routes.card';
 import { issueToldCard } from './issue-told.card';
 import { issueTriageCard } from './issue-triage.card';
 import { issueUnsentCard } from './issue-unsent.card';
+import { loopTimeCard } from './loop-time.card';
 import { myIssuesCard } from './my-issues.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
@@ -116,5 +117,6 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueRaisedCard),
   sampled(issueUnsentCard),
   sampled(myIssuesCard),
+  sampled(loopTimeCard),
   sampled(noticeCard),
 ];

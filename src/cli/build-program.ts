@@ -17,6 +17,7 @@ import { addHazardsList } from './commands/hazards-list.command';
 import { addIssuesImport } from './commands/issues-import.command';
 import { addIssuesList } from './commands/issues-list.command';
 import { addLogVerify } from './commands/log-verify.command';
+import { addLoopTime } from './commands/loop-time.command';
 import { addPeopleImport } from './commands/people-import.command';
 import { addPulseOpen } from './commands/pulse-open.command';
 import { addSchema } from './commands/schema.command';
@@ -41,6 +42,7 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   const issues = program.command('issues').description('what gets in the way, and what came of it');
   addIssuesList(issues, act);
   addIssuesImport(issues, act);
+  addLoopTime(program, act);
   addLogVerify(program.command('log').description('the decision log'), act);
   const exports = program.command('export').description('tables for analysts');
   addExportConfidence(exports, act);

@@ -14,6 +14,7 @@ import { frameText } from './en/frame';
 import { gatesText } from './en/gates';
 import { hazardsText } from './en/hazards';
 import { helpText } from './en/help';
+import { loopTimeText } from './en/loop-time';
 import { noticeReference, noticeText } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
@@ -54,6 +55,7 @@ export function createEnglish(format: Format) {
     decisions: decisionsText(format),
     escalationCases: escalationCasesText(format),
     gates: gatesText(format),
+    loopTime: loopTimeText(format),
     desk: deskText(format),
     absence: absenceText(format),
   };

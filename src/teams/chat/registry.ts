@@ -13,6 +13,7 @@ import { gateCommand, gatesCommand } from './gates.command';
 import { hazardsCommand, waitingHazardMessages } from './hazards.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { issuesCommand, triageCommand } from './issues.command';
+import { loopTimeCommand } from './loop-time.command';
 import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
@@ -41,6 +42,7 @@ export const chat: Chat = {
     questionBankCommand,
     hazardsCommand,
     issuesCommand,
+    loopTimeCommand,
     triageCommand,
   ],
   channelCommands: [linkChannelCommand, unlinkChannelCommand],
