@@ -15,6 +15,7 @@ const forEveryone: readonly Command[] = [
   { words: 'help', does: 'This list' },
 ];
 const forLeads: readonly Command[] = [
+  { words: 'triage', does: 'The issue to deal with next' },
   { words: 'close wave', does: 'See the open waves, and close one' },
   { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
 ];
@@ -28,6 +29,7 @@ const forReaders: readonly Command[] = [
 const forRoleHolders: readonly Command[] = [
   { words: 'what waits for me', does: 'Decisions, gates and issues, oldest deadline first' },
   { words: 'away until Friday', does: 'What waits for you goes to your deputy; “back” ends it' },
+  { words: 'issues', does: 'What staff raised, and where it stands' },
   { words: 'decisions', does: 'What was decided, by whom, and when it is looked at again' },
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
 ];
