@@ -7,7 +7,6 @@ import {
   copyCampaignIdOf,
   moreCampaignIdOf,
   preparationCampaignIdOf,
-  reviewCampaignIdOf,
   toldCampaignIdOf,
 } from '../domain/escalation/escalation-campaigns';
 import { asId, type CampaignId, type PersonId, type WaveId } from '../domain/ids';
@@ -20,7 +19,7 @@ import { planFixCampaign } from './plan-fix-campaign';
 import { planGateCampaign } from './plan-gate-campaign';
 import { planHazardCampaign } from './plan-hazard-campaign';
 import type { Keys } from './ports/keys';
-import { executivesOf, holdersOf } from './role-holders';
+import { holdersOf } from './role-holders';
 
 /** Who runs a programme day to day: results and preparation go to them. */
 export const leadRoles: readonly Role[] = ['lead', 'pmo'];
@@ -116,12 +115,6 @@ function planEscalationCampaign(
         moreCampaignIdOf(escalationId, number),
         'escalation-more',
         peopleOf(keys, programme, leadRoles),
-      );
-    case 'decision-review':
-      return forRole(
-        reviewCampaignIdOf(escalationId, number),
-        'decision-review',
-        executivesOf(keys, programme).map(({ personId }) => personId),
       );
     case 'decision-told':
       if (intent.data.audience === 'lead') {

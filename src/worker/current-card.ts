@@ -75,7 +75,6 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'escalation-preparation': (occasion) => escalationCard(occasion, ['withLead']),
   'escalation-copy': (occasion) => escalationCard(occasion, ['withExecutive'], 'copy'),
   'escalation-more': (occasion) => escalationCard(occasion, ['withExecutive'], 'more'),
-  'decision-review': (occasion) => escalationCard(occasion, ['decided'], 'review'),
   hazard: hazardAlert,
   'decision-told': async ({ context, campaign, address, frame }) => {
     const place = await readEscalation(

@@ -12,7 +12,9 @@ import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
 import { triageMessage } from '../cards/messages/issue-message';
 import type { CardMessage } from '../cards/messages/message';
 import type { CardFrame } from '../cards/template';
+import { localDay } from '../domain/calendar/local-time';
 import type { DeskItemRef } from '../domain/desk/desk';
+import { isReviewDue } from '../domain/escalation/review-due';
 import { asId, type CampaignId, type PersonId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
 
@@ -47,7 +49,10 @@ async function itemMessage(
   switch (kind) {
     case 'escalation': {
       const place = await readEscalation(context, { programmeId, escalationId: asId(id) }, personId);
-      return place && escalationMessage(place, frame);
+      const today = localDay(context.clock.now(), programme.timeZone);
+      return (
+        place && escalationMessage(place, frame, {}, isReviewDue(place.escalation, today) ? 'review' : 'any')
+      );
     }
     case 'gate':
     case 'gateChange': {

@@ -104,15 +104,20 @@ test('the lead sends the escalation on with the standard options, and the SRO ge
   await pictureOf(await lead.shows('Now with'), '15-lead-sent-on');
   const question = await sro.shows('What should we do about low confidence');
   await pictureOf(question, '16-sro-question');
+  await question.getByRole('button', { name: 'What else waits for you (1)' }).waitFor();
   await sro.picture('17-sro-window');
 });
 
 test('the SRO is asked for a reason, approves with one, and a second tap is told who decided', async () => {
   const elsewhere = await ChatWindow.open(browser, `http://localhost:${place.windowsPort + 2}`);
-  const stale = await elsewhere.shows('What should we do about low confidence');
-  // The escalation and the gate.
-  await elsewhere.shows('Go-live, phase 1');
-  expect(await elsewhere.cards().count()).toBe(2);
+  // The gate and the escalation in one list, oldest deadline first.
+  const list = await elsewhere.shows('What waits for you');
+  await list.getByText('Go-live, phase 1').waitFor();
+  expect(await elsewhere.cards().count()).toBe(1);
+  await pictureOf(list, '17-sro-list');
+  await list.getByRole('button', { name: 'Open' }).nth(1).click();
+  const stale = await elsewhere.shows('Why? This goes on record');
+  await stale.getByRole('button', { name: 'Back to the list' }).waitFor();
   const question = await sro.shows('What should we do about low confidence');
   await choose(question, 'More floor support');
   await question.getByLabel('Why? This goes on record').fill(rationale);

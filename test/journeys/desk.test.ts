@@ -6,7 +6,7 @@ import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
 import { readRecord } from '../../src/app/records';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import { asId, type EscalationId, type IssueId } from '../../src/domain/ids';
-import { dayOf } from '../../src/domain/instant';
+import { dayOf, plusDays } from '../../src/domain/instant';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
 import { EmbeddedHost } from '../support/stores';
@@ -76,7 +76,11 @@ it('brings the first at once, the others as one list the next day, and hands the
   const decided = await sro.press(
     first,
     { title: 'Approve' },
-    { optionId: 'option1', rationale: 'The wards need them.' },
+    {
+      optionId: 'option1',
+      rationale: 'The wards need them.',
+      reviewOn: dayOf(plusDays(clock.now(), 3)),
+    },
   );
   expect(JSON.stringify(decided.card)).toContain('Approved');
   expect(sro.cardMessages()).toHaveLength(1);
@@ -125,5 +129,13 @@ it('brings the first at once, the others as one list the next day, and hands the
   expect(JSON.stringify(sro.storedCard(sro.latest()))).toContain('Welcome back');
   await sro.say('what waits for me');
   expect(JSON.stringify(sro.storedCard(sro.latest()))).toContain('Nothing waits for you.');
+
+  // On the day that was named, the first decision comes back to be looked at again.
+  const cards = sro.cardMessages().length;
+  clock.moveOn(3 * aDayMs);
+  bot.worker.poke();
+  const review = await running.until(() => sro.cardMessages()[cards]);
+  expect(JSON.stringify(review)).toContain('Shall we buy printers?');
+  expect(JSON.stringify(review)).toContain('Decide again');
   expect(teams.statistics().violations).toMatchObject({ cardTooLarge: 0, messageTooLarge: 0 });
 });

@@ -7,8 +7,8 @@ import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import type { IntendingDocument, IntentHandler } from '../intent-handler';
 import { leadRoles } from '../plan-campaign';
-import { holdersOf } from '../role-holders';
-import { settleDesk } from './settle-desk.use-case';
+import { executivesOf, holdersOf } from '../role-holders';
+import { noteReview, settleDesk } from './settle-desk.use-case';
 
 /** In an escalation, a gate or an issue: for whom it waits follows from its state. */
 export const putOnDeskIntent: IntentHandler = {
@@ -17,6 +17,9 @@ export const putOnDeskIntent: IntentHandler = {
     const programme = await currentProgramme(context, document.programmeId);
     if (!programme) return;
     for (const personId of waitingFor(context, programme, document)) {
+      if (document.type === 'escalation' && document.status === 'decided') {
+        await noteReview(context, programme, personId, document.escalationId);
+      }
       await settleDesk(context, programme, personId);
     }
     context.poke();
@@ -29,7 +32,9 @@ function waitingFor(
   document: IntendingDocument,
 ): readonly PersonId[] {
   if (document.type === 'escalation') {
-    return document.status === 'withExecutive' ? (document.assignment?.carded ?? []) : [];
+    if (document.status === 'withExecutive') return document.assignment?.carded ?? [];
+    const isReviewed = document.status === 'decided' && document.decision?.reviewOn !== undefined;
+    return isReviewed ? executivesOf(keys, programme).map(({ personId }) => personId) : [];
   }
   const asked: readonly Role[] =
     document.type === 'gate'

@@ -1,14 +1,14 @@
 /** Brings one person's desk up to date: what waits for them now decides what they are sent. */
 
 import { calendarOf } from '../../domain/calendar/calendar-of';
-import { emptyDesk } from '../../domain/desk/desk';
+import { emptyDesk, withReview } from '../../domain/desk/desk';
 import { settleDesk as decide } from '../../domain/desk/settle-desk';
-import type { PersonId } from '../../domain/ids';
+import type { EscalationId, PersonId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { deskDocumentId } from '../documents';
 import { ConflictError } from '../ports/errors';
-import { ensureRecord, readRecord, replaceRecord } from '../records';
+import { changeRecord, ensureRecord, readRecord, replaceRecord } from '../records';
 import { waitingItemsOf } from './waiting-items';
 
 const attempts = 8;
@@ -35,4 +35,18 @@ export async function settleDesk(
       if (!(error instanceof ConflictError) || attempt === attempts) throw error;
     }
   }
+}
+
+/** A decision has come back to be looked at again: it waits from now on. */
+export async function noteReview(
+  { store }: Pick<AppContext, 'store'>,
+  { id: programmeId }: Programme,
+  personId: PersonId,
+  escalationId: EscalationId,
+): Promise<void> {
+  await ensureRecord(store, 'desk', emptyDesk(programmeId, personId));
+  await changeRecord(store, 'desk', programmeId, deskDocumentId(personId), (desk) => ({
+    outcome: 'noted',
+    next: withReview(desk, escalationId),
+  }));
 }

@@ -11,7 +11,7 @@ import { waitingGates } from './waiting-gates';
 import { waitingIssues } from './waiting-issues';
 
 /** What the reader is to do with it. */
-export type WaitingTask = 'decide' | 'prepare' | 'gate' | 'gateChange' | 'triage';
+export type WaitingTask = 'decide' | 'review' | 'prepare' | 'answer' | 'gate' | 'gateChange' | 'triage';
 
 /** Something that waits, as a list tells of it. */
 export interface WaitingItem extends DeskItem {

@@ -13,7 +13,6 @@ export type CampaignPurpose =
   | 'escalation-copy'
   | 'escalation-more'
   | 'decision-told'
-  | 'decision-review'
   | 'gate-decided'
   | 'issue-fix'
   | 'desk-digest'

@@ -1,6 +1,6 @@
 /** What a role holder has been sent on which day, so that nobody gets a card for every item. */
 
-import type { CampaignId, PersonId, ProgrammeId } from '../ids';
+import type { CampaignId, EscalationId, PersonId, ProgrammeId } from '../ids';
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 
@@ -53,6 +53,8 @@ export interface Desk extends Intending {
   /** The latest ones, oldest first. */
   readonly sends: readonly DeskSend[];
   readonly shown: readonly ShownItem[];
+  /** The latest decisions that came back to be looked at again: found by their ids among all there ever were. */
+  readonly reviews?: readonly EscalationId[];
 }
 
 export function emptyDesk(programmeId: ProgrammeId, personId: PersonId): Desk {
@@ -65,4 +67,12 @@ export function isSameItem(one: DeskItemRef, other: DeskItemRef): boolean {
 
 export function deskItemKey({ kind, id, asking }: AskedItem): string {
   return `${kind}:${id}:${asking}`;
+}
+
+const reviewsKept = 20;
+
+export function withReview(desk: Desk, escalationId: EscalationId): Desk {
+  const { reviews = [] } = desk;
+  if (reviews.includes(escalationId)) return desk;
+  return { ...desk, reviews: [...reviews, escalationId].slice(-reviewsKept) };
 }

@@ -26,11 +26,6 @@ export function moreCampaignIdOf(escalationId: EscalationId, number: number): Ca
   return asId(`more${number}.${escalationId}`);
 }
 
-/** One for each decision that is to be looked at again. */
-export function reviewCampaignIdOf(escalationId: EscalationId, decision: number): CampaignId {
-  return asId(`review${decision}.${escalationId}`);
-}
-
 /** Each assignment has a number, so that what it plans has ids of its own. */
 export function assignmentNumberOf(escalation: Escalation): number {
   return escalation.earlierAssignments.length + (escalation.assignment ? 1 : 0);

@@ -75,17 +75,10 @@ function followUps(
 }
 
 function review(number: number, dueAt: Instant): Intent {
-  const data = { purpose: 'decision-review', number };
-  return {
-    id: `start-campaign:decision-review:${number}`,
-    kind: 'start-campaign',
-    lane: 'urgent',
-    dueAt,
-    data,
-  };
+  return { id: `put-on-desk:review:${number}`, kind: 'put-on-desk', lane: 'urgent', dueAt };
 }
 
-const asking: readonly unknown[] = ['escalation-copy', 'escalation-more', 'decision-review'];
+const asking: readonly unknown[] = ['escalation-copy', 'escalation-more'];
 
 /** Sends that ask somebody for something, and have not begun. */
 function asks({ intents }: Escalation): readonly string[] {

@@ -3,11 +3,13 @@
 import type { Instant } from '../../domain/instant';
 import type { Format } from '../format';
 
-export type DeskTask = 'decide' | 'prepare' | 'gate' | 'gateChange' | 'triage';
+export type DeskTask = 'decide' | 'review' | 'prepare' | 'answer' | 'gate' | 'gateChange' | 'triage';
 
 const tasks: Record<DeskTask, string> = {
   decide: 'Decision',
+  review: 'Decision to look at again',
   prepare: 'To prepare for a decision',
+  answer: 'An executive’s question to you',
   gate: 'Gate',
   gateChange: 'Change of a gate’s criteria',
   triage: 'Issue to triage',

@@ -318,7 +318,7 @@ describe('beside the decision', () => {
     expect(replaced.next.earlierDecisions.map(({ decisionId }) => decisionId)).toEqual([first]);
     expect(again('sro1', replaced.next).outcome).toBe('supersededMeanwhile');
     const reviews = (state: Escalation) =>
-      state.intents.filter(({ data }) => data?.purpose === 'decision-review');
+      state.intents.filter(({ id }) => id.startsWith('put-on-desk:review:'));
     expect([reviews(decided.next).map(({ dueAt }) => dueAt), reviews(replaced.next)]).toEqual([
       ['2027-01-04T08:00:00.000Z'],
       [],
