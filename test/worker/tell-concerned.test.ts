@@ -1,14 +1,17 @@
 /** Everybody an issue concerns is told, whatever happens meanwhile; and nothing is kept of whom it was. */
 
 import fc from 'fast-check';
-import { concernsOf, createConcern, readIssue } from '../../src/app/concerns';
+import { addWords } from '../../src/app/add-words.use-case';
+import { concernsOf, createConcern, helpedLevels, readIssue, readThreads } from '../../src/app/concerns';
 import { concernsPk, personDocumentId } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { confirmIssueIntent } from '../../src/app/intents/confirm-issue.intent';
 import { forgetConcernedIntent } from '../../src/app/intents/forget-concerned.intent';
 import { mergeConcernsIntent } from '../../src/app/intents/merge-concerns.intent';
 import type { Recipient } from '../../src/app/ports/keys';
+import { readOwnIssue } from '../../src/app/read-own-issue';
 import { changeRecord, createRecord } from '../../src/app/records';
+import { sayHelped } from '../../src/app/say-helped.use-case';
 import { asId, type IssueId, type PersonId } from '../../src/domain/ids';
 import type { Day } from '../../src/domain/instant';
 import { answerIssue, tellConcerned } from '../../src/domain/issue/answer-issue';
@@ -256,6 +259,10 @@ describe('two issues that become one', () => {
       await answer(world, 'i2', 'fixed');
       await world.until(() => isIdle(world, 'i2'));
       expect(world.messenger.received.length).toBe(5 + 9);
+      const moved = asId<PersonId>(String(people[1]?.personId));
+      const stale = { ...place('i1'), personId: moved, words: 'More', seen: 1 };
+      expect((await addWords(world.context, stale)).outcome).toBe('outOfDate');
+      expect((await readOwnIssue(world.context, place('i1'), moved))?.issue.issueId).toBe('i2');
       const late = people[8];
       if (late) await createConcern(world.context, { ...place('i1'), part: 'supporter', recipient: late });
       expect(await concerned(world, 'i1')).toEqual([]);
@@ -319,6 +326,35 @@ test('whenever the sender dies, the next one tells everybody; at most what was o
     ),
     { numRuns: 6 },
   ));
+
+test('a yes is counted, a no opens the issue again with masked words, and nobody else can say either', () =>
+  inWorld(async (world) => {
+    const [outsider, ...people] = await world.people(5);
+    if (!outsider) throw new Error('nobody');
+    await plantIssue(world, 'i1', people);
+    await answer(world, 'i1', 'fixed');
+    const say = ({ personId }: Recipient, verdict: 'yes' | 'no', words = '') =>
+      sayHelped(world.context, { ...place('i1'), personId, answer: 1, verdict, words });
+    const before = await issueOf(world, 'i1');
+    for (const verdict of ['yes', 'no'] as const) {
+      expect(await say(outsider, verdict)).toEqual({ outcome: 'notConcerned' });
+    }
+    expect(await issueOf(world, 'i1')).toEqual(before);
+    expect(await helpedLevels(world.context, place('i1'), 1)).toEqual({ yes: 'none', no: 'none' });
+    const [first, second, third] = people;
+    if (!first || !second || !third) throw new Error('too few');
+    for (const person of [first, second, first]) expect((await say(person, 'yes')).outcome).toBe('helped');
+    expect(await helpedLevels(world.context, place('i1'), 1)).toEqual({ yes: 'aFewOthers', no: 'none' });
+    const no = await say(third, 'no', 'Ring me on 07700 900123');
+    expect(no).toMatchObject({ outcome: 'reopened', masked: ['phoneNumber'] });
+    expect(await say(third, 'no', 'Ring me on 07700 900123')).toMatchObject({ outcome: 'openAlready' });
+    const open = await issueOf(world, 'i1');
+    expect(open.threads.flatMap(({ entries }) => entries.map(({ text }) => text))).toEqual([
+      'Ring me on [phone number removed]',
+    ]);
+    expect((await readThreads(world.context, open)).map(({ part }) => part)).toEqual(['supporter']);
+    expect((await say(first, 'yes')).outcome).toBe('outOfDate');
+  }));
 
 test('a concern that no key opens is never taken for told', () =>
   inWorld(async (world) => {

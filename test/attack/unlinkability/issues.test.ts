@@ -20,6 +20,8 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
   let issues: SpokenIssues;
   let during: Seizure;
   let after: Seizure;
+  let outsider: Awaited<ReturnType<SpokenIssues['tapsOfAnOutsider']>>;
+  let afterOutsider: Seizure;
   let concerns: Awaited<ReturnType<SpokenIssues['concerns']>>;
   let closeStore: () => Promise<void>;
 
@@ -44,6 +46,8 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
     await issues.play();
     during = await seize();
     concerns = await issues.concerns();
+    outsider = await issues.tapsOfAnOutsider();
+    afterOutsider = await seize();
     await issues.end();
     after = await seize();
   }, 60_000);
@@ -99,6 +103,16 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
     const spoken = log.filter((line) => /"verb":"issue-(raise|support|reply|helped)/.test(line));
     expect(spoken.length).toBeGreaterThan(issues.speakers.length);
     for (const line of spoken) expect(line).not.toMatch(/T\d\d:(?!00:00(\.000)?Z)/);
+  });
+
+  it('a tap of somebody else changes nothing, and does not tell whether there is such an issue', () => {
+    for (const [ofIssue, ofNone] of outsider) expect(ofIssue).toBe(ofNone);
+    const kept = ({ documents }: Seizure) =>
+      documents
+        .map(({ json }) => json)
+        .filter((json) => /"type":"(issue|concern|desk)"/.test(json))
+        .sort();
+    expect(kept(afterOutsider)).toEqual(kept(during));
   });
 
   it('nothing that anybody else was sent names the nurse, or holds the words before they were published', () => {

@@ -94,6 +94,25 @@ export class SpokenIssues {
     return found;
   }
 
+  /** What somebody is told who taps on cards of an issue that does not concern them, and of one that there is not. */
+  async tapsOfAnOutsider(): Promise<readonly (readonly [of: string, ofNone: string])[]> {
+    const [outsider] = this.others;
+    if (!outsider) throw new Error('everybody spoke');
+    const { issueId } = this.issue('laptops');
+    const helped = { answer: 2, verdict: 'no', words: 'It did not' };
+    const replies = async (verb: string, data: object) =>
+      [
+        await this.tap(outsider, verb, { ...data, issueId }),
+        await this.tap(outsider, verb, { ...data, issueId: `${issueId.slice(0, -4)}none` }),
+      ] as const;
+    return [
+      await replies(verbNames.issueHelped, helped),
+      await replies(verbNames.issueReply, { seen: 1, words: 'Yes' }),
+      await replies(verbNames.issueAddWords, { seen: 0, words: 'Yes' }),
+      await replies(verbNames.issueMine, {}),
+    ];
+  }
+
   private async raise(person: Person, word: string): Promise<void> {
     await this.tap(person, verbNames.issueRaiseSend, {
       draftId: `draft ${word}`,
@@ -159,7 +178,7 @@ export class SpokenIssues {
     if (outcome !== 'triaged') throw new Error(outcome);
   }
 
-  private async tap(person: Person, verb: string, data: object): Promise<void> {
+  private async tap(person: Person, verb: string, data: object): Promise<string> {
     const { teams, programme } = this.running;
     const source = { serviceUrl: teams.serviceUrl, appId: teams.bot.appId, tenantId: teams.tenantId };
     const subject = { cardVersion: 1, programmeId: programme.id };
@@ -167,6 +186,7 @@ export class SpokenIssues {
     const { status, body } = await teams.deliver(invoke);
     if (status !== 200) throw new Error(`${verb} was answered with ${status}`);
     if (person !== this.nurse) this.repliesToOthers.push(JSON.stringify(body));
+    return JSON.stringify(body);
   }
 
   private async toldAll(): Promise<void> {
