@@ -16,6 +16,7 @@ const forEveryone: readonly Command[] = [
 ];
 const forLeads: readonly Command[] = [
   { words: 'triage', does: 'The issue to deal with next' },
+  { words: 'loop time', does: 'How long it takes until staff have their answer' },
   { words: 'close wave', does: 'See the open waves, and close one' },
   { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
 ];
