@@ -11,7 +11,7 @@ import { parseConfig } from '../../../src/config';
 import { asId, type PulseId, type WaveId } from '../../../src/domain/ids';
 import type { Programme } from '../../../src/domain/programme/programme';
 import { waveCampaignIdOf } from '../../../src/domain/pulse/open-wave';
-import { type TemporaryFolder, temporaryFolder } from '../../support/embedded';
+import { folderOnDisk, type TemporaryFolder } from '../../support/embedded';
 import { LoopbackTeamsProcess } from '../../support/loopback-teams/loopback-teams-process';
 import { silentLog } from '../../support/silent-log';
 import { loopbackAuthSettings } from '../../support/token-issuer';
@@ -29,7 +29,7 @@ export class BenchSetting {
   static async open(): Promise<BenchSetting> {
     const teams = await LoopbackTeamsProcess.start({ appRequestsPerSecond: 0, keepMessages: false });
     const { authorization } = (await teams.control('authorization')) as { readonly authorization: string };
-    const folder = temporaryFolder();
+    const folder = folderOnDisk();
     const environment = environmentFor(teams, folder.path, 1);
     const opened = await openContext(parseConfig(environment), { log: silentLog });
     return new BenchSetting(teams, authorization, folder, opened);

@@ -5,7 +5,7 @@ import { parseConfig } from '../../../src/config';
 import { CosmosStore } from '../../../src/storage/cosmos/cosmos-store';
 import type { CosmosOperation } from '../../../src/storage/cosmos/request-plugin';
 import { type CosmosEmulator, emulatorKey, startCosmosEmulator } from '../../support/cosmos-emulator';
-import { temporaryFolder } from '../../support/embedded';
+import { folderOnDisk } from '../../support/embedded';
 import type { LoopbackTeamsProcess } from '../../support/loopback-teams/loopback-teams-process';
 import { silentLog } from '../../support/silent-log';
 import { rounded } from '../statistics';
@@ -29,7 +29,7 @@ export async function countCosmos(
   generator: LoadGenerator,
 ): Promise<CosmosCost> {
   const emulator = await startCosmosEmulator();
-  const folder = temporaryFolder();
+  const folder = folderOnDisk();
   const counts = { reads: 0, writes: 0 };
   const store = await connect(emulator, (operation) => {
     if (operation === 'read' || operation === 'query') counts.reads += 1;

@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { storeFileIn, temporaryFolder } from '../../support/embedded';
+import { folderOnDisk, storeFileIn } from '../../support/embedded';
 import { rounded } from '../statistics';
 import { buildChild } from './built-child';
 import { barsMissed, type ReleaseBench } from './release-bars';
@@ -13,7 +13,7 @@ import { type ReleaseShape, releaseShapes } from './release-shape';
 const root = resolve(__dirname, '../../..');
 
 export async function benchRelease(): Promise<boolean> {
-  const built = temporaryFolder();
+  const built = folderOnDisk();
   try {
     return await measureAll(buildChild(built.path));
   } finally {
@@ -55,7 +55,7 @@ async function measureAll(script: string): Promise<boolean> {
 }
 
 async function measureShape(script: string, shape: ReleaseShape): Promise<Required<ReleaseReport>> {
-  const folder = temporaryFolder();
+  const folder = folderOnDisk();
   try {
     const file = storeFileIn(folder);
     if (shape.isStored) await inChild(script, { step: 'seed', shape, file });
