@@ -263,7 +263,7 @@ function notNowForm({ typed: given = {} }: FormSource, { triage }: Catalogue): F
     required: triage.notNowRequired,
     words: given.notNowWords ?? '',
     maxLength: triageLimits.words,
-    hint: triage.masked,
+    hint: triage.maskHint,
     send: triage.notNowSend,
   };
 }

@@ -232,7 +232,7 @@ describe('what goes up', () => {
     expect(await escalations()).toMatchObject([{ status: 'withLead', facts: [{ issues: 10 }] }]);
   });
 
-  it('goes up alone where care could suffer and nobody dealt with it, and the decision is its answer', async () => {
+  it('goes up alone where care could suffer and nobody dealt with it, and its people hear that it has', async () => {
     await raise({ raisedOn: daysAgo(21), effect: 'careCouldSuffer' });
     await raise({ issueId: asId('i2') });
     await carryOut(watchIssuesIntent, 'issue', i1);
@@ -240,14 +240,16 @@ describe('what goes up', () => {
     const [escalation, ...others] = await escalations();
     expect(others).toEqual([]);
     expect(escalation).toMatchObject({
-      status: 'withLead',
+      status: 'withExecutive',
       facts: [{ title: 'an issue about infrastructure and devices' }],
+      case: { preparedBy: 'standard' },
     });
-    expect(await stored()).toMatchObject({ status: 'untriaged', escalationId: escalation?.escalationId });
-    // The lead takes it up from the issue's own card.
-    await triage(escalate, 0);
-    await carryOut(escalateIssueIntent, 'issue', i1);
-    expect(await escalations()).toMatchObject([{ status: 'withExecutive', case: { options: [{}, {}] } }]);
+    expect(await stored()).toMatchObject({
+      status: 'escalated',
+      escalationId: escalation?.escalationId,
+      answers: [{ kind: 'escalated', byName: 'Larkfield EPR' }],
+    });
+    expect(await triage({ kind: 'notNow', words: 'No.' })).toEqual({ outcome: 'notPossible' });
   });
 });
 

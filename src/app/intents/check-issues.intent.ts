@@ -2,9 +2,9 @@
 
 import { calendarOf } from '../../domain/calendar/calendar-of';
 import { localDay } from '../../domain/calendar/local-time';
-import { asId, type IssueId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import { backlogOf, workingDaysWaiting } from '../../domain/issue/ageing';
+import { goneUpByItself } from '../../domain/issue/gone-up-by-itself';
 import type { Issue } from '../../domain/issue/issue';
 import { issuePolicyOf } from '../../domain/issue/issue-policy';
 import { nextWatch } from '../../domain/issue/issue-watch';
@@ -18,7 +18,7 @@ import { issueFactOf } from '../issue-fact';
 import { listIssues } from '../list-issues';
 import { leadRoles } from '../plan-campaign';
 import { raiseEscalation } from '../raise-escalation.use-case';
-import { changeRecord } from '../records';
+import { changeRecord, readRecord } from '../records';
 import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
@@ -82,20 +82,31 @@ async function raiseOverdue(
   }
 }
 
-/** The lead prepares it, or it goes up by its clock; what is decided comes back to the issue. */
+/** The lead has had it for as long as was promised: it goes straight up, with the standard question and options. */
 async function raiseAlone(context: AppContext, programme: Programme, issue: Issue): Promise<void> {
-  const title = context.wording.issueTitle(issue.category);
+  const { store, clock, wording, log } = context;
   const raised = await raiseEscalation(context, {
     programme,
     source: { kind: 'issue', issueId: issue.issueId },
-    facts: [await issueFactOf(context, programme, issue, title)],
+    facts: [await issueFactOf(context, programme, issue, wording.issueTitle(issue.category))],
     category: issue.category,
+    prepared: 'standard',
   });
-  if (raised.outcome !== 'raised') return;
-  const { escalationId } = raised;
-  const issueId = asId<IssueId>(issue.issueId);
-  await changeRecord(context.store, 'issue', programme.id, issueId, (current) => ({
-    outcome: 'noted',
-    next: { ...current, escalationId },
-  }));
+  const escalationId =
+    raised.outcome === 'raised'
+      ? raised.escalationId
+      : raised.outcome === 'nothingNew'
+        ? raised.covering
+        : undefined;
+  const escalation = escalationId && (await readRecord(store, 'escalation', programme.id, escalationId));
+  if (!escalation) {
+    // Nobody could decide it: the others are looked at all the same, and this one again tomorrow.
+    log.warn('issue.notEscalated', { outcome: raised.outcome });
+    return;
+  }
+  const question = escalation.document.case?.question ?? '';
+  await changeRecord(store, 'issue', programme.id, issue.issueId, (current) => {
+    const next = goneUpByItself(current, escalation.document, question, programme.name, clock.now());
+    return next ? { outcome: 'goneUp', next } : { outcome: 'dealtWith' };
+  });
 }

@@ -3,11 +3,8 @@
 import type { Escalation, EscalationDecision } from '../escalation/escalation';
 import { dayOf, type Instant } from '../instant';
 import { answerIssue } from './answer-issue';
-import type { Issue, IssueStatus } from './issue';
+import type { Issue } from './issue';
 import { settled } from './triage-issue';
-
-/** One that went up by itself still waits for the lead. */
-const waiting: readonly IssueStatus[] = ['escalated', 'untriaged', 'asking'];
 
 /** Undefined where this decision has been told already, or the issue was dealt with otherwise meanwhile. A decision that
  * takes the place of an earlier one is told as well, also where the earlier one has closed the issue. */
@@ -24,7 +21,7 @@ export function answerDecided(
   if (issue.answers.some((answer) => answer.decisionId === decisionId)) return undefined;
   const { supersedes } = decision;
   const isReplacing = supersedes && issue.answers.some((answer) => answer.decisionId === supersedes);
-  if (!waiting.includes(issue.status) && !isReplacing) return undefined;
+  if (issue.status !== 'escalated' && !isReplacing) return undefined;
   const option = asked?.options.find(({ id }) => id === optionId)?.title;
   const answered = answerIssue(
     issue,

@@ -12,7 +12,7 @@ const longAfter = 2;
  * ten people stand behind, and after twice that time every one. It goes to the lead first, like everything.
  * @param waitingDays working days. */
 export function issueNeedsEscalation(
-  issue: Pick<Issue, 'status' | 'effect' | 'escalationId'>,
+  issue: Pick<Issue, 'status' | 'effect'>,
   { waitingDays, supporters }: { readonly waitingDays: number; readonly supporters: number },
   { oldAfterWorkingDays }: Pick<IssuePolicy, 'oldAfterWorkingDays'>,
 ): EscalationTrigger | undefined {

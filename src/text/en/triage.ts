@@ -86,6 +86,7 @@ export const triageText = (format: Format) => {
     published: 'Published as',
     words: 'In their words',
     masked: 'Numbers and dates that could point to a patient were taken out.',
+    maskHint: 'Numbers and dates that could point to a patient will be taken out.',
     doNotGuess: 'Please do not try to find out who it was. You can ask without knowing.',
     standing: 'Where it stands',
     waiting: (what: WaitsFor, days: number, isOld: boolean, promised: number) =>
