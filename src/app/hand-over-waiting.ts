@@ -8,7 +8,7 @@ import { type Programme, type Role, roles } from '../domain/programme/programme'
 import { isAway, organisationIn } from './absence';
 import { changeChain } from './change-escalation';
 import type { AppContext } from './context';
-import type { WaitingItem } from './desk/waiting-items';
+import type { WaitingItem } from './desk/waiting-item';
 import { changeRecord, listRecords, readRecord } from './records';
 import { holdersOf } from './role-holders';
 

@@ -14,7 +14,8 @@ import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { deskDocumentId } from '../documents';
 import { readRecord } from '../records';
-import { type WaitingItem, type WaitingTask, waitingItemsOf } from './waiting-items';
+import type { WaitingItem, WaitingTask } from './waiting-item';
+import { waitingItemsOf } from './waiting-items';
 
 export interface ListedItem extends DeskItemRef {
   readonly programmeId: Programme['id'];

@@ -11,7 +11,7 @@ import type { AppContext } from '../context';
 import { deskDocumentId } from '../documents';
 import { leadRoles } from '../plan-campaign';
 import { listRecords, readRecord } from '../records';
-import type { Waiter, WaitingItem } from './waiting-items';
+import type { Waiter, WaitingItem } from './waiting-item';
 
 type Ports = Pick<AppContext, 'store' | 'clock'>;
 

@@ -6,7 +6,7 @@ import { isOver } from '../../domain/gate/settle-gate';
 import type { Instant } from '../../domain/instant';
 import type { AppContext } from '../context';
 import { listRecords } from '../records';
-import type { Waiter, WaitingItem } from './waiting-items';
+import type { Waiter, WaitingItem } from './waiting-item';
 
 export async function waitingGates(
   { store }: Pick<AppContext, 'store'>,

@@ -9,7 +9,7 @@ import { issuePolicyOf } from '../../domain/issue/issue-policy';
 import type { AppContext } from '../context';
 import { leadRoles } from '../plan-campaign';
 import { listRecords } from '../records';
-import type { Waiter, WaitingItem } from './waiting-items';
+import type { Waiter, WaitingItem } from './waiting-item';
 
 const mayWait: readonly IssueStatus[] = ['untriaged', 'asking', 'fixing'];
 

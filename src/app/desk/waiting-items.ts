@@ -1,33 +1,14 @@
 /** What waits for one person in one programme, from every source there is. */
 
-import type { DeskItem } from '../../domain/desk/desk';
 import { byDeadline } from '../../domain/desk/settle-desk';
-import type { PersonId, ProgrammeId } from '../../domain/ids';
-import { type Programme, type Role, roles } from '../../domain/programme/programme';
+import type { PersonId } from '../../domain/ids';
+import { type Programme, roles } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { holdersOf } from '../role-holders';
 import { waitingEscalations } from './waiting-escalations';
 import { waitingGates } from './waiting-gates';
 import { waitingIssues } from './waiting-issues';
-
-/** What the reader is to do with it. */
-export type WaitingTask = 'decide' | 'review' | 'prepare' | 'answer' | 'gate' | 'gateChange' | 'triage';
-
-/** Something that waits, as a list tells of it. */
-export interface WaitingItem extends DeskItem {
-  readonly programmeId: ProgrammeId;
-  readonly task: WaitingTask;
-  /** The question, the gate's name or the issue's words; empty where there are none yet. */
-  readonly about: string;
-  /** Which step of its policy it has reached, 1-based. */
-  readonly step?: number;
-}
-
-export interface Waiter {
-  readonly programme: Programme;
-  readonly personId: PersonId;
-  readonly roles: readonly Role[];
-}
+import type { Waiter, WaitingItem } from './waiting-item';
 
 /** Oldest deadline first. Empty for somebody without a role: nothing waits for them as a role holder. */
 export async function waitingItemsOf(

@@ -2,7 +2,8 @@
 
 import { currentProgramme } from '../../app/current-programme';
 import { listedItem, readDeskSend, soleItemOf } from '../../app/desk/read-desk-send';
-import { type WaitingItem, waitingItemsOf } from '../../app/desk/waiting-items';
+import type { WaitingItem } from '../../app/desk/waiting-item';
+import { waitingItemsOf } from '../../app/desk/waiting-items';
 import type { Message } from '../../app/ports/messenger';
 import { type OwnProgramme, programmesOf } from '../../app/programmes-of';
 import { deskListCard } from '../../cards/desk-list.card';
