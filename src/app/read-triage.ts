@@ -9,7 +9,7 @@ import { issuePolicyOf } from '../domain/issue/issue-policy';
 import type { ShownPlace } from '../domain/issue/shown-place';
 import { canTriage } from '../domain/issue/triage-issue';
 import { type Programme, roles } from '../domain/programme/programme';
-import { supportersOf } from './concerns';
+import { helpedLevels, readThreads, type SpokenThread, supportersOf } from './concerns';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
 import { type FoundPerson, findPeople } from './find-people';
@@ -31,6 +31,10 @@ export interface ReadTriage extends IssueAge {
   readonly issue: Issue;
   readonly place: ShownPlace;
   readonly support: SupportLevel;
+  /** The threads with whose they are: the raiser's or of somebody who added their voice. */
+  readonly spoken: readonly SpokenThread[];
+  /** Who said of the latest answer that it helped, and that it did not. */
+  readonly helped: Readonly<Record<'yes' | 'no', SupportLevel>>;
   /** Who can be given the fix: who has it, those found by name, and the role holders. */
   readonly owners: readonly FoundPerson[];
   /** Those whose name holds what was searched for; absent where nothing was. */
@@ -59,9 +63,11 @@ export async function readTriage(
   const isLead = holders.some((one) => one.personId === reader.personId && leadRoles.includes(one.role));
   if (!isLead) return undefined;
   const issue = stored.document;
-  const [place, supporters, found, mergeable] = await Promise.all([
+  const [place, supporters, spoken, helped, found, mergeable] = await Promise.all([
     siteForReading(context, programme, issue.site),
     supportersOf(context, programmeId, issueId),
+    readThreads(context, issue),
+    helpedLevels(context, ids, issue.answers.length),
     reader.search ? findPeople(context, programme, reader.search) : undefined,
     canTriage(issue, 'merge') ? mergeableWith(context, issue) : [],
   ]);
@@ -70,6 +76,8 @@ export async function readTriage(
     issue,
     place,
     support: supportLevelOf(supporters),
+    spoken,
+    helped,
     ...ageOf(context, programme, issue),
     owners: ownersOf(issue, found ?? [], holders),
     ...(found ? { found } : {}),

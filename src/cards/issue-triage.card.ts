@@ -83,7 +83,7 @@ export const issueTriageCard = defineCard<IssueTriageView, typeof schema>({
       wordsTitle: triage.words,
       words: plainText(issue.text) || triage.unprintable,
       smallPrint: asLines([triage.masked, issue.raiserName ? undefined : triage.doNotGuess]),
-      parts: saidLines(issue, text),
+      parts: saidLines(view, text),
       ...triageForms(view, text),
     };
   },

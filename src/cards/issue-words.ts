@@ -1,7 +1,8 @@
 /** What the cards of issues say about one: its facts, where it stands, and what was said and answered. */
 
 import type { WaitsFor } from '../domain/issue/ageing';
-import type { Issue, SupportLevel } from '../domain/issue/issue';
+import type { Concern } from '../domain/issue/concern';
+import type { Issue, IssueThread, SupportLevel } from '../domain/issue/issue';
 import type { ShownPlace } from '../domain/issue/shown-place';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
@@ -10,6 +11,12 @@ export interface IssueReading {
   readonly issue: Issue;
   readonly place: ShownPlace;
   readonly support: SupportLevel;
+  /** The issue's threads, where it is known whose they are. */
+  readonly spoken?: readonly {
+    readonly part?: Concern['part'];
+    readonly entries: IssueThread['entries'];
+  }[];
+  readonly helped?: Readonly<Record<'yes' | 'no', SupportLevel>>;
   readonly waits?: WaitsFor;
   readonly waitingDays: number;
   readonly isOld: boolean;
@@ -21,7 +28,7 @@ interface Fact {
   readonly value: string;
 }
 
-export function issueFacts({ issue, place, support }: IssueReading, { triage }: Catalogue): Fact[] {
+export function issueFacts({ issue, place, support, helped }: IssueReading, { triage }: Catalogue): Fact[] {
   const { hazard, blocker, publishedTitle, externalRef } = issue;
   const placeName = plainText(place.name);
   const facts: readonly (Fact | undefined)[] = [
@@ -30,6 +37,9 @@ export function issueFacts({ issue, place, support }: IssueReading, { triage }: 
     { title: triage.raised, value: triage.raisedOn(issue.raisedOn) },
     { title: triage.by, value: plainText(issue.raiserName ?? '') || triage.nameHidden },
     { title: triage.voices, value: triage.support[support] },
+    helped && (helped.yes !== 'none' || helped.no !== 'none')
+      ? { title: triage.helped, value: triage.helpedLevels(helped.yes, helped.no) }
+      : undefined,
     hazard && {
       title: triage.hazard,
       value:
@@ -65,16 +75,17 @@ const mostEntries = 6;
 const mostAnswers = 4;
 
 /** The threads together, and the answers, oldest first; the latest few of each. */
-export function saidLines({ threads, answers }: Issue, { triage }: Catalogue) {
-  const entries = threads
-    .flatMap((thread) => thread.entries)
+export function saidLines({ issue, spoken }: Pick<IssueReading, 'issue' | 'spoken'>, { triage }: Catalogue) {
+  const { threads, answers } = issue;
+  const entries = (spoken ?? threads.map((thread) => ({ ...thread, part: undefined })))
+    .flatMap(({ part, entries: said }) => said.map((entry) => ({ ...entry, part })))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(-mostEntries);
   const parts = [
     {
       title: triage.threadTitle,
-      said: entries.map(({ byName, on, text }) => ({
-        who: triage.saidBy(byName && plainText(byName), on),
+      said: entries.map(({ byName, on, text, part }) => ({
+        who: triage.saidBy(byName && plainText(byName), on, part),
         words: plainText(text) || triage.unprintable,
       })),
     },

@@ -56,3 +56,18 @@ test('keeps the latest of what was said where not all of it fits', () => {
   expect(words).toContain('Omar Okoye fixes it by Friday 11 December 2026, which is over.');
   expect(words).toContain('Change the plan');
 });
+
+test('says whose words they are by their part alone, and how many it helped by level alone', () => {
+  const entries = [{ from: 'person' as const, text: 'Weekends', on: view.issue.raisedOn }];
+  const words = read(issueTriageCard, {
+    ...view,
+    spoken: [
+      { part: 'raiser', entries },
+      { part: 'supporter', entries },
+    ],
+    helped: { yes: 'moreThanTen', no: 'aFewOthers' },
+  });
+  expect(words).toContain('The raiser, ');
+  expect(words).toContain('Somebody who added their voice, ');
+  expect(words).toContain('Yes: more than 10. No: a few.');
+});

@@ -38,6 +38,12 @@ const answers: Record<IssueAnswerKind, string> = {
   notNow: 'Not now, because',
   decided: 'It was decided',
 };
+const parts = { raiser: 'The raiser', supporter: 'Somebody who added their voice' } as const;
+const helped: Record<SupportLevel, string> = {
+  none: 'nobody so far',
+  aFewOthers: 'a few',
+  moreThanTen: 'more than 10',
+};
 const nothingSaved = 'Nothing was saved.';
 const missing: Record<TriageMissing, string> = {
   owner: `Please choose who will fix it. ${nothingSaved}`,
@@ -96,7 +102,10 @@ export const triageText = (format: Format) => {
       `${owner} fixes it by ${onDay(due)}${isOverdue ? ', which is over' : ''}.`,
     cameBack: (on: Day) => `It came back on ${onDay(on)}: it did not help.`,
     threadTitle: 'What was said',
-    saidBy: (name: string | undefined, on: Day) => `${name ?? 'Raiser or supporter'}, ${inShort(on)}:`,
+    saidBy: (name: string | undefined, on: Day, part?: keyof typeof parts) =>
+      `${name ?? (part ? parts[part] : 'Raiser or supporter')}, ${inShort(on)}:`,
+    helped: 'Did it help?',
+    helpedLevels: (yes: SupportLevel, no: SupportLevel) => `Yes: ${helped[yes]}. No: ${helped[no]}.`,
     earlierTitle: 'Answers so far',
     answered: (kind: IssueAnswerKind, by: string, on: Day, until: Day | undefined) =>
       `${answers[kind]} (${by}, ${inShort(on)}${until ? `, until ${inShort(until)}` : ''})`,
