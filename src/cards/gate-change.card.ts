@@ -96,6 +96,7 @@ const sample: GateChangeView = {
     siteGroups: [
       { id: 'north', name: 'St Bride’s Hospital' },
       { id: 'south', name: 'Harrow Lane Hospital' },
+      { id: 'east', name: 'East community' },
     ],
     staffFamilies: [{ id: 'nursing', name: 'Nurses and midwives' }],
   },

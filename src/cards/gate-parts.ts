@@ -78,7 +78,9 @@ export function gateParts(
       changes: asLines(changeInWords(result.change, gates)),
     })),
     moreCriteria:
-      others.length > 0 ? [{ action: gates.moreCriteria(others.length), criteria: others.map(about) }] : [],
+      others.length > 0
+        ? [{ action: gates.moreCriteria(others.length, inFull.length === 0), criteria: others.map(about) }]
+        : [],
     calendar: calendarParts(gate, text),
     calendarNotes: asLines(gate.calendar.length === 0 ? [gates.noCalendar] : []),
     smallPrint: asLines([

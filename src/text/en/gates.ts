@@ -99,7 +99,10 @@ export const gatesText = (format: Format) => {
       what === undefined ? kinds[kind] : `${kinds[kind]}: ${what}`,
     everyone: 'everyone',
     metByAssurance: 'Met by assurance, too small to show',
-    moreCriteria: (count: number) => `Show ${format.plural(count, 'other criterion', 'other criteria')}`,
+    moreCriteria: (count: number, areAll: boolean) =>
+      areAll
+        ? `Show ${count === 1 ? 'the criterion' : `the ${format.count(count)} criteria`}`
+        : `Show ${format.plural(count, 'other criterion', 'other criteria')}`,
     shareReleased: (share: string, { lower, upper }: Interval, floor: number) =>
       `${share} (likely between ${inHundred(lower, floor)} and ${inHundred(upper, floor)} in 100). The lower end must reach ${format.inHundred(floor)}.`,
     bandReleased: (band: string, floor: number) =>
