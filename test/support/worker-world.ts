@@ -5,7 +5,7 @@ import type { AppContext } from '../../src/app/context';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import type { Messenger } from '../../src/app/ports/messenger';
 import type { Store } from '../../src/app/ports/store';
-import { createRecord, listRecords, readRecord } from '../../src/app/records';
+import { createRecord, ensureRecord, listRecords, readRecord } from '../../src/app/records';
 import { WaveReader } from '../../src/app/wave-reader';
 import type { Campaign, Delivery } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
@@ -73,10 +73,13 @@ export class WorkerWorld {
     this.context = this.contextOver(store, new KeptLog(), this.clock, 'test', () => {});
   }
 
-  static async open(messenger: Omit<RecordingMessengerOptions, 'clock'> = {}): Promise<WorkerWorld> {
-    const folder = temporaryFolder();
+  /** @param folder what an earlier world, or another process, left there. */
+  static async open(
+    messenger: Omit<RecordingMessengerOptions, 'clock'> = {},
+    folder: TemporaryFolder = temporaryFolder(),
+  ): Promise<WorkerWorld> {
     const world = new WorkerWorld(folder, EmbeddedStore.open(storeFileIn(folder)), messenger);
-    await createRecord(world.store, 'programme', programme);
+    await ensureRecord(world.store, 'programme', programme);
     return world;
   }
 
