@@ -20,6 +20,7 @@ import {
 } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
 import { wilsonInterval } from '../domain/score/wilson';
+import { processLimits } from '../domain/trend/process-limits';
 import { sampleSeries } from './sample-trend';
 import { sampleWave } from './subject';
 
@@ -53,6 +54,29 @@ export const sampleEvidence: readonly EscalationEvidence[] = [
   },
 ];
 
+/** From twelve hundredths above it, where it had been for a year. */
+function fallTo(share: number): NonNullable<EscalationEvidence['trend']> {
+  const before = sampleSeries.slice(0, 13).map((point) => point.favourableShare ?? undefined);
+  const limits = processLimits(before) ?? { mean: share, lower: share, upper: share };
+  const by = share + 0.12 - limits.mean;
+  return {
+    rules: ['outsideLimits'],
+    mean: limits.mean + by,
+    lower: limits.lower + by,
+    upper: limits.upper + by,
+    points: before.length,
+    series: sampleSeries.map((point, index) => ({
+      ...point,
+      favourableShare:
+        index === sampleSeries.length - 1
+          ? share
+          : point.favourableShare === null
+            ? null
+            : point.favourableShare + by,
+    })),
+  };
+}
+
 /** The first is low and falling and may not stand for its group; the last is only falling. */
 export const fallingSampleEvidence: readonly EscalationEvidence[] = sampleEvidence
   .slice(0, 2)
@@ -68,14 +92,7 @@ export const fallingSampleEvidence: readonly EscalationEvidence[] = sampleEviden
           n: 2_000,
           headcount: 5_077,
         }),
-    trend: {
-      rules: ['outsideLimits', 'run'],
-      mean: 0.72,
-      lower: 0.67,
-      upper: 0.77,
-      points: 14,
-      series: sampleSeries,
-    },
+    trend: fallTo(index === 0 ? (item.favourableShare ?? 0) : 0.66),
   }));
 
 /** As many groups as the demo's frame could bring. */

@@ -70,7 +70,7 @@ test('says who passed it on and why, and gives back what was typed', () => {
 test('shows a falling group by its usual range, and why answers may not stand for their group', () => {
   const words = read(escalationDecisionCard, sampleOf(escalationDecisionCard, 'low and falling'));
   expect(words).toContain(
-    'Falling by more than chance: below its usual range and seven waves or more below its average. Usual: 67 to 77 in 100, average 72, over 14 waves.',
+    'Falling by more than chance: below its usual range. Usual: 41 to 59 in 100, average 50, over 13 waves.',
   );
   expect(words).toContain('2,000 of 5,077 gave a view. Not clearly below the floor of 60.');
   expect(words).toContain('Not representative: only about 20% answered.');
