@@ -119,6 +119,10 @@ function answerParts(question: Question, typed: string, { pulse }: Catalogue): A
       };
       return { ...none, choiceInputs: [input], saveSets };
     }
+    // The ballot of a design review has a card of its own.
+    case 'option':
+    case 'works':
+      return none;
     case 'text':
       return {
         ...none,

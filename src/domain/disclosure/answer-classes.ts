@@ -1,6 +1,7 @@
 /** A group's answers to one question, as the classes that a release may speak of. */
 
 import { points, type Question } from '../pulse/question';
+import { worksAnswers } from '../review/review';
 import type { DistributionClass } from './release';
 
 export interface AnswerClasses {
@@ -11,7 +12,7 @@ export interface AnswerClasses {
   readonly unfavourable: number;
   /** Unfavourable, neutral (where the question has a middle) and favourable. */
   readonly three: readonly DistributionClass[];
-  /** Every point or number offered, least favourable first. */
+  /** Every point or number offered, least favourable first; empty for a ballot's questions, which have no points. */
   readonly each: readonly DistributionClass[];
   /** `each` are the numbers of a scale, which are told by their mean and never one by one. */
   readonly isScale: boolean;
@@ -19,11 +20,13 @@ export interface AnswerClasses {
   readonly notMyArea: number;
 }
 
-/** Favourable is above the middle of the answers offered, unfavourable below, neutral at it. `counts` as a tally's.
+/** Favourable is above the middle of the answers offered, unfavourable below, neutral at it; of options, the favoured one is
+ * favourable and every other unfavourable. `counts` as a tally's.
  * A `choice` or `text` question has no such classes: everything is 0. */
 export function answerClasses(question: Question, counts: Readonly<Record<string, number>>): AnswerClasses {
   const values = valuesOf(question).map(({ at, key }) => ({ at, label: key, count: counts[key] ?? 0 }));
-  const middle = values.length > 0 ? ((values[0]?.at ?? 0) + (values.at(-1)?.at ?? 0)) / 2 : 0;
+  const places = values.map(({ at }) => at);
+  const middle = values.length > 0 ? (Math.min(...places) + Math.max(...places)) / 2 : 0;
   const favourable = sum(values.filter(({ at }) => at > middle));
   const neutral = sum(values.filter(({ at }) => at === middle));
   const unfavourable = sum(values.filter(({ at }) => at < middle));
@@ -38,11 +41,16 @@ export function answerClasses(question: Question, counts: Readonly<Record<string
       ...(hasMiddle ? [{ label: 'neutral', count: neutral }] : []),
       { label: 'favourable', count: favourable },
     ],
-    each: values.map(({ label, count }) => ({ label, count })),
+    each: isBallot(question) ? [] : values.map(({ label, count }) => ({ label, count })),
     isScale: question.kind === 'scale',
     dontKnowYet: counts.dontKnowYet ?? 0,
     notMyArea: counts.notMyArea ?? 0,
   };
+}
+
+/** Whether a design review asks it. */
+export function isBallot({ kind }: Pick<Question, 'kind'>): boolean {
+  return kind === 'option' || kind === 'works';
 }
 
 /** The answers of several groups together. */
@@ -77,6 +85,13 @@ function valuesOf(question: Question): readonly { readonly at: number; readonly 
         at: question.minimum + index,
         key: `number:${question.minimum + index}`,
       }));
+    case 'option':
+      return question.choices.map(({ id }) => ({
+        at: id === (question.favouring ?? question.choices[0]?.id) ? 3 : 1,
+        key: `choice:${id}`,
+      }));
+    case 'works':
+      return [...worksAnswers].reverse().map((answer, index) => ({ at: index + 1, key: `choice:${answer}` }));
     default:
       return [];
   }

@@ -15,6 +15,10 @@ export function bandOf({ n, favourable }: Pick<AnswerClasses, 'n' | 'favourable'
   return favourable * 5 >= n * 4 ? 'atLeast80' : 'from20To80';
 }
 
+export function unfavourableBandOf({ n, unfavourable }: Pick<AnswerClasses, 'n' | 'unfavourable'>): Band {
+  return bandOf({ n, favourable: unfavourable });
+}
+
 /** The lowest and highest share of each band, 0 to 1. */
 export const bandShares: Readonly<Record<Band, { readonly lowest: number; readonly highest: number }>> = {
   atMost20: { lowest: 0, highest: 0.2 },

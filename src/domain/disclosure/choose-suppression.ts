@@ -57,7 +57,7 @@ export async function chooseSuppression(shape: TableShape, solve: SolveProgramme
     if (told.length === 0) return { showings: showingsOf(cells, hidden, shape), isFallback: false };
     const stuck = told.filter((index) => strongOnly.has(index));
     // A band that cannot be kept open is withheld: with n ≥ k that gives nobody away.
-    if (stuck.some((index) => need.withheld.has(index))) break;
+    if (stuck.some((index) => shape.keepsAtoms || need.withheld.has(index))) break;
     for (const index of stuck) search.given.add(index);
     for (const index of told) strongOnly.add(index);
   }

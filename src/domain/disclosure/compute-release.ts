@@ -2,11 +2,12 @@
 
 import type { AtomId } from '../ids';
 import type { Instant } from '../instant';
-import type { Question, TextQuestion } from '../pulse/question';
+import type { OptionQuestion, Question, TextQuestion } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
 import { addCounts } from './add-counts';
-import { answerClasses } from './answer-classes';
-import { computeRows } from './compute-table';
+import { answerClasses, isBallot } from './answer-classes';
+import { computeRows, type TableRows } from './compute-table';
+import { isLeadTold, leadOf } from './favoured-option';
 import type { SolveProgramme } from './integer-programme';
 import { type OneWayMargin, oneWayMargins } from './one-way-margins';
 import type { Profile } from './profile';
@@ -14,6 +15,7 @@ import type { GroupRow, Release, ReleaseTable, ReportingGroup } from './release'
 import { reportingGroups } from './reporting-groups';
 import { showChoices } from './show-choices';
 import { oneWayRows } from './show-one-way';
+import { showOptions } from './show-options';
 import type { AnswerTallies } from './tally-answers';
 
 export interface ReleaseInput extends AnswerTallies {
@@ -94,19 +96,24 @@ async function computeTable(
     const choices = showChoices(question, addCounts([...counts.values()]), { headcount, minimumGroupSize });
     return { table: { ...table, rows: [], choices }, isFallback: false };
   }
-  const { rows, isFallback } = await computeRows(
-    {
-      question,
-      groups,
-      atoms: atoms.map((atom) => ({
-        atom,
-        answers: answerClasses(question, counts.get(atom.id) ?? {}),
-      })),
-      minimumGroupSize,
-      confidenceFloor,
-    },
-    solve,
-  );
+  const rowsOf = (asked: Question) =>
+    computeRows(
+      {
+        question: asked,
+        groups,
+        atoms: atoms.map((atom) => ({ atom, answers: answerClasses(asked, counts.get(atom.id) ?? {}) })),
+        minimumGroupSize,
+        confidenceFloor: isBallot(asked) ? 0 : confidenceFloor,
+      },
+      solve,
+    );
+  if (question.kind === 'option') {
+    const options = { all: addCounts([...counts.values()]), minimumGroupSize, rowsOf };
+    const { isFallback, ...told } = await optionTable(question, options);
+    return { table: { ...table, ...told }, isFallback };
+  }
+  const { rows, isFallback } = await rowsOf(question);
+  if (question.kind === 'works') return { table: { ...table, rows }, isFallback };
   const isTold = (atomIds: readonly AtomId[]) => isSumTold(rows, atomIds);
   const oneWay = oneWayRows({
     question,
@@ -118,6 +125,36 @@ async function computeTable(
     isTold,
   });
   return { table: { ...table, rows: [...rows, ...oneWay] }, isFallback };
+}
+
+interface OptionInput {
+  /** Of all atoms together. */
+  readonly all: Readonly<Record<string, number>>;
+  readonly minimumGroupSize: number;
+  readonly rowsOf: (question: OptionQuestion) => Promise<TableRows>;
+}
+
+/** Rows speak of the option that leads; where it may not be told that it does, of the first, whoever leads. */
+async function optionTable(
+  question: OptionQuestion,
+  { all, minimumGroupSize, rowsOf }: OptionInput,
+): Promise<Pick<ReleaseTable, 'rows' | 'choices' | 'favourableChoice' | 'leadingChoice'> & TableRows> {
+  const first = question.choices[0]?.id ?? '';
+  const lead = leadOf(question, all);
+  const favoured = lead?.choice ?? first;
+  const ofLead = await rowsOf({ ...question, favouring: favoured });
+  const isTold = isLeadTold(ofLead.rows, question.choices.length, minimumGroupSize);
+  const favourableChoice = isTold ? favoured : first;
+  const { rows, isFallback } =
+    favourableChoice === favoured ? ofLead : await rowsOf({ ...question, favouring: first });
+  const isTotalShown = rows.some(({ kind, figures }) => kind === 'total' && figures.label === 'shown');
+  return {
+    rows,
+    isFallback,
+    favourableChoice,
+    ...(isTold && lead?.isAhead ? { leadingChoice: lead.choice } : {}),
+    ...(isTotalShown ? { choices: showOptions(question, favourableChoice, all) } : {}),
+  };
 }
 
 /** Whether rows that show their share add up to exactly these atoms: the total, margins of one side, or the atoms. */

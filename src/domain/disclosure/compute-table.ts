@@ -2,9 +2,10 @@
 
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
-import { type AnswerClasses, togetherOf } from './answer-classes';
+import { type AnswerClasses, isBallot, togetherOf } from './answer-classes';
 import { chooseSuppression, type Showing } from './choose-suppression';
 import type { SolveProgramme } from './integer-programme';
+import { isNotAffected } from './not-affected';
 import { commonOutside, type OutsideKind, ownOutside, totalOutside } from './outside-shares';
 import type { Figures, GroupRow, ReportingGroup } from './release';
 import { responsePercentOf, showBand, showFigures } from './show-figures';
@@ -19,6 +20,9 @@ export interface TableInput {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
 }
+
+/** The reporting groups of a ballot are its atoms: none of them is unheard for another's sake. */
+const keepsAtoms = ({ kind }: Question) => isBallot({ kind });
 
 /** An atom as it is published; `level` is absent when its share is not shown. */
 interface AtomView extends AtomAnswers {
@@ -37,16 +41,20 @@ export interface TableRows {
  * atom that is shown, and in three classes at the finest where any is not; a group that is one atom reads as that
  * atom. */
 export async function computeRows(input: TableInput, solve: SolveProgramme): Promise<TableRows> {
-  const { showings, isFallback } = await chooseSuppression(input, solve);
+  const { showings, isFallback } = await chooseSuppression(
+    { ...input, keepsAtoms: keepsAtoms(input.question) },
+    solve,
+  );
   const showingOf = ({ groupId }: Pick<ReportingGroup, 'groupId'>) =>
     showings.get(groupId) ?? 'tooSmallToShow';
+  const isOfBothEnds = input.question.kind === 'works';
   const atomRow = new Map(
     input.groups.flatMap((group) => (group.kind === 'atom' ? group.atomIds.map((id) => [id, group]) : [])),
   );
   const views = new Map(
     input.atoms.map((atom) => {
       const group = atomRow.get(atom.atom.id);
-      return [atom.atom.id, viewOf(atom, group ? showingOf(group) : 'tooSmallToShow')];
+      return [atom.atom.id, viewOf(atom, group ? showingOf(group) : 'tooSmallToShow', isOfBothEnds)];
     }),
   );
   const everyone = [...views.values()];
@@ -54,6 +62,8 @@ export async function computeRows(input: TableInput, solve: SolveProgramme): Pro
     levels: new Set(everyone.map(({ level }) => level)),
     outside: commonOutside(everyone.map((view) => view.outside)),
   };
+  const isUnaffected = ({ kind, headcount }: ReportingGroup, answers: AnswerClasses) =>
+    kind === 'atom' && isBallot(input.question) && isNotAffected(answers, headcount, input.minimumGroupSize);
   const rows = input.groups.map((group) => {
     const members = group.atomIds.flatMap((atomId) => views.get(atomId) ?? []);
     const answers = togetherOf(
@@ -70,18 +80,20 @@ export async function computeRows(input: TableInput, solve: SolveProgramme): Pro
           }
         : {}),
       isBelowFloor: standingOf({ figures }, input.confidenceFloor) === 'belowFloor',
+      ...(isUnaffected(group, answers) ? { isNotAffected: true as const } : {}),
     };
   });
   return { rows, isFallback };
 }
 
-function viewOf(atom: AtomAnswers, showing: Showing): AtomView {
+function viewOf(atom: AtomAnswers, showing: Showing, isOfBothEnds: boolean): AtomView {
   const { answers } = atom;
   if (showing === 'notHeardYet' || showing === 'tooSmallToShow')
     return { ...atom, figures: { label: showing } };
   const outside = ownOutside(answers);
   const shownOutside = outside ? { outside } : {};
-  if (showing === 'band') return { ...atom, ...shownOutside, figures: showBand(answers, shownOutside) };
+  if (showing === 'band')
+    return { ...atom, ...shownOutside, figures: showBand(answers, { ...shownOutside, isOfBothEnds }) };
   const level = ownLevel(answers);
   return { ...atom, ...shownOutside, level, figures: showFigures(answers, { level, ...shownOutside }) };
 }
@@ -115,7 +127,7 @@ function figuresOf(
   if (showing === 'notHeardYet' || showing === 'tooSmallToShow') return { label: showing };
   const isTotal = group.kind === 'total';
   const outside = isTotal ? totalOutside(question, members, k) : common.outside;
-  if (showing === 'band') return showBand(answers, { outside });
+  if (showing === 'band') return showBand(answers, { outside, isOfBothEnds: question.kind === 'works' });
   if (isTotal) return showFigures(answers, { level: totalLevel(question, members, k), outside });
   const levels = [...common.levels].map((level) => level ?? 'three');
   return showFigures(answers, { level: coarsest([...levels, ownLevel(answers)]), outside });

@@ -4,6 +4,7 @@ import type { Invitation } from '../campaign/campaign';
 import type { AtomId, QuestionId } from '../ids';
 import type { AnswerSheet } from '../pulse/answer';
 import { outsideAnswers, points, type Question } from '../pulse/question';
+import { worksAnswers } from '../review/review';
 import type { OneWayKind } from './release';
 import { countedAs } from './tally-answers';
 
@@ -146,6 +147,10 @@ function valuesOf(question: Question): readonly string[] {
       );
     case 'choice':
       return question.choices.map(({ id }) => `choice:${id}`);
+    case 'option':
+      return [...question.choices.map(({ id }) => `choice:${id}`), 'notMyArea'];
+    case 'works':
+      return [...worksAnswers.map((answer) => `choice:${answer}`), 'notMyArea'];
     case 'text':
       return [];
   }

@@ -61,6 +61,8 @@ export interface BandFigures {
   readonly label: 'band';
   readonly n: number;
   readonly band: Band;
+  /** Of a `works` question: the band of those for whom it does not work. */
+  readonly unfavourableBand?: Band;
   readonly outside?: OutsideShares;
 }
 
@@ -77,6 +79,8 @@ export interface GroupRow extends ReportingGroup {
   readonly responsePercent?: number;
   /** True when the figures shown put the whole interval (or the whole band) below the floor. */
   readonly isBelowFloor: boolean;
+  /** Of a ballot: at least 80 in 100 of those in the group who answered say that it is not their area. */
+  readonly isNotAffected?: true;
 }
 
 /** What the whole audience chose: classes of at least 2 answers each, `label` a choice's id or `other`. */
@@ -94,8 +98,12 @@ export interface ReleaseTable {
   readonly questionKind: QuestionKind;
   /** Empty for a `choice` question, which is shown for the whole audience alone. */
   readonly rows: readonly GroupRow[];
-  /** For a `choice` question only. */
+  /** For a `choice` question, and for an `option` question where its total is shown. */
   readonly choices?: ChoiceFigures | WithheldFigures;
+  /** For an `option` question: the option that the favourable answers of the rows are for. */
+  readonly favourableChoice?: string;
+  /** The same, where it may be told that it has more votes than any other. */
+  readonly leadingChoice?: string;
 }
 
 export interface Release {

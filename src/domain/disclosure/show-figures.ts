@@ -4,7 +4,7 @@ import { meanScore } from '../score/mean-score';
 import { netAgreement } from '../score/net-agreement';
 import { wilsonInterval } from '../score/wilson';
 import type { AnswerClasses } from './answer-classes';
-import { bandOf } from './band';
+import { bandOf, unfavourableBandOf } from './band';
 import { type OutsideKind, outsideShares } from './outside-shares';
 import type { BandFigures, ShownFigures } from './release';
 import type { ShowLevel } from './show-level';
@@ -31,12 +31,16 @@ export function showFigures(
 /** The band in place of the share: n, and the outside shares, which say nothing about who is favourable. */
 export function showBand(
   answers: AnswerClasses,
-  { outside }: { readonly outside?: OutsideKind | undefined },
+  {
+    outside,
+    isOfBothEnds = false,
+  }: { readonly outside?: OutsideKind | undefined; readonly isOfBothEnds?: boolean },
 ): BandFigures {
   return {
     label: 'band',
     n: answers.n,
     band: bandOf(answers),
+    ...(isOfBothEnds ? { unfavourableBand: unfavourableBandOf(answers) } : {}),
     ...(outside ? { outside: outsideShares(answers, outside) } : {}),
   };
 }

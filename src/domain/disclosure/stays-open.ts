@@ -1,6 +1,6 @@
 /** Shows that a hidden count stays open, by finding other answers that would look just the same. */
 
-import { bandOf } from './band';
+import { bandOf, unfavourableBandOf } from './band';
 import type { HiddenCells } from './hidden-cells';
 import type { CellEnd, TableCell } from './suppression-table';
 
@@ -154,6 +154,7 @@ function canMove(
   const cell = cells[index];
   if (!cell) return false;
   const now = counts.of(index);
+  if (to === 'neutral' && cell.answers.three.length < 3) return false;
   const changesN = from === 'none' || to === 'none';
   // Sums have what their atoms have; of an atom, an answer of the kind may be the attacker's own.
   if (cell.kind === 'atom' && from !== 'none' && now[from] <= kept) return false;
@@ -161,12 +162,18 @@ function canMove(
     if (!changesN) return true;
     const after = sum(now) + (from === 'none' ? 1 : -1);
     if (cell.headcount < 2 * k) return after >= 0 && after <= cell.headcount;
-    return sum(now) < k ? after >= 0 && after < k : after >= k && after <= cell.headcount;
+    const { fewerThan = k } = cell;
+    return sum(now) < k ? after >= 0 && after < fewerThan : after >= k && after <= cell.headcount;
   }
   if (!hidden.banded.has(index) || changesN) return false;
   const after = { ...now };
   apply(after, { from, to });
-  return bandOf({ n: sum(after), favourable: after.favourable }) === bandOf(cell.answers);
+  const n = sum(after);
+  const isSame = bandOf({ n, favourable: after.favourable }) === bandOf(cell.answers);
+  const { unfavourable } = after;
+  const isSameBelow =
+    !cell.tellsBothEnds || unfavourableBandOf({ n, unfavourable }) === unfavourableBandOf(cell.answers);
+  return isSame && isSameBelow;
 }
 
 const sum = ({ favourable, neutral, unfavourable }: Counts) => favourable + neutral + unfavourable;

@@ -6,6 +6,7 @@ import type { Atom } from '../pulse/wave';
 import { standingOf } from '../score/standing-of';
 import { type AnswerClasses, togetherOf } from './answer-classes';
 import { isNearlyUnanimous } from './band';
+import { isNotAffected, notAffectedFewerThan } from './not-affected';
 import type { ReportingGroup } from './release';
 import { showFigures } from './show-figures';
 import { hasSlack, mayBand } from './slack';
@@ -29,6 +30,10 @@ export interface TableCell {
   /** Whether it may be withheld, or banded, to protect another. */
   readonly mayBeWithheld: boolean;
   readonly mayBeBanded: boolean;
+  /** Of a band, that of the unfavourable answers is told as well. */
+  readonly tellsBothEnds?: boolean;
+  /** Withheld with fewer answers than k, it is known to have fewer than this. */
+  readonly fewerThan?: number;
   /** It can hide any other whatever that one's answers are: see `chooseSuppression`. */
   readonly isStrong: boolean;
   /** What withholding it, or showing only its band, costs: 1 to 2 is an ordinary atom. */
@@ -46,12 +51,15 @@ export interface TableShape {
   readonly atoms: readonly AtomAnswers[];
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
+  /** No atom is withheld or banded to protect another: sums are, whatever that takes. */
+  readonly keepsAtoms?: boolean;
 }
 
 /** Site groups are the sums of one side, staff families of the other; where a side has one sum only, that is the total.
  * A margin of one atom costs nothing of its own: it reads as that atom. */
 export function tableCells(shape: TableShape): readonly TableCell[] {
-  const { groups, atoms, minimumGroupSize: k } = shape;
+  const { groups, atoms, minimumGroupSize: k, keepsAtoms = false } = shape;
+  const tellsBothEnds = shape.question.kind === 'works';
   const total = groups.find(({ kind }) => kind === 'total');
   if (!total) return [];
   const sides = (['siteGroup', 'staffFamily'] as const).map((side) => {
@@ -81,8 +89,12 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       answers,
       headcount: atom.headcount,
       need,
-      mayBeWithheld: !isWithheld,
-      mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor),
+      mayBeWithheld: !isWithheld && !keepsAtoms,
+      mayBeBanded: need === 'none' && !keepsAtoms && mayBand(answers, shape.confidenceFloor),
+      tellsBothEnds,
+      ...(isNotAffected(answers, atom.headcount, k) && keepsAtoms
+        ? { fewerThan: notAffectedFewerThan(atom.headcount, k) }
+        : {}),
       isStrong,
       costs: { withheld: withheld * (isStrong ? 1 : 1.3), banded: withheld / 3 },
     };
@@ -111,7 +123,8 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       headcount: group.headcount,
       need,
       mayBeWithheld: true,
-      mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor),
+      mayBeBanded: need === 'none' && !tellsBothEnds && mayBand(answers, shape.confidenceFloor),
+      tellsBothEnds,
       isStrong: true,
       costs: { withheld: cost, banded: cost / 2 },
     };

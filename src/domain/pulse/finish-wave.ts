@@ -18,15 +18,20 @@ export function finishWave(wave: Wave, now: Instant): { readonly outcome: 'close
     dueAt,
     ...(data ? { data } : {}),
   });
+  const erase = at('erase-answers:first', 'urgent', now);
+  // Of ballots the review says what came of them: no scores, no cards and no alarm of a pulse.
+  const following = wave.reviewId
+    ? [at('conclude-review', 'urgent', now), erase]
+    : [
+        at('publish-scores', 'urgent', now),
+        erase,
+        at('start-campaign:wave-result', 'urgent', now, { purpose: 'wave-result' }),
+        at('raise-escalation', 'urgent', now),
+        at('start-campaign:wave-heard', 'normal', now, { purpose: 'wave-heard' }),
+      ];
+  const sweep = at('erase-answers:sweep', 'normal', plusMs(now, sweepAfterMs));
   return {
     outcome: 'closed',
-    next: planIntents({ ...wave, status: 'closed' as const, closedAt: now }, [
-      at('publish-scores', 'urgent', now),
-      at('erase-answers:first', 'urgent', now),
-      at('start-campaign:wave-result', 'urgent', now, { purpose: 'wave-result' }),
-      at('raise-escalation', 'urgent', now),
-      at('start-campaign:wave-heard', 'normal', now, { purpose: 'wave-heard' }),
-      at('erase-answers:sweep', 'normal', plusMs(now, sweepAfterMs)),
-    ]),
+    next: planIntents({ ...wave, status: 'closed' as const, closedAt: now }, [...following, sweep]),
   };
 }

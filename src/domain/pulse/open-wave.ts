@@ -14,7 +14,7 @@ export interface OpeningRequest {
   readonly pulse: PulseDefinition;
   readonly frame: Frame;
   /** Waves of the programme that are not closed. */
-  readonly unclosed: readonly Pick<Wave, 'waveId' | 'title' | 'questions'>[];
+  readonly unclosed: readonly Pick<Wave, 'waveId' | 'title' | 'questions' | 'reviewId'>[];
   /** 1 for the first wave of the pulse. */
   readonly number: number;
   readonly openedBy: Wave['openedBy'];
@@ -41,7 +41,8 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
   const { programme, pulse, frame, now } = request;
   if (frame.atoms.length === 0) return { outcome: 'nobodyToAsk' };
   const asked = new Set(pulse.questions.map(({ id }) => id));
-  const same = request.unclosed.find((wave) => wave.questions.some(({ id }) => asked.has(id)));
+  const pulses = request.unclosed.filter(({ reviewId }) => reviewId === undefined);
+  const same = pulses.find((wave) => wave.questions.some(({ id }) => asked.has(id)));
   if (same) return { outcome: 'askedAlready', waveId: same.waveId, title: same.title };
   const waveId = waveIdOf(programme, pulse, request.number);
   const closesAt = plusDays(now, pulse.openForDays);

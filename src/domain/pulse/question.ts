@@ -33,11 +33,30 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly choices: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** On the ballot of a design review: which option. It also offers "not my area". */
+export interface OptionQuestion extends QuestionBase {
+  readonly kind: 'option';
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  /** The choice that counts as favourable: the first, unless a release found that another leads. */
+  readonly favouring?: string;
+}
+
+/** On the ballot of a design review: whether it works here (`worksAnswers`, as choices), or "not my area". */
+export interface WorksQuestion extends QuestionBase {
+  readonly kind: 'works';
+}
+
 export interface TextQuestion extends QuestionBase {
   readonly kind: 'text';
 }
 
-export type Question = FivePointQuestion | ScaleQuestion | ChoiceQuestion | TextQuestion;
+export type Question =
+  | FivePointQuestion
+  | ScaleQuestion
+  | ChoiceQuestion
+  | OptionQuestion
+  | WorksQuestion
+  | TextQuestion;
 export type QuestionKind = Question['kind'];
 
 /** One answer to one question, as it is stored: text answers are masked before they get here. */

@@ -40,6 +40,8 @@ const kinds: Record<QuestionKind, string> = {
   agreement: 'five points of agreement',
   scale: 'a number on a scale',
   choice: 'one of several',
+  option: 'one of the options of a design review',
+  works: 'works for us, works with changes, or does not work here',
   text: 'own words',
 };
 

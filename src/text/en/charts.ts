@@ -11,6 +11,8 @@ const shareOf: Record<QuestionKind, string> = {
   agreement: 'Share who agree',
   scale: 'Share favourable',
   choice: 'Share favourable',
+  option: 'Share for the option with the most votes',
+  works: 'Share who say it works for them',
   text: 'Share favourable',
 };
 

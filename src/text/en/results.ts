@@ -11,6 +11,8 @@ const favourable: Record<QuestionKind, string> = {
   agreement: 'agree',
   scale: 'are favourable',
   choice: 'are favourable',
+  option: 'prefer the option with the most votes',
+  works: 'say it works for them',
   text: 'are favourable',
 };
 

@@ -93,6 +93,8 @@ describe.each(each)('%s', (id, item) => {
       scale: ['shareAboveMiddle', 'umuxLite'],
       choice: ['sharesOfChoices', 'changeFromBaseline'],
       text: ['words'],
+      option: [],
+      works: [],
     };
     expect(possible[question.kind]).toContain(scoring);
   });
