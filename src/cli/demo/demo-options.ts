@@ -1,7 +1,8 @@
 /** What `npm run demo` can be told. */
 
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal';
+import { type FurtherPersona, furtherPersonas } from './personas';
 
 export interface DemoOptions {
   readonly isFresh: boolean;
@@ -9,6 +10,8 @@ export interface DemoOptions {
   readonly port: number;
   /** The clinician's window; the lead's and the SRO's are the next two. */
   readonly windowsPort: number;
+  /** Whose windows are opened beside those three. */
+  readonly also: readonly FurtherPersona[];
 }
 
 /** @throws CommanderError for what it does not know, and when only help was wanted. */
@@ -19,16 +22,22 @@ export function readDemoOptions(args: readonly string[], terminal: Terminal): De
     .option('--data-dir <folder>', 'where the demo keeps its data', '.soundings/demo')
     .option('--port <number>', 'where the bot listens', portNumber, 3978)
     .option('--windows <number>', 'where the first of the three windows listens', portNumber, 56150)
+    .addOption(
+      new Option('--also <people...>', 'a window more, for the deputy SRO or the clinical safety officer')
+        .choices(furtherPersonas)
+        .default([]),
+    )
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .parse(args, { from: 'user' });
-  const { fresh, dataDir, port, windows } = command.opts<{
+  const { fresh, dataDir, port, windows, also } = command.opts<{
     fresh: boolean;
     dataDir: string;
     port: number;
     windows: number;
+    also: readonly FurtherPersona[];
   }>();
-  return { isFresh: fresh, dataDir, port, windowsPort: windows };
+  return { isFresh: fresh, dataDir, port, windowsPort: windows, also: [...new Set(also)] };
 }
 
 function portNumber(value: string): number {

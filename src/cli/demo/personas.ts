@@ -1,17 +1,35 @@
-/** The three people whose windows the demo opens, and what to do in each. */
+/** The people whose windows the demo opens, and what to do in each: three always, others when asked for. */
 
 import type { PersonRow } from '../../domain/programme/person-row';
 import type { SyntheticProgramme } from './synthetic-programme';
 
+export const furtherPersonas = ['deputy', 'safety'] as const;
+export type FurtherPersona = (typeof furtherPersonas)[number];
+
 export interface Persona {
-  readonly name: 'clinician' | 'lead' | 'sro';
+  readonly name: 'clinician' | 'lead' | 'sro' | FurtherPersona;
   readonly title: string;
   readonly person: PersonRow;
   readonly port: number;
   readonly whatToDo: string;
 }
 
-export function personasOf({ personas }: SyntheticProgramme, firstPort: number): readonly Persona[] {
+const further: Readonly<Record<FurtherPersona, Pick<Persona, 'title' | 'whatToDo'>>> = {
+  deputy: {
+    title: 'Deputy SRO',
+    whatToDo: 'What the SRO does not decide in time, or while away, arrives here.',
+  },
+  safety: {
+    title: 'Safety officer',
+    whatToDo: 'What could harm a patient arrives here at once. Send: hazards.',
+  },
+};
+
+export function personasOf(
+  { personas }: SyntheticProgramme,
+  firstPort: number,
+  also: readonly FurtherPersona[] = [],
+): readonly Persona[] {
   const { clinician, lead, sro } = personas;
   return [
     {
@@ -36,5 +54,11 @@ export function personasOf({ personas }: SyntheticProgramme, firstPort: number):
       whatToDo:
         'A gate waits here; the decision arrives when the lead has sent it on: choose, say why, approve.',
     },
+    ...also.map((name, index) => ({
+      name,
+      ...further[name],
+      person: personas[name],
+      port: firstPort + 3 + index,
+    })),
   ];
 }

@@ -31,7 +31,11 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
   const seconds = () => (performance.now() - startedMs) / 1_000;
   const story = await prepare(options, terminal, seconds);
   const { programme } = story;
-  const windows = openWindows(personasOf(story, options.windowsPort), { programme, options, terminal });
+  const windows = openWindows(personasOf(story, options.windowsPort, options.also), {
+    programme,
+    options,
+    terminal,
+  });
   const environment = {
     PORT: `${port}`,
     DATA_DIR: dataDir,
@@ -60,9 +64,9 @@ async function prepare(
   terminal: Terminal,
   seconds: () => number,
 ): Promise<SyntheticProgramme> {
-  const { dataDir, isFresh, port, windowsPort } = options;
+  const { dataDir, isFresh, port, windowsPort, also } = options;
   const today = dayOf(instantOf(Date.now()));
-  const personas = personasOf(demoProgramme(today), windowsPort);
+  const personas = personasOf(demoProgramme(today), windowsPort, also);
   await checkPorts(
     [
       { port, purpose: 'the bot' },

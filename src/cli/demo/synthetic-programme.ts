@@ -20,8 +20,14 @@ export interface SyntheticProgramme {
   readonly programme: Programme;
   /** As a people file would hold them. */
   readonly rows: readonly PersonRow[];
-  /** Those whose windows the demo opens; the clinician works in one of the groups that are in trouble. */
-  readonly personas: { readonly clinician: PersonRow; readonly lead: PersonRow; readonly sro: PersonRow };
+  /** Those whose windows the demo opens, the last two when it is asked to; the clinician works in one of the groups that are in trouble. */
+  readonly personas: {
+    readonly clinician: PersonRow;
+    readonly lead: PersonRow;
+    readonly sro: PersonRow;
+    readonly deputy: PersonRow;
+    readonly safety: PersonRow;
+  };
 }
 
 export const syntheticProgrammeId = 'larkmere-epr';
@@ -88,7 +94,8 @@ export function syntheticProgramme(options: {
     hospitalNumber: '[A-Z]\\d{6}',
     links: { privacy: 'https://example.org/soundings/privacy' },
   };
-  return { programme, rows, personas: { clinician: cast.clinician, lead: cast.lead, sro: cast.sro } };
+  const { clinician, lead, sro, deputySro: deputy, clinicalSafetyOfficer: safety } = cast;
+  return { programme, rows, personas: { clinician, lead, sro, deputy, safety } };
 }
 
 /** The SRO has two days, the deputy one, the sponsor one; then the board's contact is asked. */
