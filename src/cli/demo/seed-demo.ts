@@ -3,11 +3,11 @@
 import { applyProgramme } from '../../app/apply-programme.use-case';
 import { importPeople } from '../../app/import-people.use-case';
 import type { Log } from '../../app/ports/log';
-import type { Day } from '../../domain/instant';
-import { plusDays } from '../../domain/instant';
+import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
 import { waveDays } from './calendar';
 import { type DemoPast, openPast } from './demo-past';
+import { playIssues } from './play-issues';
 import { playWave } from './play-wave';
 import { settleEscalation } from './settle-escalation';
 import { type SyntheticProgramme, syntheticProgramme } from './synthetic-programme';
@@ -53,6 +53,9 @@ export async function seedDemo({ dataDir, today, log, say }: SeedOptions): Promi
       const end = days.closesAt ? 'closed' : 'still open';
       const decided = escalation === 'decided' ? ', its escalation decided' : '';
       say(`wave ${index + 1}: ${count(asked)} asked, ${count(answered)} answered, ${end}${decided}`);
+      // Before the last wave, so that what was answered has been heard.
+      if (index === waves.length - 2)
+        say(`${await playIssues(past, personas, fixDueOn(today))} issues raised`);
     }
   } finally {
     await past.close();
@@ -70,6 +73,11 @@ async function importStaff({ context, programme, people }: DemoPast): Promise<vo
   // Gates are made once there are people by whom their groups can be checked.
   const again = await applyProgramme(context, programme);
   if (again.outcome !== 'unchanged' || !again.gates) throw new Error('the demo’s gate was not made');
+}
+
+/** After today, whenever the demo is played. */
+function fixDueOn(today: Day): Day {
+  return dayOf(plusDays(`${today}T12:00:00.000Z` as Instant, 9));
 }
 
 function count(number: number): string {
