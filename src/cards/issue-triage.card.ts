@@ -1,27 +1,16 @@
 /** The lead's card about one issue: what was said, how long it waits, and everything that can be done about it. */
 
 import { z } from 'zod';
-import type { WaitsFor } from '../domain/issue/ageing';
-import type { Issue, SupportLevel } from '../domain/issue/issue';
-import type { ShownPlace } from '../domain/issue/shown-place';
 import type { Catalogue } from '../text/catalogue';
-import { issueFacts, issueStanding, saidLines } from './issue-words';
+import { type IssueReading, issueFacts, issueStanding, saidLines } from './issue-words';
 import { plainText } from './plain-text';
 import { sampleIssue, sampleLongIssue } from './sample-issue';
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 import { type TriageChoices, triageForms, triageFormsShape } from './triage-forms';
 
-export interface IssueTriageView extends TriageChoices {
+export interface IssueTriageView extends TriageChoices, IssueReading {
   readonly programme: ProgrammeSubject;
-  readonly issue: Issue;
-  readonly place: ShownPlace;
-  readonly support: SupportLevel;
-  readonly waits?: WaitsFor;
-  readonly waitingDays: number;
-  readonly isOld: boolean;
-  /** Working days after which the programme calls it old. */
-  readonly promisedDays: number;
   readonly notice?: keyof Catalogue['triage']['notices'];
 }
 

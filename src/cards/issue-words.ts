@@ -20,6 +20,7 @@ export interface IssueReading {
   readonly waits?: WaitsFor;
   readonly waitingDays: number;
   readonly isOld: boolean;
+  /** Working days after which the programme calls it old. */
   readonly promisedDays: number;
 }
 

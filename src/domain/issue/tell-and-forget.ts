@@ -3,9 +3,11 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { endOfWorkingDay } from '../calendar/working-days';
 import { dayOf, type Instant, plusDays, plusMs } from '../instant';
+import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { IssuePolicy } from '../programme/programme';
 import type { Concern } from './concern';
+import { isOpenHazard } from './hazard';
 import type { ConcernKey, Issue, IssueMessage } from './issue';
 import { answerInQuestion, confirmKind, forgetKind } from './reopen-issue';
 
@@ -38,10 +40,11 @@ export function finishTelling(
   const asked = issue.status === 'answered' ? answerInQuestion(issue) : undefined;
   if (!asked) return told;
   const dueAt = endOfWorkingDay(now, policy.confirmWithinWorkingDays, calendar);
-  const data = { answer: asked.number };
-  return planIntents(told, [
-    { id: `${confirmKind}:${asked.number}`, kind: confirmKind, lane: 'normal', dueAt, data },
-  ]);
+  return planIntents(told, [confirmIntent(asked.number, dueAt)]);
+}
+
+function confirmIntent(answer: number, dueAt: Instant): Intent {
+  return { id: `${confirmKind}:${answer}`, kind: confirmKind, lane: 'normal', dueAt, data: { answer } };
 }
 
 /** Days after the confirmation in which somebody may still say that it did not help: as long as it is known who. */
@@ -49,9 +52,13 @@ export const forgetAfterDays = 14;
 /** Whatever was on its way is there by then. */
 const lookAgainMs = 60 * 60_000;
 
-/** Nobody said no to that answer in time. */
+/** Nobody said no to that answer in time. What could still harm a patient is not over: it is looked at again tomorrow. */
 export function confirmIssue(issue: Issue, answer: number, now: Instant): Issue | undefined {
   if (issue.status !== 'answered' || answerInQuestion(issue)?.number !== answer) return undefined;
+  if (isOpenHazard(issue)) {
+    const later = confirmIntent(answer, plusDays(now, 1));
+    return planIntents(issue, [later], [later.id]);
+  }
   const dueAt = plusDays(now, forgetAfterDays);
   const revision = issue.revision + 1;
   const confirmed: Issue = { ...issue, status: 'confirmed', confirmedOn: dayOf(now), revision };

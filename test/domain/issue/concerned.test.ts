@@ -145,6 +145,14 @@ describe('“it did not help”', () => {
   });
 });
 
+test('is not over while it could harm a patient', () => {
+  const hazardous = openHazard(told(answer(anIssue, 'fixed')), now);
+  const waiting = confirmIssue(hazardous, 1, now);
+  expect(waiting).toMatchObject({ status: 'answered' });
+  const again = waiting?.intents.find(({ kind }) => kind === 'confirm-issue');
+  expect(again).toMatchObject({ dueAt: '2026-12-05T10:20:30.000Z', data: { answer: 1 } });
+});
+
 test('forgetting leaves the words and no key; the same pass again changes nothing', () => {
   const asked = nextOf(
     askRaiser(anIssue, { to: raiser, words: 'Which nights?', byName: 'Lena', now }) as never,
