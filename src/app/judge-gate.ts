@@ -6,6 +6,7 @@ import type { Gate, GateChange, GateTerms } from '../domain/gate/gate';
 import { acceptedChange, agreedTerms, proposedChange, termsInForce } from '../domain/gate/gate-terms';
 import { type GateFacts, judgeGate } from '../domain/gate/judge-gate';
 import type { FeedingRelease } from '../domain/gate/judge-released';
+import type { GateReview } from '../domain/gate/judge-reviews';
 import type { Judgement, OpenBlockers } from '../domain/gate/verdict';
 import type { PulseId } from '../domain/ids';
 import { dayOf } from '../domain/instant';
@@ -14,6 +15,7 @@ import type { AppContext } from './context';
 import { countGatePeople } from './count-gate-people';
 import { countOpenBlockers } from './open-hazards';
 import { type OpenedBetween, readFeedingRelease } from './read-feeding-release';
+import { listRecords } from './records';
 
 type Ports = Pick<AppContext, 'store' | 'clock'>;
 
@@ -90,6 +92,7 @@ async function judgeTerms(
     releases,
     people: await peopleCounts(context, programme, terms),
     open: await openBlockers(context, programme, terms),
+    reviews: await gateReviews(context, programme, terms),
     statements: gate.statements,
   };
   return judgeGate(basis, terms, facts);
@@ -105,6 +108,20 @@ async function openBlockers(
 ): Promise<OpenBlockers> {
   const isAsked = criteria.some(({ kind }) => kind === 'openBlockers');
   return isAsked ? countOpenBlockers(context, programme.id) : { hazards: 0, blockers: 0 };
+}
+
+/** As they are now: what a review says may change until the gate is decided. */
+async function gateReviews(
+  { store }: Ports,
+  programme: Programme,
+  { criteria }: GateTerms,
+): Promise<readonly GateReview[]> {
+  if (!criteria.some(({ kind }) => kind === 'reviewsAgreed')) return [];
+  const reviews: GateReview[] = [];
+  for await (const { document } of listRecords(store, 'review', programme.id)) {
+    reviews.push({ ...document, askedAt: document.rounds[0]?.openedAt ?? '' });
+  }
+  return reviews;
 }
 
 /** Everybody of the programme is read for it: only where a criterion asks for it. */

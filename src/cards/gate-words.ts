@@ -76,8 +76,12 @@ function linesOf(
       return [gates.notStated(ownerOf(criterionId, source), reason.dueOn, reason.isOverdue)];
     case 'openBlockers':
       return [gates.openBlockers(reason)];
-    case 'notCounted':
-      return [gates.notCounted];
+    case 'reviews':
+      return gates.reviews({
+        ...reason,
+        unsettled: reason.unsettled.map(({ title, standing }) => ({ title: plainText(title), standing })),
+        unheard: reason.unheard.map(plainText),
+      });
   }
 }
 
@@ -142,6 +146,8 @@ export function changeInWords(
       return [words[change.by]];
     case 'closed':
       return [words.closed(change)];
+    case 'reviews':
+      return [words.reviews(change.needed)];
     case 'aResult':
     case 'assurance':
     case 'notYetPossible':

@@ -49,7 +49,12 @@ const criterion = expected(
       dueOn: day,
     }),
     z.strictObject({ id: slug, kind: z.literal('safetyCase') }),
-    z.strictObject({ id: slug, kind: z.enum(['openBlockers', 'reviewsAgreed']) }),
+    z.strictObject({ id: slug, kind: z.literal('openBlockers') }),
+    z.strictObject({
+      id: slug,
+      kind: z.literal('reviewsAgreed'),
+      workflows: listOf(slug, 'workflow').optional(),
+    }),
   ]),
   'a criterion whose kind is confidence, response, training, accessTested, evidence, safetyCase, openBlockers or reviewsAgreed',
 );

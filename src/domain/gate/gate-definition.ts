@@ -69,9 +69,11 @@ export interface BlockersCriterion extends CriterionBase {
   readonly kind: 'openBlockers';
 }
 
-/** Not counted yet by this product: never met until it is. */
-export interface UncountedCriterion extends CriterionBase {
+/** Every design review of the programme, or of these workflows, is decided for an option and not stale. */
+export interface ReviewsCriterion extends CriterionBase {
   readonly kind: 'reviewsAgreed';
+  /** Ids of workflows of the programme; absent: every review. */
+  readonly workflows?: readonly string[];
 }
 
 export type GroupCriterion = ConfidenceCriterion | ResponseCriterion | TrainingCriterion | AccessCriterion;
@@ -80,7 +82,7 @@ export type Criterion =
   | EvidenceCriterion
   | SafetyCaseCriterion
   | BlockersCriterion
-  | UncountedCriterion;
+  | ReviewsCriterion;
 
 export const calendarKinds = ['otherGoLive', 'winter', 'industrialAction', 'releasedTime', 'other'] as const;
 export type CalendarKind = (typeof calendarKinds)[number];

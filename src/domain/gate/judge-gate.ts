@@ -1,5 +1,6 @@
 /** The verdict on a gate: every criterion with its verdict and its reason, then the one on them all. */
 
+import { joinNames } from '../disclosure/name-group';
 import type { PulseId } from '../ids';
 import type { Day } from '../instant';
 import type { Programme } from '../programme/programme';
@@ -8,6 +9,7 @@ import type { EvidenceStatement, GateStatement, GateTerms } from './gate';
 import { type Criterion, isGroupCriterion } from './gate-definition';
 import { judgeAccess, judgeTraining } from './judge-counted';
 import { type FeedingRelease, type Judged, judgeConfidence, judgeResponse } from './judge-released';
+import { type GateReview, judgeReviews } from './judge-reviews';
 import { nameOfGroup } from './named-group';
 import { newestAssurance, newestEvidence } from './newest-statement';
 import { type CriterionResult, type Judgement, type OpenBlockers, overallVerdict } from './verdict';
@@ -16,12 +18,13 @@ export interface GateFacts {
   readonly today: Day;
   readonly programme: Pick<
     Programme,
-    'minimumGroupSize' | 'confidenceFloor' | 'siteGroups' | 'staffFamilies'
+    'minimumGroupSize' | 'confidenceFloor' | 'siteGroups' | 'staffFamilies' | 'workflows'
   >;
   /** The latest release of each pulse that may feed a gate. */
   readonly releases: ReadonlyMap<PulseId, FeedingRelease>;
   readonly people: PeopleCounts;
   readonly open: OpenBlockers;
+  readonly reviews: readonly GateReview[];
   readonly statements: readonly GateStatement[];
 }
 
@@ -41,7 +44,7 @@ function resultOf(criterion: Criterion, facts: GateFacts): CriterionResult {
   const about = {
     criterionId: criterion.id,
     kind: criterion.kind,
-    ...(criterion.kind === 'evidence' ? { what: criterion.what } : {}),
+    ...whatOf(criterion, facts.programme),
     ...(groupName === undefined ? {} : { groupName }),
     ...(floor === undefined ? {} : { floor }),
   };
@@ -78,11 +81,7 @@ function judge(criterion: Criterion, facts: GateFacts): Judged {
     case 'openBlockers':
       return judgeBlockers(facts.open);
     case 'reviewsAgreed':
-      return {
-        verdict: 'notHeardYet',
-        reason: { kind: 'notCounted' },
-        change: { kind: 'notYetPossible' },
-      };
+      return judgeReviews(criterion, facts.reviews, programme.workflows);
   }
 }
 
@@ -111,6 +110,14 @@ function judgeStatement(
   const { statementId, statedAt } = statement;
   const reason = { kind: 'stated', statementId, statedAt } as const;
   return statement.isMet ? { verdict: 'met', reason } : { verdict: 'notMet', reason, change };
+}
+
+/** Evidence in the words of the programme file, reviews by the workflows that are named. */
+function whatOf(criterion: Criterion, { workflows: declared = [] }: GateFacts['programme']) {
+  if (criterion.kind === 'evidence') return { what: criterion.what };
+  if (criterion.kind !== 'reviewsAgreed' || !criterion.workflows) return {};
+  const names = criterion.workflows.map((id) => declared.find((one) => one.id === id)?.name ?? id);
+  return { what: joinNames(names) };
 }
 
 function floorOf(criterion: Criterion, { confidenceFloor }: GateFacts['programme']): number | undefined {

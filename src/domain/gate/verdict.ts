@@ -39,6 +39,9 @@ export interface OpenBlockers {
   readonly blockers: number;
 }
 
+/** Why a design review does not count as agreed. */
+export type ReviewStanding = 'open' | 'waitsForDecision' | 'rejected' | 'deferred' | 'toBeConfirmed';
+
 export type PeopleColumn = 'trained_on' | 'works_first_fortnight' | 'access_tested_on';
 
 export type Reason =
@@ -69,7 +72,15 @@ export type Reason =
   | { readonly kind: 'stated'; readonly statementId: string; readonly statedAt: Instant }
   | { readonly kind: 'notStated'; readonly dueOn?: Day; readonly isOverdue: boolean }
   | ({ readonly kind: 'openBlockers' } & OpenBlockers)
-  | { readonly kind: 'notCounted' };
+  | {
+      readonly kind: 'reviews';
+      readonly agreed: number;
+      readonly unsettled: readonly { readonly title: string; readonly standing: ReviewStanding }[];
+      /** Unsettled ones beyond those that are named. */
+      readonly more: number;
+      /** Workflows, by name, that no review was asked about. */
+      readonly unheard: readonly string[];
+    };
 
 /** What would make it `met`, in figures that are released or counted from people. */
 export type WhatWouldChange =
@@ -91,13 +102,14 @@ export type WhatWouldChange =
   | { readonly kind: 'assurance' }
   | { readonly kind: 'statement'; readonly by: 'owner' | 'safetyOfficer' }
   | ({ readonly kind: 'closed' } & OpenBlockers)
+  | { readonly kind: 'reviews'; readonly needed: number }
   | { readonly kind: 'notYetPossible' };
 
 /** Holds no name: owners and givers are found by id in the gate. */
 export interface CriterionResult {
   readonly criterionId: string;
   readonly kind: Criterion['kind'];
-  /** What evidence is about, in the words of the programme file. */
+  /** What evidence is about, in the words of the programme file; which workflows' reviews. */
   readonly what?: string;
   readonly groupName?: string;
   readonly floor?: number;

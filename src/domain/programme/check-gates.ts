@@ -48,6 +48,12 @@ function checkGate(gate: GateDefinition, programme: ProgrammeDraft, path: Path):
 }
 
 function checkCriterion(criterion: Criterion, programme: ProgrammeDraft, path: Path): ProgrammeProblem[] {
+  if (criterion.kind === 'reviewsAgreed') {
+    const ids = (programme.workflows ?? []).map(({ id }) => id);
+    return (criterion.workflows ?? []).flatMap((workflow, index) =>
+      checkReference(workflow, ids, [...path, 'workflows', index], 'workflows'),
+    );
+  }
   if (!isGroupCriterion(criterion)) return [];
   const problems = checkGroup(criterion.group, programme, [...path, 'group']);
   if (!('pulse' in criterion) || !programme.pulses) return problems;

@@ -3,7 +3,14 @@
 import type { MissingPart } from '../../domain/gate/decide-gate';
 import type { GateDecision } from '../../domain/gate/gate';
 import type { CalendarKind, Criterion } from '../../domain/gate/gate-definition';
-import type { CountedShare, OpenBlockers, PeopleColumn, Verdict } from '../../domain/gate/verdict';
+import type {
+  CountedShare,
+  OpenBlockers,
+  PeopleColumn,
+  Reason,
+  ReviewStanding,
+  Verdict,
+} from '../../domain/gate/verdict';
 import type { Day, Instant } from '../../domain/instant';
 import type { Interval } from '../../domain/score/wilson';
 import type { Format } from '../format';
@@ -25,6 +32,16 @@ const kinds: Record<Criterion['kind'], string> = {
   safetyCase: 'Safety case',
   openBlockers: 'Open hazards and blockers',
   reviewsAgreed: 'Design reviews agreed',
+};
+
+type ReviewsReason = Extract<Reason, { readonly kind: 'reviews' }>;
+
+const reviewStandings: Record<ReviewStanding, string> = {
+  open: 'still open to votes',
+  waitsForDecision: 'waits for its decision',
+  rejected: 'rejected, with no later review decided',
+  deferred: 'deferred',
+  toBeConfirmed: 'to be confirmed, something changed since it was decided',
 };
 
 const calendarKinds: Record<CalendarKind, string> = {
@@ -141,7 +158,14 @@ export const gatesText = (format: Format) => {
     },
     openBlockers: (open: OpenBlockers) =>
       open.hazards + open.blockers === 0 ? 'No hazard and no blocker is open.' : `${openOf(open)}.`,
-    notCounted: 'This is not counted here yet, so it cannot be met.',
+    reviews: ({ agreed, unsettled, more, unheard }: Omit<ReviewsReason, 'kind'>) => [
+      agreed + unsettled.length + more === 0
+        ? 'No design review has been asked yet.'
+        : `${format.count(agreed)} of ${format.plural(agreed + unsettled.length + more, 'design review', 'design reviews')} decided and still standing.`,
+      ...unsettled.map(({ title, standing }) => `${title}: ${reviewStandings[standing]}.`),
+      ...(more > 0 ? [`And ${format.count(more)} more.`] : []),
+      ...unheard.map((workflow) => `${workflow}: no design review yet.`),
+    ],
     assurance: (by: string, on: Day) => `${by} went and looked on ${onDay(on)}:`,
     recordedBy: (by: string, role: string) => `Recorded by ${by}, ${role}.`,
 
@@ -178,6 +202,10 @@ export const gatesText = (format: Format) => {
         ].filter((part) => part !== undefined);
         return `Met when ${format.list(parts)}.`;
       },
+      reviews: (needed: number) =>
+        needed === 0
+          ? 'Can be judged once a design review is decided.'
+          : `Met when ${needed === 1 ? 'it is' : `all ${format.count(needed)} are`} decided for an option.`,
       notYetPossible: 'No figure that can be shown would meet it yet.',
     },
 

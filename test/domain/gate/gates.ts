@@ -103,6 +103,7 @@ export function factsOf(more: Partial<GateFacts> & { readonly release?: Release 
     releases: release ? new Map([[pulse, { release, frame }]]) : new Map(),
     people: noPeople,
     open: { hazards: 0, blockers: 0 },
+    reviews: [],
     statements: [],
     ...facts,
   };

@@ -6,8 +6,9 @@ import type { PeopleCounts } from '../../../src/domain/gate/count-people';
 import type { GateStatement } from '../../../src/domain/gate/gate';
 import type { Criterion, NamedGroup } from '../../../src/domain/gate/gate-definition';
 import { feedsGates } from '../../../src/domain/gate/judge-released';
+import type { GateReview } from '../../../src/domain/gate/judge-reviews';
 import { overallVerdict, type Verdict, verdicts } from '../../../src/domain/gate/verdict';
-import { asId, type PersonId } from '../../../src/domain/ids';
+import { asId, type PersonId, type ReviewId } from '../../../src/domain/ids';
 import { day, factsOf, judgeOne, noon, pulse, releaseOf, rowOf, shown } from './gates';
 
 const confidence = (group: NamedGroup = {}): Criterion => ({
@@ -233,8 +234,53 @@ describe('what is stated', () => {
   });
 });
 
-it('is never met by reviews, which are not counted yet', () => {
-  expect(judgeOne({ id: 'x', kind: 'reviewsAgreed' }, factsOf()).verdict).toBe('notHeardYet');
+describe('design reviews', () => {
+  const reviewOf = (more: Partial<GateReview> = {}): GateReview => ({
+    reviewId: asId('r1'),
+    title: 'Drug round',
+    workflow: 'drug-round',
+    status: 'decided',
+    decision: { kind: 'approve' } as NonNullable<GateReview['decision']>,
+    askedAt: '2026-11-01T09:00:00.000Z',
+    ...more,
+  });
+  const decidedAs = (kind: 'approve' | 'reject' | 'defer') =>
+    ({ kind }) as NonNullable<GateReview['decision']>;
+  const stale = { since: day('2026-12-01'), because: 'newVersion', detail: '5.0' } as const;
+  const later = { reviewId: asId<ReviewId>('r2'), askedAt: '2026-12-01T09:00:00.000Z' };
+
+  it.each<[string, readonly GateReview[], Verdict]>([
+    ['none at all', [], 'notHeardYet'],
+    ['a draft alone', [reviewOf({ status: 'draft' })], 'notHeardYet'],
+    ['one decided for an option', [reviewOf()], 'met'],
+    ['and another that was withdrawn', [reviewOf(), reviewOf({ ...later, status: 'withdrawn' })], 'met'],
+    ['one that is open', [reviewOf(), reviewOf({ ...later, status: 'open' })], 'notMet'],
+    ['one that waits for its decision', [reviewOf({ status: 'closed', decision: undefined })], 'notMet'],
+    ['one to be confirmed', [reviewOf({ status: 'toBeConfirmed', stale })], 'notMet'],
+    ['one that is stale', [reviewOf({ stale })], 'notMet'],
+    ['one that was rejected', [reviewOf({ decision: decidedAs('reject') })], 'notMet'],
+    [
+      'one rejected before another of the same workflow was decided for an option',
+      [reviewOf({ decision: decidedAs('reject') }), reviewOf(later)],
+      'met',
+    ],
+    [
+      'one deferred after another was decided',
+      [reviewOf(), reviewOf({ ...later, decision: decidedAs('defer') })],
+      'notMet',
+    ],
+  ])('%s', (_name, reviews, verdict) => {
+    expect(judgeOne({ id: 'x', kind: 'reviewsAgreed' }, factsOf({ reviews })).verdict).toBe(verdict);
+  });
+
+  it('counts those of the named workflows alone, and names what nobody was asked about', () => {
+    const criterion: Criterion = { id: 'x', kind: 'reviewsAgreed', workflows: ['drug-round', 'discharge'] };
+    const elsewhere = reviewOf({ ...later, workflow: 'theatre', status: 'open' });
+    expect(judgeOne(criterion, factsOf({ reviews: [reviewOf(), elsewhere] }))).toMatchObject({
+      verdict: 'notHeardYet',
+      reason: { agreed: 1, unsettled: [], unheard: ['discharge'] },
+    });
+  });
 });
 
 it.each([
