@@ -23,6 +23,9 @@ export const practicalThemes = [
   'safety',
 ] as const;
 
+/** What an issue or a lesson can be about. */
+export type WorkTheme = (typeof practicalThemes)[number] | (typeof lessonThemes)[number];
+
 /** The dimensions of digital maturity. */
 export const maturityThemes = [
   'usability',

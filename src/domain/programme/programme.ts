@@ -1,9 +1,9 @@
 /** A programme and the words it declares: organisations, sites, staff groups, stages, roles, pulses. */
 
+import type { WorkTheme } from '../bank/themes';
 import type { GateDefinition } from '../gate/gate-definition';
 import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
-import type { IssueCategory } from '../issue/issue';
 import type { PulseDefinition } from '../pulse/question';
 import type { ReviewPolicy } from '../review/review';
 import type { Employment, Shift } from './person';
@@ -112,7 +112,7 @@ export interface EscalationPolicy {
   readonly board?: RoleHolder;
   /** Executive sponsors by what they answer for: they get a copy and may advise. */
   readonly sponsors?: readonly {
-    readonly category: IssueCategory;
+    readonly category: WorkTheme;
     readonly aadObjectId: string;
   }[];
 }
