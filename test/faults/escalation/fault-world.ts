@@ -5,6 +5,8 @@ import type { AppContext } from '../../../src/app/context';
 import { campaignsShowing } from '../../../src/app/desk/campaigns-showing';
 import type { DocumentOf } from '../../../src/app/documents';
 import { intentHandlers } from '../../../src/app/intents/registry';
+import type { Card } from '../../../src/app/ports/messenger';
+import type { Campaign } from '../../../src/domain/campaign/campaign';
 import type { EscalationId } from '../../../src/domain/ids';
 import { epochMsOf, type Instant } from '../../../src/domain/instant';
 import { lanes } from '../../../src/domain/intent/intent';
@@ -58,6 +60,8 @@ export class FaultWorld {
   private readonly settled = new Map<EscalationId, Settled>();
   readonly instances: Instance[] = [];
   private isFailing = true;
+  /** What each card was sent about; nothing for the news of a decision. */
+  private readonly subjects = new WeakMap<Card, readonly string[]>();
 
   private constructor(
     readonly world: WorkerWorld,
@@ -92,8 +96,11 @@ export class FaultWorld {
   start(): Instance {
     const instance = this.world.start({
       handlers: intentHandlers,
-      cards: (campaign, delivery, address) =>
-        currentCard(instance.context, true)(campaign, delivery, address),
+      cards: async (campaign, delivery, address) => {
+        const message = await currentCard(instance.context, true)(campaign, delivery, address);
+        if (message !== 'nothing') this.subjects.set(message.card, await this.subjectsOf(campaign));
+        return message;
+      },
       campaignsShowing,
       faultOf: (call) => this.faultOf(call),
     });
@@ -179,16 +186,36 @@ export class FaultWorld {
     }
   }
 
+  private isOver({ atMs, reviewOn }: Settled, nowMs: number): boolean {
+    return nowMs > atMs + mostMs && !(reviewOn !== undefined && reviewOn <= this.now.slice(0, 10));
+  }
+
+  private async subjectsOf({ purpose, subjectId, campaignId }: Campaign): Promise<readonly string[]> {
+    if (
+      purpose === 'escalation-preparation' ||
+      purpose === 'escalation-copy' ||
+      purpose === 'escalation-more'
+    )
+      return [subjectId];
+    if (purpose !== 'desk-digest' && purpose !== 'desk-due-soon') return [];
+    const query = { pk: programme.id, type: 'desk', limit: 100 };
+    const { items } = await this.world.store.list<DocumentOf<'desk'>>('programmes', query);
+    const sends = items.flatMap(({ document }) => document.sends);
+    return sends.find((send) => send.campaignId === campaignId)?.shows.map(({ id }) => id) ?? [];
+  }
+
   private watchPosts(): void {
     const { messenger, clock } = this.world;
     const post = messenger.post.bind(messenger);
     messenger.post = (address, message) => {
       const beganAtMs = clock.monotonicMs();
-      for (const [escalationId, { atMs, reviewOn }] of this.settled) {
-        const isReview = reviewOn !== undefined && reviewOn <= this.now.slice(0, 10);
-        if (beganAtMs <= atMs + mostMs || isReview || !asksAbout(message.card, escalationId)) continue;
-        this.askedAfterwards += 1;
-      }
+      const over = [...this.settled].flatMap(([id, settled]) =>
+        this.isOver(settled, beganAtMs) ? [id] : [],
+      );
+      const subjects = this.subjects.get(message.card) ?? [];
+      const isAboutNothingElse =
+        subjects.length > 0 && subjects.every((id) => over.some((one) => one === id));
+      if (isAboutNothingElse || over.some((id) => asksAbout(message.card, id))) this.askedAfterwards += 1;
       return post(address, message);
     };
   }
