@@ -1,15 +1,15 @@
 /** Tells everybody an issue concerns: who they are is known only while a card is on its way to them. */
 
-import { findAddress, rememberAddress } from '../app/audience/find-address';
-import { roleHolderOf } from '../app/audience/role-holder';
+import { rememberAddress } from '../app/audience/find-address';
+import { findConcerned } from '../app/audience/find-concerned';
 import { concernsOf, readIssue } from '../app/concerns';
 import { currentProgramme } from '../app/current-programme';
-import { concernsPk, type DocumentOf, personDocumentId } from '../app/documents';
+import { concernsPk, type DocumentOf } from '../app/documents';
 import type { IntentHandler } from '../app/intent-handler';
 import type { PersonAddress } from '../app/ports/address';
 import type { Recipient } from '../app/ports/keys';
 import type { Message } from '../app/ports/messenger';
-import { changeRecord, readRecord } from '../app/records';
+import { changeRecord } from '../app/records';
 import { retryStore } from '../app/retry-store';
 import { calendarOf } from '../domain/calendar/calendar-of';
 import type { Concern } from '../domain/issue/concern';
@@ -95,16 +95,17 @@ class Telling {
   }
 
   private async tellOne(concern: Concern, messages: readonly IssueMessage[], rest: Rest): Promise<void> {
-    const { context } = this.parts;
+    const recipient = this.open(concern);
+    if (!recipient) {
+      this.leftOver += 1;
+      return;
+    }
     try {
-      const { issueId } = this.issue;
-      const recipient = context.keys.openRecipient(issueId, concern.recipient);
       for (const { about } of messages) await this.send(recipient, about, rest);
     } catch (error) {
       if (this.signal.aborted || error instanceof SendingStopped) throw error;
-      context.log.error('person concerned not told', error);
-      const isSealed = !this.canOpen(concern);
-      if (isSealed || isInfrastructure(error) || !this.isLastRun) {
+      this.parts.context.log.error('person concerned not told', error);
+      if (isInfrastructure(error) || !this.isLastRun) {
         this.leftOver += 1;
         return;
       }
@@ -112,17 +113,24 @@ class Telling {
     await this.moveTold(concern);
   }
 
+  /** Undefined where another service key sealed it, or it is damaged: nobody is taken for told who was not. */
+  private open({ recipient }: Concern): Recipient | undefined {
+    const { keys, log } = this.parts.context;
+    try {
+      return keys.openRecipient(this.issue.issueId, recipient);
+    } catch (error) {
+      log.error('concern not opened', error);
+      return undefined;
+    }
+  }
+
   /** Somebody who is on file no more is not written to. */
   private async send(recipient: Recipient, about: IssueMessage['about'], rest: Rest): Promise<void> {
     const { context, sender } = this.parts;
     const { programme, issue, signal } = this;
-    const { programmeId, issueId } = issue;
-    const found = await retryStore(
-      context.clock,
-      async () =>
-        (await this.isOnFile(recipient)) ? findAddress(context, { programmeId, ...recipient }) : undefined,
-      signal,
-    );
+    const { issueId } = issue;
+    const find = () => findConcerned(context, programme, recipient);
+    const found = await retryStore(context.clock, find, signal);
     if (!found) return;
     await sender.send({
       turn: { lane: 'urgent', campaignId: issueId, personId: recipient.personId },
@@ -134,22 +142,6 @@ class Telling {
       rest,
       signal,
     });
-  }
-
-  private async isOnFile({ personId }: Recipient): Promise<boolean> {
-    const { context } = this.parts;
-    if (roleHolderOf(context.keys, this.programme, personId)) return true;
-    const { programmeId } = this.issue;
-    return (await readRecord(context.store, 'person', programmeId, personDocumentId(personId))) !== undefined;
-  }
-
-  private canOpen(concern: Concern): boolean {
-    try {
-      this.parts.context.keys.openRecipient(this.issue.issueId, concern.recipient);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   private async moveTold({ programmeId, concernKey }: Concern): Promise<void> {

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRecord } from '../../src/app/records';
 import { sampleAcknowledgedHazard } from '../../src/cards/sample-hazard';
+import { sampleIssue } from '../../src/cards/sample-issue';
 import { parseConfig } from '../../src/config';
-import { asId, type ProgrammeId } from '../../src/domain/ids';
+import { asId, type IssueId, type ProgrammeId } from '../../src/domain/ids';
+import type { Day } from '../../src/domain/instant';
 import { aScore } from '../support/score-sample';
 import { CliHarness, openParts } from './cli-harness';
 
@@ -114,6 +116,27 @@ describe('hazards list', () => {
     const { document } = await cli.json(...list);
     expect(document).toMatchObject({ hazards: [{ siteGroup: 'Larkmere General', alerts: 2 }] });
     expect(JSON.stringify(document)).not.toMatch(/Nasrin|allerg/);
+  });
+});
+
+describe('loop-time', () => {
+  it('says how long it takes, and what is too few to show', async () => {
+    const measure = ['loop-time', '--programme', id];
+    expect((await cli.run(...measure)).code).toBe(1);
+    await cli.run('apply', example);
+    const { context, close } = await openParts(parseConfig({ DATA_DIR: cli.path('data') }));
+    const programmeId = asId<ProgrammeId>(id);
+    for (let index = 0; index < 11; index += 1) {
+      const issueId = asId<IssueId>(`issue-${index}`);
+      const acknowledgedOn = '2026-11-27' as Day;
+      await createRecord(context.store, 'issue', { ...sampleIssue, programmeId, issueId, acknowledgedOn });
+    }
+    await close();
+    const { out } = await cli.run(...measure);
+    expect(out).toContain('All issues\n  Raised to acknowledged: 3 working days\n');
+    expect(out).toContain('Acknowledged to decided: too few to show');
+    const { document } = await cli.json(...measure);
+    expect(document).toMatchObject({ groups: [{ legs: { acknowledged: 3, whole: 'tooFew' } }, {}] });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { addWords } from '../../src/app/add-words.use-case';
-import { concernsOf, createConcern, helpedLevels, readIssue, readThreads } from '../../src/app/concerns';
+import { concernsOf, createConcern, readIssue } from '../../src/app/concerns';
 import { concernsPk, personDocumentId } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { confirmIssueIntent } from '../../src/app/intents/confirm-issue.intent';
@@ -10,6 +10,7 @@ import { forgetConcernedIntent } from '../../src/app/intents/forget-concerned.in
 import { mergeConcernsIntent } from '../../src/app/intents/merge-concerns.intent';
 import type { Recipient } from '../../src/app/ports/keys';
 import { readOwnIssue } from '../../src/app/read-own-issue';
+import { helpedLevels, readThreads } from '../../src/app/read-voices';
 import { changeRecord, createRecord } from '../../src/app/records';
 import { sayHelped } from '../../src/app/say-helped.use-case';
 import { asId, type IssueId, type PersonId } from '../../src/domain/ids';
