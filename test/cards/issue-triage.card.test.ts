@@ -1,4 +1,5 @@
 import { issueTriageCard } from '../../src/cards/issue-triage.card';
+import { triageLimits } from '../../src/cards/triage-forms';
 import { actionsOf, elementsIn } from './card-tree';
 import { frame, read, sampleOf } from './rendering';
 
@@ -70,4 +71,31 @@ test('says whose words they are by their part alone, and how many it helped by l
   expect(words).toContain('The raiser, ');
   expect(words).toContain('Somebody who added their voice, ');
   expect(words).toContain('Yes: more than 10. No: a few.');
+});
+
+test('stays small enough with the longest words that its forms take, given back, under the longest issue', () => {
+  const long = sampleOf(issueTriageCard, 'asked and answered, planned, came back');
+  const words = (length: number) => '“é” '.repeat(length).slice(0, length);
+  const options = [1, 2, 3, 4].flatMap((number) => [
+    [`upOption${number}Title`, words(triageLimits.option)],
+    [`upOption${number}Consequence`, words(triageLimits.consequence)],
+  ]);
+  const typed = {
+    ...Object.fromEntries(options),
+    upQuestion: words(triageLimits.case),
+    upRecommendation: words(triageLimits.case),
+    upCost: words(triageLimits.case),
+  };
+  const issue = { ...long.issue, status: 'untriaged' as const, text: words(2_500) };
+  const mergeable = Array.from({ length: 15 }, (_, index) => ({
+    issueId: `i${index}` as never,
+    category: 'training' as const,
+    title: words(60),
+  }));
+  const json = JSON.stringify(
+    issueTriageCard.render({ ...long, issue, typed, mergeable, notice: 'consequence' }, frame),
+  );
+  expect(Buffer.byteLength(json, 'utf8')).toBeLessThanOrEqual(28 * 1024);
+  expect(Buffer.byteLength(json, 'utf16le')).toBeLessThanOrEqual(40 * 1024);
+  expect(json).toContain(words(triageLimits.case));
 });
