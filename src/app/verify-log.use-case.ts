@@ -45,7 +45,7 @@ function storedEntryOf(document: DocumentOf<'decision'>): StoredEntry {
   };
 }
 
-/** Where escalations and gates say that their decisions stand in the log. */
+/** Where escalations, gates and design reviews say that their decisions stand in the log. */
 async function headsOnCards(
   { store }: Pick<AppContext, 'store'>,
   programmeId: ProgrammeId,
@@ -59,6 +59,12 @@ async function headsOnCards(
   }
   for await (const { document } of listRecords(store, 'gate', programmeId)) {
     for (const { logged } of document.decisions) if (logged) heads.push(logged);
+  }
+  for await (const { document } of listRecords(store, 'review', programmeId)) {
+    const { decision, earlierDecisions } = document;
+    for (const { logged } of [...earlierDecisions, ...(decision ? [decision] : [])]) {
+      if (logged) heads.push(logged);
+    }
   }
   return heads;
 }

@@ -1,7 +1,7 @@
 /** The decision log as its readers see it in the chat: what was decided, by whom, when, and what became of it. */
 
 import { z } from 'zod';
-import { type DecisionLogEntry, isOnEscalation } from '../domain/decision/decision';
+import { type DecisionLogEntry, isOnEscalation, isOnGate } from '../domain/decision/decision';
 import type { Instant } from '../domain/instant';
 import type { Catalogue } from '../text/catalogue';
 import { entryInWords } from './entry-words';
@@ -104,7 +104,7 @@ function entryParts(listed: ListedDecision, now: Instant, text: Catalogue) {
       mayDecideAgain && isOnEscalation(entry)
         ? [{ title: decisions.decideAgain, escalationId: entry.escalationId, decisionId: entry.decisionId }]
         : [],
-    gates: isOnEscalation(entry) ? [] : [{ title: decisions.showGate, gateId: entry.gateId }],
+    gates: isOnGate(entry) ? [{ title: decisions.showGate, gateId: entry.gateId }] : [],
   };
 }
 

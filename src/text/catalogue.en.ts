@@ -20,6 +20,7 @@ import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
 import { raisingText } from './en/raising';
 import { resultsText } from './en/results';
+import { reviewDecisionsText } from './en/review-decisions';
 import { roleNames } from './en/roles';
 import { silenceText } from './en/silence';
 import { trendsText } from './en/trends';
@@ -55,6 +56,7 @@ export function createEnglish(format: Format) {
     decisions: decisionsText(format),
     escalationCases: escalationCasesText(format),
     gates: gatesText(format),
+    reviewDecisions: reviewDecisionsText(format),
     loopTime: loopTimeText(format),
     desk: deskText(format),
     absence: absenceText(format),

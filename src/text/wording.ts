@@ -4,6 +4,7 @@ import type { Escalation, EscalationCase } from '../domain/escalation/escalation
 import { troubleOf } from '../domain/escalation/trouble-of';
 import type { CriterionResult } from '../domain/gate/verdict';
 import type { IssueCategory } from '../domain/issue/issue';
+import type { ReviewOutcomeKind } from '../domain/review/review';
 import { catalogueFor } from './catalogue';
 
 type Case = Pick<EscalationCase, 'question' | 'options'>;
@@ -37,6 +38,10 @@ export const wording = {
   criterion({ kind, groupName, what }: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string {
     return catalogueFor('Europe/London').gates.criterion(kind, what ?? groupName);
   },
+
+  /** Of a design review, as an escalation's fact and a card say it. */
+  reviewOutcome: (kind: ReviewOutcomeKind): string =>
+    catalogueFor('Europe/London').reviewDecisions.outcomes[kind],
 
   gateWasDecided: (gateName: string): string =>
     catalogueFor('Europe/London').escalationCases.gateWasDecided(gateName),

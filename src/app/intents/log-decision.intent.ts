@@ -1,4 +1,4 @@
-/** Logs what was decided on an escalation or a gate, and notes on it where in the log it stands. */
+/** Logs what was decided on an escalation, a gate or a design review, and notes on it where in the log it stands. */
 
 import type { Decision } from '../../domain/decision/decision';
 import { decisionOnEscalation } from '../../domain/decision/decision-on-escalation';
@@ -12,6 +12,7 @@ import { currentProgramme } from '../current-programme';
 import type { IntentHandler } from '../intent-handler';
 import { type Names, rememberNames } from '../person-names';
 import { changeRecord } from '../records';
+import { logOnReview } from '../review/log-on-review';
 
 export const logDecisionIntent: IntentHandler = {
   kind: 'log-decision',
@@ -19,6 +20,7 @@ export const logDecisionIntent: IntentHandler = {
     const number = Number(intent.data?.number);
     if (document.type === 'escalation') return logOnEscalation(context, document, number);
     if (document.type === 'gate') return logOnGate(context, document, number);
+    if (document.type === 'review') return logOnReview(context, document, number);
     throw new Error(`a ${document.type} has no decisions`);
   },
 };

@@ -3,6 +3,7 @@
 import type { Escalation, EscalationCase } from '../../domain/escalation/escalation';
 import type { CriterionResult } from '../../domain/gate/verdict';
 import type { IssueCategory } from '../../domain/issue/issue';
+import type { ReviewOutcomeKind } from '../../domain/review/review';
 
 export interface Wording {
   /** What is put to the executive when the lead adds nothing: a question about what the escalation came of, and the
@@ -12,6 +13,8 @@ export interface Wording {
   criterion(result: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string;
   /** Why an escalation about a gate is over: the gate was decided on its own card. */
   gateWasDecided(gateName: string): string;
+  /** An outcome of a design review, within a sentence. */
+  reviewOutcome(kind: ReviewOutcomeKind): string;
 
   /** What an issue is called that has no published title: nothing of its words. */
   issueTitle(category: IssueCategory): string;

@@ -16,12 +16,14 @@ export const decisionRow = z
     programmeId: id,
     programmeName: words,
     isSynthetic: z.boolean().describe('True: invented people, not to be reported.'),
-    about: z.enum(['escalation', 'gate']),
-    subjectId: id.describe('Of the escalation or the gate.'),
+    about: z.enum(['escalation', 'gate', 'review']),
+    subjectId: id.describe('Of the escalation, the gate or the design review.'),
     source: z
       .enum(['wave', 'issue', 'backlog', 'gate', 'review'])
       .nullable()
-      .describe('What the escalation came of; null for a gate, and where it was not kept.'),
+      .describe(
+        'What the escalation came of; null for a gate or a design review, and where it was not kept.',
+      ),
     externalRef: words
       .nullable()
       .describe(
@@ -29,7 +31,9 @@ export const decisionRow = z
       ),
     question: words,
     options: words.describe('With their consequences, a line each.'),
-    recommendation: words.nullable(),
+    recommendation: words
+      .nullable()
+      .describe('Of a design review: the option with the most votes, where that may be shown.'),
     costOfWaiting: words.nullable(),
     kind: z.enum(['approve', 'reject', 'defer', ...gateDecisionKinds, 'acceptChange', 'keepCriteria']),
     decision: words,

@@ -5,7 +5,15 @@ import { entryInWords } from '../../cards/entry-words';
 import { figuresInWords, newestByGroup } from '../../cards/evidence-parts';
 import { factInWords } from '../../cards/fact-parts';
 import { criterionTitle, verdictInWords } from '../../cards/gate-words';
-import { type EntryOnEscalation, type EntryOnGate, isOnEscalation } from '../../domain/decision/decision';
+import { reviewEvidenceInWords } from '../../cards/review-evidence';
+import {
+  type DecisionLogEntry,
+  type EntryOnEscalation,
+  type EntryOnGate,
+  type EntryOnReview,
+  isOnEscalation,
+  isOnReview,
+} from '../../domain/decision/decision';
 import type { PersonId } from '../../domain/ids';
 import { type Catalogue, catalogueFor } from '../../text/catalogue';
 import type { DecisionRow } from './decision-row.schema';
@@ -24,7 +32,7 @@ export function decisionRows({ programme, decisions, names }: Exported): readonl
       programmeName: programme.name,
       isSynthetic: programme.isSynthetic,
       decidedByName: names[entry.decidedBy] ?? null,
-      ...(isOnEscalation(entry) ? partsOnEscalation(entry, nameOf, text) : partsOnGate(entry, nameOf, text)),
+      ...partsOf(entry, nameOf, text),
     };
   });
 }
@@ -54,6 +62,11 @@ type Parts = Omit<
   DecisionRow,
   keyof ReturnType<typeof commonOf> | 'programmeName' | 'isSynthetic' | 'decidedByName'
 >;
+
+function partsOf(entry: DecisionLogEntry, nameOf: NameOf, text: Catalogue): Parts {
+  if (isOnEscalation(entry)) return partsOnEscalation(entry, nameOf, text);
+  return isOnReview(entry) ? partsOnReview(entry, nameOf, text) : partsOnGate(entry, nameOf, text);
+}
 
 function partsOnEscalation(entry: EntryOnEscalation, nameOf: NameOf, text: Catalogue): Parts {
   const { options, recommendedOptionId, recommendation, costOfWaiting, delegatedBy, source } = entry;
@@ -125,6 +138,28 @@ function partsOnGate(entry: EntryOnGate, nameOf: NameOf, { gates }: Catalogue): 
     mitigation: against?.mitigation ?? null,
     rollbackTrigger: against?.rollbackTrigger ?? null,
     condition: condition ? gates.condition(condition.what, nameOf(condition.owner), condition.dueOn) : null,
+  };
+}
+
+function partsOnReview(entry: EntryOnReview, nameOf: NameOf, text: Catalogue): Parts {
+  const { options, outcome, isAgainstTheVote } = entry;
+  const { escalations } = text;
+  const leading = options.find(({ id }) => id === outcome.leadingOptionId);
+  return {
+    about: 'review',
+    subjectId: entry.reviewId,
+    source: null,
+    options: asText(options.map(({ title, consequence }) => escalations.consequence(title, consequence))),
+    recommendation: leading?.title ?? null,
+    costOfWaiting: null,
+    delegatedBy: null,
+    evidence: asText(reviewEvidenceInWords(entry, nameOf, text)),
+    advice: null,
+    asked: null,
+    isAgainstEvidence: isAgainstTheVote,
+    mitigation: null,
+    rollbackTrigger: null,
+    condition: null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** An entry of the decision log: who decided what, on which evidence, under which authority. Never edited. */
 
+import type { GroupRow, ReleaseTable } from '../disclosure/release';
 import type {
   Advice,
   DecisionKind,
@@ -11,10 +12,18 @@ import type {
 } from '../escalation/escalation';
 import type { GateDecision, GateEvidence, GateTerms } from '../gate/gate';
 import type { CalendarEntry } from '../gate/gate-definition';
-import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId } from '../ids';
+import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId, ReviewId, WaveId } from '../ids';
 import type { Instant } from '../instant';
 import type { IssueCategory } from '../issue/issue';
 import type { EscalationPolicy, EscalationStep, Role } from '../programme/programme';
+import type {
+  AttributedBallot,
+  Review,
+  ReviewDecision,
+  ReviewOption,
+  ReviewOutcome,
+  Voting,
+} from '../review/review';
 
 /** What every decision has. Holds pseudonyms: names resolve from an erasable record. */
 interface DecisionBase {
@@ -74,8 +83,41 @@ export interface DecisionOnGate
   readonly terms: Pick<GateTerms, 'decidesOn' | 'goLiveOn'>;
 }
 
+/** What a round of a review released, dissent included, and nothing else of it. */
+export type ReviewEvidence = Pick<
+  ReleaseTable,
+  'questionId' | 'questionText' | 'questionKind' | 'choices' | 'favourableChoice' | 'leadingChoice'
+> & {
+  readonly waveId: WaveId;
+  readonly rows: readonly Pick<
+    GroupRow,
+    'groupId' | 'kind' | 'name' | 'headcount' | 'figures' | 'isNotAffected'
+  >[];
+};
+
+/** A vote that was given with a name to it, under the voter's pseudonym. */
+export type LoggedBallot = Pick<AttributedBallot, 'personId' | 'groupName' | 'optionId' | 'works'>;
+
+export interface DecisionOnReview
+  extends DecisionBase,
+    Pick<ReviewDecision, 'kind' | 'optionId' | 'isAgainstTheVote' | 'supersedes'>,
+    Pick<Review, 'workflow' | 'policy'> {
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly artefact: string;
+  readonly version: string;
+  /** Without who wrote them: a name could never be erased from here. */
+  readonly options: readonly Omit<ReviewOption, 'authorName'>[];
+  readonly voting: Voting;
+  /** Which asking it rests on. */
+  readonly round: number;
+  readonly outcome: ReviewOutcome;
+  readonly evidence: readonly ReviewEvidence[];
+  readonly ballots: readonly LoggedBallot[];
+}
+
 /** What is decided, before it has a place in the chain. */
-export type Decision = DecisionOnEscalation | DecisionOnGate;
+export type Decision = DecisionOnEscalation | DecisionOnGate | DecisionOnReview;
 
 /** A decision in its place: each entry's `mac` covers its content and the entry before it. */
 export type DecisionLogEntry = Decision & {
@@ -88,6 +130,16 @@ export type DecisionLogEntry = Decision & {
 
 export type EntryOnEscalation = Extract<DecisionLogEntry, { readonly escalationId: EscalationId }>;
 export type EntryOnGate = Extract<DecisionLogEntry, { readonly gateId: GateId }>;
+
+export type EntryOnReview = Extract<DecisionLogEntry, { readonly reviewId: ReviewId }>;
+
+export function isOnReview(entry: DecisionLogEntry): entry is EntryOnReview {
+  return 'reviewId' in entry;
+}
+
+export function isOnGate(entry: DecisionLogEntry): entry is EntryOnGate {
+  return 'gateId' in entry;
+}
 
 export function isOnEscalation(entry: DecisionLogEntry): entry is EntryOnEscalation {
   return 'escalationId' in entry;
