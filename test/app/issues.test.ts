@@ -230,6 +230,11 @@ describe('what goes up', () => {
     await clock.advance(Date.parse(next as Instant) - Date.parse(clock.now()));
     await carryOut(checkIssuesIntent, 'issueWatch', 'issue-watch');
     expect(await escalations()).toMatchObject([{ status: 'withLead', facts: [{ issues: 10 }] }]);
+    // One more dealt with is too few for a backlog; the one that is up stands for the rest all the same.
+    const asLead = { programmeId, issueId: asId<IssueId>('i2'), personId: person(leadOid) };
+    await triageIssue(context, { ...asLead, act: { kind: 'notNow', words: 'No.' } });
+    await carryOut(checkIssuesIntent, 'issueWatch', 'issue-watch');
+    expect(await escalations()).toHaveLength(1);
   });
 
   it('goes up alone where care could suffer and nobody dealt with it, and its people hear that it has', async () => {

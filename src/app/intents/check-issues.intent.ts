@@ -18,7 +18,7 @@ import { issueFactOf } from '../issue-fact';
 import { listIssues } from '../list-issues';
 import { leadRoles } from '../plan-campaign';
 import { raiseEscalation } from '../raise-escalation.use-case';
-import { changeRecord, readRecord } from '../records';
+import { changeRecord, listRecords, readRecord } from '../records';
 import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
@@ -48,7 +48,7 @@ async function raiseBacklog(
   today: Day,
 ): Promise<boolean> {
   const backlog = backlogOf(issues, today, calendarOf(programme), issuePolicyOf(programme));
-  if (!backlog) return false;
+  if (!backlog) return isBacklogUp(context, programme);
   const raised = await raiseEscalation(context, {
     programme,
     source: { kind: 'backlog', on: today },
@@ -63,6 +63,14 @@ async function raiseBacklog(
     });
   }
   return true;
+}
+
+/** It stands for single ones until it is decided, also where fewer are left by then. */
+async function isBacklogUp({ store }: AppContext, { id }: Programme): Promise<boolean> {
+  for await (const { document } of listRecords(store, 'escalation', id)) {
+    if (document.source.kind === 'backlog' && document.status !== 'decided') return true;
+  }
+  return false;
 }
 
 async function raiseOverdue(
