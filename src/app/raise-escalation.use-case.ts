@@ -15,6 +15,7 @@ import { raiseEscalation as decide } from '../domain/escalation/raise-escalation
 import type { EscalationId, PersonId } from '../domain/ids';
 import type { IssueCategory } from '../domain/issue/issue';
 import type { Programme } from '../domain/programme/programme';
+import { maskText } from '../domain/text/mask-text';
 import type { AppContext } from './context';
 import { maskedCase } from './masked-case';
 import { ConflictError } from './ports/errors';
@@ -50,7 +51,10 @@ export type RaiseEscalationOutcome =
  * @throws ConflictError when an escalation was changed meanwhile: to be done again. */
 export async function raiseEscalation(context: Ports, found: FoundWrong): Promise<RaiseEscalationOutcome> {
   const { store, clock } = context;
-  const { programme, prepared, ...subject } = found;
+  const { programme, prepared, ...subject } = {
+    ...found,
+    facts: found.facts?.map(maskedFact(found.programme)),
+  };
   const known: Escalation[] = [];
   const versions = new Map<string, Parameters<typeof replaceRecord>[3]>();
   for await (const { document, version } of listRecords(store, 'escalation', programme.id)) {
@@ -94,6 +98,12 @@ async function straightUp(
   const standard = context.wording.standardCase(raised);
   return forwardEscalation(raised, { ...asking, lead, standard });
 }
+
+/** What a person wrote is masked, wherever it comes from. */
+const maskedFact =
+  ({ hospitalNumber }: Programme) =>
+  (fact: EscalationFact): EscalationFact =>
+    'title' in fact ? { ...fact, title: maskText(fact.title, hospitalNumber).text } : fact;
 
 function categoryOf(facts: readonly EscalationFact[] = []): IssueCategory | undefined {
   return facts.flatMap((fact) => (fact.kind === 'issue' ? [fact.category] : []))[0];
