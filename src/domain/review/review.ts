@@ -69,6 +69,8 @@ export interface ReviewOutcome {
   /** Reporting groups by name. */
   readonly groupsThatDiffer: readonly string[];
   readonly groupsNotHeard: readonly string[];
+  /** Nearly all who answered there say that it is not their area, so nothing waits for them. */
+  readonly groupsNotAffected?: readonly string[];
   /** "Unsafe" that the clinical safety officer had not closed. */
   readonly openUnsafe: number;
   readonly reachedAt: Instant;
