@@ -47,7 +47,7 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
     clock,
     keys,
     log: outside.log,
-    solve: new HighsSolver().solve,
+    solve: new HighsSolver(outside.log).solve,
     wording,
     waves: new WaveReader(store, keys, clock, waveMaxAgeMs * config.timeScale),
     settings: settingsOf(config),

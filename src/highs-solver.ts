@@ -1,6 +1,7 @@
 /** Solves integer programmes with HiGHS, compiled to WebAssembly, in a thread of its own: cards go on being answered. */
 
 import { Worker } from 'node:worker_threads';
+import type { Log } from './app/ports/log';
 import type {
   IntegerProgramme,
   IntegerSolution,
@@ -32,11 +33,17 @@ interface Reply {
   readonly names: readonly string[];
 }
 
-/** Starts its thread when first used; the thread does not keep the process alive. */
+/** Starts its thread when first used; the thread does not keep the process alive. A thread that dies is logged. */
 export class HighsSolver {
   private thread: Worker | undefined;
   private readonly waiting = new Map<number, (reply: Reply) => void>();
   private asked = 0;
+
+  /** @param solver the module that solves. */
+  constructor(
+    private readonly log?: Log,
+    private readonly solver = require.resolve('highs'),
+  ) {}
 
   readonly solve: SolveProgramme = async (programme) => {
     if (programme.constraints.length === 0) return { outcome: 'solved', chosen: new Set() };
@@ -58,14 +65,18 @@ export class HighsSolver {
   private start(): Worker {
     const thread = new Worker(threadSource, {
       eval: true,
-      workerData: { highs: require.resolve('highs') },
+      workerData: { highs: this.solver },
       // Of its own it holds one text and a few names; the solver's memory is WebAssembly's.
       resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
     });
     thread.on('message', (reply: Reply) => this.settle(reply));
+    let cause: unknown;
+    thread.on('error', (error) => {
+      cause = error;
+    });
     // A thread that ends leaves nothing solved; the next programme starts another.
-    thread.on('error', () => {});
-    thread.on('exit', () => {
+    thread.on('exit', (code) => {
+      this.log?.error('solver thread died', cause, { code, waiting: this.waiting.size });
       this.thread = undefined;
       for (const id of [...this.waiting.keys()]) this.settle({ id, status: 'Error', names: [] });
     });

@@ -200,7 +200,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => stageFrameDocumentId(c.stage),
   },
   campaign: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.campaignId },
-  escalation: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.escalationId },
+  escalation: { collection: 'programmes', schemaVersion: 2, pk: inProgramme, id: (c) => c.escalationId },
   decision: {
     collection: 'programmes',
     schemaVersion: 1,
@@ -233,7 +233,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
   channel: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: () => 'channel' },
   release: {
     collection: 'programmes',
-    schemaVersion: 1,
+    schemaVersion: 2,
     pk: inProgramme,
     id: (c) => releaseDocumentId(c.waveId),
   },

@@ -3,6 +3,7 @@
 import { type DocumentOf, type DocumentType, type DocumentTypes, documentOf, placements } from './documents';
 import { ConflictError, UnavailableError } from './ports/errors';
 import type { ListField, ReadOptions, Store, Versioned, WriteOptions, Written } from './ports/store';
+import { upcast } from './upcast';
 
 export async function readRecord<T extends DocumentType>(
   store: Store,
@@ -11,7 +12,8 @@ export async function readRecord<T extends DocumentType>(
   id: string,
   options?: ReadOptions,
 ): Promise<Versioned<DocumentOf<T>> | undefined> {
-  return store.read<DocumentOf<T>>(placements[type].collection, pk, id, options);
+  const stored = await store.read(placements[type].collection, pk, id, options);
+  return stored && { ...stored, document: upcast(type, stored.document) };
 }
 
 /** @throws ConflictError when it exists already. */
@@ -72,12 +74,12 @@ export async function* listRecords<T extends DocumentType>(
   const { afterId: startAfterId, pageSize = 500, ...readOptions } = options;
   let afterId = startAfterId;
   do {
-    const page = await store.list<DocumentOf<T>>(
+    const page = await store.list(
       placements[type].collection,
       { pk, type, where, limit: pageSize, ...(afterId === undefined ? {} : { afterId }) },
       readOptions,
     );
-    yield* page.items;
+    for (const { document, version } of page.items) yield { document: upcast(type, document), version };
     afterId = page.nextAfterId;
   } while (afterId !== undefined);
 }

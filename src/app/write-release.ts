@@ -15,7 +15,7 @@ import { createRecord, ensureRecord, listRecords, upsertRecord } from './records
 /** Reads every answer that was acknowledged before the seal (its token is `session`). Everything but the header bears
  * the name of this attempt. When another has written the header meanwhile, its release stands and this one is deleted. */
 export async function writeRelease(context: AppContext, wave: Wave, session: SessionToken): Promise<void> {
-  const { store, clock, newId, solve } = context;
+  const { store, clock, newId, solve, log } = context;
   const sheets: AnswerSheet[] = [];
   for await (const { document } of listRecords(store, 'answerSheet', wave.waveId, undefined, { session })) {
     sheets.push(document);
@@ -23,6 +23,8 @@ export async function writeRelease(context: AppContext, wave: Wave, session: Ses
   const counted = tallyAnswers(sheets, wave.questions);
   const profiles = await countProfiles(context, wave, sheets);
   const release = await computeRelease({ wave, ...counted, profiles, releasedAt: clock.now() }, solve);
+  const { fallbacks, tables } = release;
+  if (fallbacks > 0) log.warn('margins withheld without a check', { fallbacks, tables: tables.length });
   const attempt = newId();
   await writeTallies(context, wave, attempt, counted.tallies);
   await writeParts(context, release, attempt);

@@ -113,7 +113,10 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       notHeardTitle: results.notHeardTitle,
       notHeard: first ? notHeardParts(release, first, results) : [],
       comments: asLines([comments && results.comments[comments]]),
-      smallPrint: asLines([results.chanceOnly]),
+      smallPrint: asLines([
+        release.fallbacks > 0 ? results.fallbacks(release.fallbacks) : undefined,
+        results.chanceOnly,
+      ]),
       factsKey: first ? groupsKey(first, results) : [],
       groupLists: first ? groupLists(first, results) : [],
       responseKey: asLines(responses.length > 0 ? [silence.responseKey, silence.rule] : []),

@@ -4,6 +4,7 @@ import type { AppContext } from '../app/context';
 import type { IntendingDocument, IntentHandler } from '../app/intent-handler';
 import { ThrottledError } from '../app/ports/errors';
 import type { Versioned } from '../app/ports/store';
+import { upcast } from '../app/upcast';
 import type { Intent, Lane } from '../domain/intent/intent';
 import { nextIntent } from '../domain/intent/next-intent';
 import { clearIntent, putOffIntent } from '../domain/intent/settle-intent';
@@ -47,7 +48,8 @@ export class IntentLane {
       const isLong = this.handlers.get(intent.kind)?.isLong ?? false;
       if (!this.hasPlace(isLong)) continue;
       if (!this.mayBegin()) return;
-      this.start(place, found, intent, isLong, signal);
+      const document = upcast(found.document.type, found.document) as IntendingDocument;
+      this.start(place, { ...found, document }, intent, isLong, signal);
     }
   }
 

@@ -118,3 +118,11 @@ test('says once that whole sites are held back, and does not call each of them s
   expect(shown).toContain('Site groups as a whole are not shown');
   expect(shown).toContain('By staff family');
 });
+
+test('says why figures are held back where no safe choice was found in time, and only there', () => {
+  const late = { ...usual, release: { ...usual.release, fallbacks: 2 } };
+  expect(read(waveResultCard, late)).toContain(
+    'Of 2 questions the overall figure, site groups and staff families',
+  );
+  expect(words).not.toContain('no safe choice');
+});

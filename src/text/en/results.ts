@@ -84,6 +84,8 @@ export const resultsText = (format: Format) => {
       siteGroup: 'Site groups as a whole are not shown: they would give a small group away.',
       staffFamily: 'Staff families as a whole are not shown: they would give a small group away.',
     },
+    fallbacks: (questions: number) =>
+      `Of ${format.plural(questions, 'question', 'questions')} the overall figure, site groups and staff families are held back: no safe choice of what to show beside small groups was found in time.`,
     finitePopulation: (interval: Interval, headcount: number) => {
       const [lower, upper] = ends(interval);
       return `Of just these ${format.count(headcount)} people: likely between ${lower} and ${upper} in 100 (finite population). No floor is judged by it.`;
