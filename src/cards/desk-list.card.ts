@@ -178,6 +178,7 @@ function taskOf({ waits, programmeName }: DeskLine, { desk }: Catalogue): string
 
 function standingOf({ waits }: DeskLine, now: Instant, { desk }: Catalogue): string {
   if (!waits) return desk.settled;
+  if (waits.task === 'hazard') return desk.atOnce;
   return waits.deadline < now ? desk.overdue(waits.deadline) : desk.dueBy(waits.deadline);
 }
 

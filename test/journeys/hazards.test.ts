@@ -87,6 +87,9 @@ describe('a hazard', () => {
     const marked = await lead.press(lead.latest(), { title: 'It could harm a patient' });
     expect(JSON.stringify(marked.card)).toContain('The clinical safety officer is alerted now.');
     await cardWith(loser, unseen);
+    await loser.say('what waits for me');
+    const opened = await loser.press(loser.latest(), { title: 'Open' });
+    expect(JSON.stringify(opened.card)).toContain(unseen);
     await lead.say('hazards');
     expect(shows(lead, lead.latest())).toContain('Nobody has acknowledged it.');
 

@@ -93,6 +93,7 @@ async function wordsOf(
     case 'gate':
     case 'gateChange':
       return (await readRecord(store, 'gate', programmeId, asId<GateId>(id)))?.document.name ?? '';
+    case 'hazard':
     case 'issue': {
       const found = await readRecord(store, 'issue', programmeId, asId<IssueId>(id));
       return found?.document.publishedTitle ?? found?.document.text ?? '';

@@ -69,8 +69,11 @@ function toDecide(escalation: Escalation, personId: PersonId): WaitingItem | und
 
 /** The lead gets its card for itself when it is raised. */
 function toPrepare(escalation: Escalation): WaitingItem {
-  const { leadActsBy: deadline, raisedAt: announcedAt, evidence } = escalation;
-  const about = [...new Set(evidence.map(({ groupName }) => groupName))].join('; ');
+  const { leadActsBy: deadline, raisedAt: announcedAt, evidence, facts = [] } = escalation;
+  const named = facts.flatMap((fact) =>
+    'title' in fact ? [fact.title] : fact.kind === 'gate' ? [fact.gateName] : [],
+  );
+  const about = [...new Set([...named, ...evidence.map(({ groupName }) => groupName)])].join('; ');
   return { ...common(escalation), asking: 0, deadline, announcedAt, task: 'prepare', about };
 }
 

@@ -5,7 +5,15 @@ import type { PersonId, ProgrammeId } from '../../domain/ids';
 import type { Programme, Role } from '../../domain/programme/programme';
 
 /** What the reader is to do with it. */
-export type WaitingTask = 'decide' | 'review' | 'prepare' | 'answer' | 'gate' | 'gateChange' | 'triage';
+export type WaitingTask =
+  | 'decide'
+  | 'review'
+  | 'prepare'
+  | 'answer'
+  | 'gate'
+  | 'gateChange'
+  | 'triage'
+  | 'hazard';
 
 /** Something that waits, as a list tells of it. */
 export interface WaitingItem extends DeskItem {

@@ -2,6 +2,7 @@
 
 import { currentProgramme } from '../../app/current-programme';
 import { listedItem, readDeskSend, soleItemOf } from '../../app/desk/read-desk-send';
+import { waitingHazards } from '../../app/desk/waiting-hazards';
 import type { WaitingItem } from '../../app/desk/waiting-item';
 import { waitingItemsOf } from '../../app/desk/waiting-items';
 import type { Message } from '../../app/ports/messenger';
@@ -17,6 +18,7 @@ import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
+import { hazardReply } from './hazard-reply';
 import { triageReply } from './triage-reply';
 
 /** Lists that no send made: what somebody asked for. */
@@ -36,6 +38,8 @@ export async function deskItemReply(
       return gateReply(edge, actor, { programmeId, gateId: asId(id) });
     case 'gateChange':
       return gateReply(edge, actor, { programmeId, gateId: asId(id), about: 'change' });
+    case 'hazard':
+      return hazardReply(edge, actor, { programmeId, issueId: asId(id) });
     case 'issue':
       return triageReply(edge, actor, { programmeId, issueId: asId(id) });
   }
@@ -124,7 +128,12 @@ export async function waitingIn(
   own: readonly OwnProgramme[],
   { personId }: Pick<Actor, 'personId'>,
 ): Promise<readonly WaitingItem[]> {
-  const found = await Promise.all(own.map(({ programme }) => waitingItemsOf(app, programme, personId)));
+  const found = await Promise.all(
+    own.flatMap(({ programme, roles }) => [
+      waitingItemsOf(app, programme, personId),
+      waitingHazards(app, { programme, personId, roles }),
+    ]),
+  );
   return found.flat().sort(byDeadline);
 }
 

@@ -3,7 +3,15 @@
 import type { Instant } from '../../domain/instant';
 import type { Format } from '../format';
 
-export type DeskTask = 'decide' | 'review' | 'prepare' | 'answer' | 'gate' | 'gateChange' | 'triage';
+export type DeskTask =
+  | 'decide'
+  | 'review'
+  | 'prepare'
+  | 'answer'
+  | 'gate'
+  | 'gateChange'
+  | 'triage'
+  | 'hazard';
 
 const tasks: Record<DeskTask, string> = {
   decide: 'Decision',
@@ -13,6 +21,7 @@ const tasks: Record<DeskTask, string> = {
   gate: 'Gate',
   gateChange: 'Change of a gate’s criteria',
   triage: 'Issue to triage',
+  hazard: 'Could harm a patient',
 };
 
 export const deskText = (format: Format) => ({
@@ -33,6 +42,7 @@ export const deskText = (format: Format) => ({
   noWords: 'No words yet',
   dueBy: (deadline: Instant) => `Due ${format.day(deadline)}, ${format.time(deadline)}`,
   overdue: (deadline: Instant) => `Was due ${format.day(deadline)}, ${format.time(deadline)}`,
+  atOnce: 'At once, day or night',
   settled: 'No longer waits for you.',
   open: 'Open',
   more: (count: number) => `${format.plural(count, 'more item waits', 'more items wait')} for you.`,
