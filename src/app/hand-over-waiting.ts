@@ -76,7 +76,8 @@ function resettleOne(context: AppContext, place: Parameters<typeof changeChain>[
   });
 }
 
-async function askAboutGate(
+/** Where nobody of those asked is there, the deputies are asked as well. @returns who can decide it and is there. */
+export async function askAboutGate(
   context: AppContext,
   programme: Programme,
   gateId: GateId,

@@ -1,7 +1,9 @@
-/** The day has come to put a gate to the SRO: a week before it is decided, after a delay, or to look at a condition. */
+/** The day has come to put a gate to the SRO, or to the deputy of one who is away: a week before it is decided, after a delay,
+ * or to look at a condition. */
 
 import { askGate } from '../../domain/gate/ask-gate';
 import { currentProgramme } from '../current-programme';
+import { askAboutGate } from '../hand-over-waiting';
 import { changeRecord } from '../records';
 import { defineIntent } from './define-intent';
 
@@ -14,4 +16,5 @@ export const askGateIntent = defineIntent('ask-gate', 'gate', async (context, ga
       ? { outcome: 'asked', next: askGate(current, programme, clock.now()) }
       : { outcome: 'overtaken' },
   );
+  await askAboutGate(context, programme, gate.gateId);
 });

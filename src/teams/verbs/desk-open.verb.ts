@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { verbNames } from '../../cards/verb-names';
 import { deskItemKinds } from '../../domain/desk/desk';
+import { asId } from '../../domain/ids';
 import { roles } from '../../domain/programme/programme';
 import { defineVerb } from '../verb';
 import { openedItemReply } from './desk-reply';
-import { noteWhatIsOpen } from './note-what-is-open';
+import { noteLook, noteWhatIsOpen } from './note-what-is-open';
 import { subject } from './subject';
 
 export const deskOpenVerb = defineVerb({
@@ -20,6 +21,7 @@ export const deskOpenVerb = defineVerb({
   role: roles,
   async handle(edge, { actor, data: { programmeId, kind, itemId: id, from } }) {
     await noteWhatIsOpen(edge, actor, { programmeId, from }, { kind, id });
+    if (kind === 'escalation') await noteLook(edge, actor, programmeId, asId(id));
     return openedItemReply(edge, actor, { programmeId, from, kind, id });
   },
 });
