@@ -15,13 +15,12 @@ import { currentCard } from '../../../src/worker/current-card';
 import type { TemporaryFolder } from '../../support/embedded';
 import type { StoreCall, StoreFault } from '../../support/faulty-store';
 import type { FalseReply } from '../../support/recording-messenger';
-import { aProgramme, deputyOid, leadOid, sroOid } from '../../support/samples';
+import { aProgramme } from '../../support/samples';
 import { type Instance, WorkerWorld } from '../../support/worker-world';
 import { asksAbout } from './press';
 
-export const sponsorOid = 'aaaaaaaa-0000-4000-8000-000000000007';
-export const boardOid = 'aaaaaaaa-0000-4000-8000-000000000008';
-export const people = [leadOid, sroOid, deputyOid, sponsorOid, boardOid];
+const sponsorOid = 'aaaaaaaa-0000-4000-8000-000000000007';
+const boardOid = 'aaaaaaaa-0000-4000-8000-000000000008';
 export const monday = '2026-11-23T08:00:00.000Z' as Instant;
 
 export const programme: Programme = {
