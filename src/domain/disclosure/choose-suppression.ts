@@ -49,21 +49,32 @@ export async function chooseSuppression(shape: TableShape, solve: SolveProgramme
   const need = hiddenByNeed(cells);
   const asked = [...need.withheld].filter((index) => cells[index]?.kind === 'atom').concat(...need.banded);
   const strongOnly = new Set<number>();
-  const search: Search = { cells, bySum, need, asked, strongOnly, given: new Set(), cuts: [] };
+  const search: Search = {
+    cells,
+    bySum,
+    need,
+    asked,
+    strongOnly,
+    given: new Set(),
+    cuts: [],
+  };
   for (;;) {
     const hidden = await cheapestRings(search, solve);
     if (!hidden) break;
     const told = toldOf({ cells, bySum, hidden, minimumGroupSize: shape.minimumGroupSize }, need, strongOnly);
     if (told.length === 0) return { showings: showingsOf(cells, hidden, shape), isFallback: false };
-    const stuck = told.filter((index) => strongOnly.has(index));
     // A band that cannot be kept open is withheld: with n ≥ k that gives nobody away.
+    const [stuck, rest] = [told.flatMap((one) => one.stuck), told.flatMap((one) => one.strengthen)];
     if (stuck.some((index) => shape.keepsAtoms || need.withheld.has(index))) break;
     for (const index of stuck) search.given.add(index);
-    for (const index of told) strongOnly.add(index);
+    for (const index of rest) strongOnly.add(index);
   }
   const sums = cells.flatMap(({ kind }, index) => (kind === 'atom' ? [] : [index]));
   const withheld = new Set([...need.withheld, ...sums]);
-  return { showings: showingsOf(cells, { ...need, withheld }, shape), isFallback: true };
+  return {
+    showings: showingsOf(cells, { ...need, withheld }, shape),
+    isFallback: true,
+  };
 }
 
 interface Search {
@@ -106,36 +117,66 @@ async function cheapestRings(search: Search, solve: SolveProgramme): Promise<Hid
     if (!best || costOf(complete) < costOf(best)) best = complete;
     if (round > 0 && costOf(best) <= costOf(hidden) * goodEnough) return best;
     cuts.push(...broken);
-    const solution = await solve({ costs, constraints: [...cuts, ...[...given].map(mustBeChosen)] });
+    const solution = await solve({
+      costs,
+      constraints: [...cuts, ...[...given].map(mustBeChosen)],
+    });
     if (solution.outcome !== 'solved') return solution.outcome === 'outOfTime' ? best : undefined;
     hidden = withVariables(base, solution.chosen, count);
   }
   return best;
 }
 
-const mustBeChosen = (variable: number): LinearConstraint => ({ coefficients: [[variable, 1]], atLeast: 1 });
+const mustBeChosen = (variable: number): LinearConstraint => ({
+  coefficients: [[variable, 1]],
+  atLeast: 1,
+});
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-/** The atoms of which too much could be told. Of many silent atoms in one piece, those with no strong ring of their own. */
-function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<number>): readonly number[] {
+/** Atoms of which too much could be told, and what is to be done: `strengthen` are to have strong rings, `stuck` have them. */
+interface Told {
+  readonly strengthen: readonly number[];
+  readonly stuck: readonly number[];
+}
+
+/** Of many silent atoms in one piece all are to have strong rings; of few only one more at a time, because what is hidden for
+ * one often keeps the others open. */
+function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<number>): readonly Told[] {
   const { cells, minimumGroupSize: k } = table;
   const atoms = (of: ReadonlySet<number>) => [...of].filter((index) => cells[index]?.kind === 'atom');
   const keeps = (set: readonly number[], of: OpenCount['of'], values: number) =>
     staysOpen(table, { cells: new Set(set), of, values });
-  const told = new Set<number>();
-  for (const silent of piecesOf(table, atoms(need.withheld))) {
-    const sets = smallSetsOf(cells, silent, k);
-    const weak = silent.filter((index) => !strong.has(index));
-    if (!sets) for (const index of weak) told.add(index);
-    const isTold = (set: readonly number[]) =>
-      !(keeps(set, 'n', 2) && keeps(set, 'favourable', 3) && keeps(set, 'unfavourable', 3));
-    for (const set of (sets ?? []).filter(isTold)) for (const index of set) told.add(index);
-  }
-  for (const index of [...need.banded].filter((banded) => !table.hidden.withheld.has(banded))) {
-    if (!keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2)) told.add(index);
-  }
-  return [...told];
+  const silent = piecesOf(table, atoms(need.withheld)).map((piece): Told => {
+    const sets = smallSetsOf(cells, piece, k);
+    if (!sets)
+      return {
+        strengthen: piece.filter((index) => !strong.has(index)),
+        stuck: [],
+      };
+    const told = sets.filter(
+      (set) => !(keeps(set, 'n', 2) && keeps(set, 'favourable', 3) && keeps(set, 'unfavourable', 3)),
+    );
+    const weak = mostFrequent(told.flat().filter((index) => !strong.has(index)));
+    return {
+      strengthen: weak === undefined ? [] : [weak],
+      stuck: told.filter((set) => set.every((index) => strong.has(index))).flat(),
+    };
+  });
+  const banded = [...need.banded]
+    .filter((index) => !table.hidden.withheld.has(index))
+    .filter((index) => !keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2))
+    .map(
+      (index): Told =>
+        strong.has(index) ? { strengthen: [], stuck: [index] } : { strengthen: [index], stuck: [] },
+    );
+  return [...silent, ...banded].filter(({ strengthen, stuck }) => strengthen.length + stuck.length > 0);
+}
+
+function mostFrequent(indices: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const index of indices) counts.set(index, (counts.get(index) ?? 0) + 1);
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b)[0]?.[0];
 }
 
 /** The silent atoms of each connected piece of what is hidden: sets across pieces are as open as their parts. */
@@ -143,13 +184,20 @@ function piecesOf(
   { cells, bySum, hidden }: HiddenTable,
   silent: readonly number[],
 ): readonly (readonly number[])[] {
-  const pieces: { readonly sums: ReadonlySet<string>; readonly members: number[] }[] = [];
+  const pieces: {
+    readonly sums: ReadonlySet<string>;
+    readonly members: number[];
+  }[] = [];
   const passes = (index: number) => hidden.withheld.has(index) || hidden.banded.has(index);
   for (const index of silent) {
     const start = cells[index]?.ends[0].sum ?? '';
     const known = pieces.find(({ sums }) => sums.has(start));
     if (known) known.members.push(index);
-    else pieces.push({ sums: reachOf(start, cells, bySum, passes), members: [index] });
+    else
+      pieces.push({
+        sums: reachOf(start, cells, bySum, passes),
+        members: [index],
+      });
   }
   return pieces.map(({ members }) => members);
 }
