@@ -42,6 +42,7 @@ export function syntheticGate(today: Instant): GateDefinition {
         dueOn: on(1),
       },
       { id: 'safety-case', kind: 'safetyCase' },
+      { id: 'no-hazard-open', kind: 'openBlockers' },
     ],
     calendar: [
       {
