@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Instant } from '../domain/instant';
+import { forgetAfterDays } from '../domain/issue/tell-and-forget';
 import { plainText } from './plain-text';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme, sampleWave } from './subject';
 import { defineCard } from './template';
@@ -28,7 +29,7 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: (_view, text) => text.privacy.summary,
-  bind: ({ programme, minimumGroupSize, backupRetentionDays, closesAt }, { privacy }) => ({
+  bind: ({ programme, minimumGroupSize, backupRetentionDays, closesAt }, { privacy, raising }) => ({
     heading: plainText(programme.name),
     title: privacy.title,
     sections: [
@@ -61,6 +62,16 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
           privacy.comments(minimumGroupSize),
           privacy.commentShown,
           privacy.chat,
+        ]),
+      },
+      {
+        title: privacy.sections.raised,
+        paragraphs: asLines([
+          raising.whoReads,
+          raising.whoExecutive,
+          privacy.raisedName,
+          raising.whoHidden(forgetAfterDays, backupRetentionDays),
+          raising.whoChat,
         ]),
       },
       { title: privacy.sections.you, paragraphs: asLines([privacy.voluntary, privacy.stop]) },

@@ -28,6 +28,13 @@ test('says who reads what is written, of which groups, and what is kept of it', 
   expect(words).toContain('Only counts for groups, and the words people wrote, are kept.');
 });
 
+test('says of what is raised who reads it, and for how long it is known whose it is', () => {
+  const words = read(privacyCard, closed);
+  expect(words).toContain('An issue that you raise or join');
+  expect(words).toMatch(/14 days after it is closed/);
+  expect(words).toContain('stay in Microsoft 365');
+});
+
 test('never claims what cannot be kept', () => {
   expect(read(privacyCard, closed)).not.toMatch(/anonym/i);
 });

@@ -35,8 +35,10 @@ export const privacyText = (format: Format) => ({
     yourAnswer: 'Your answer',
     results: 'Results',
     words: 'Your words',
+    raised: 'An issue that you raise or join',
     you: 'You',
   },
+  raisedName: 'The programme sees your name only if you say yes to that on the card. If not:',
   beforeClose: 'While a pulse is open, only the overall response is shown, rounded to the nearest 5%.',
   deleted:
     'When it closes, single answers are deleted. Only counts for groups, and the words people wrote, are kept.',
