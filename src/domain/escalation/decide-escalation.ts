@@ -1,23 +1,13 @@
 /** One decision wins; whoever comes second is told who decided what and when. */
 
-import type { PersonId } from '../ids';
-import type { Day, Instant } from '../instant';
 import { askedToDecide } from './ask-executive';
-import type { DecisionKind, Escalation } from './escalation';
+import type { Escalation } from './escalation';
 import { saidSoFar } from './said-so-far';
-import { withDecision } from './with-decision';
+import { type Choice, withDecision } from './with-decision';
 
-export interface DecideRequest {
-  readonly kind: DecisionKind;
-  readonly optionId?: string;
-  readonly rationale: string;
-  readonly deferUntil?: Instant;
-  /** The day on which it is to be looked at again. */
-  readonly reviewOn?: Day;
+export interface DecideRequest extends Choice {
   /** How much had been said when the card was made, by `saidSoFar`; absent where no card was looked at. */
   readonly seen?: number;
-  readonly by: { readonly personId: PersonId; readonly name: string };
-  readonly now: Instant;
 }
 
 export type MissingPart = 'rationale' | 'option' | 'deferUntil' | 'reviewOn';

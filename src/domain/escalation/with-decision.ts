@@ -1,21 +1,32 @@
 /** Puts a decision into its escalation, and says what follows: the log, the cards, and everybody who is told. */
 
-import { asId, type DecisionId } from '../ids';
-import type { Instant } from '../instant';
+import { asId, type DecisionId, type PersonId } from '../ids';
+import type { Day, Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Role } from '../programme/programme';
 import { renewCards, waitingIntents } from './ask-executive';
-import type { DecideRequest } from './decide-escalation';
-import type { Escalation, EscalationDecision } from './escalation';
+import type { DecisionKind, Escalation, EscalationDecision } from './escalation';
 
 /** From eight o'clock on the day of its review it is in front of the SRO again. */
 const reviewAt = 'T08:00:00.000Z';
 
+/** A decision as it was taken. */
+export interface Choice {
+  readonly kind: DecisionKind;
+  readonly optionId?: string;
+  readonly rationale: string;
+  readonly deferUntil?: Instant;
+  /** The day on which it is to be looked at again. */
+  readonly reviewOn?: Day;
+  readonly by: { readonly personId: PersonId; readonly name: string };
+  readonly now: Instant;
+}
+
 /** @param request complete: nothing is checked here any more. */
 export function withDecision(
   escalation: Escalation,
-  request: DecideRequest & { readonly role: Role; readonly supersedes?: DecisionId },
+  request: Choice & { readonly role: Role; readonly supersedes?: DecisionId },
 ): Escalation {
   const { kind, now, by, role, supersedes } = request;
   const earlierDecisions = escalation.decision
