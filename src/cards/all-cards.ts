@@ -32,6 +32,7 @@ import { issueRaisedCard } from './issue-raised.card';
 import { issueRoutesCard } from './issue-routes.card';
 import { issueToldCard } from './issue-told.card';
 import { issueTriageCard } from './issue-triage.card';
+import { issueUnconfirmedCard } from './issue-unconfirmed.card';
 import { issueUnsentCard } from './issue-unsent.card';
 import { loopTimeCard } from './loop-time.card';
 import { myIssuesCard } from './my-issues.card';
@@ -105,6 +106,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(absenceCard),
   sampled(issueListCard),
   sampled(issueTriageCard),
+  sampled(issueUnconfirmedCard),
   sampled(issueFixCard),
   sampled(issuePostedCard),
   sampled(issueToldCard),

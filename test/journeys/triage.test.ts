@@ -5,6 +5,7 @@ import type { Store } from '../../src/app/ports/store';
 import { createRecord, readRecord } from '../../src/app/records';
 import { asId, type IssueId } from '../../src/domain/ids';
 import { dayOf, plusDays } from '../../src/domain/instant';
+import { FaultyStore, type StoreCall, type StoreFault } from '../support/faulty-store';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, leadOid, sroOid } from '../support/samples';
 import { EmbeddedHost } from '../support/stores';
@@ -16,11 +17,12 @@ const json = JSON.stringify;
 describe('triage', () => {
   const host = new EmbeddedHost();
   let store: Store;
+  let fault: ((call: StoreCall) => StoreFault | undefined) | undefined;
   let running: RunningBot;
 
   beforeAll(async () => {
     await host.start();
-    store = await host.open();
+    store = new FaultyStore(await host.open(), (call) => fault?.(call));
     running = await startRunningBot({ store, programme: aSmallProgramme(), perAtom: 3 });
     const { bot, programme, people, clock } = running;
     await createRecord(store, 'issue', {
@@ -71,6 +73,18 @@ describe('triage', () => {
       { title: 'Answer “not now”' },
       { notNowWords: 'There is no money for it.' },
     );
+    const reason = { notNowWords: 'The supplier has none left.' };
+    fault = ({ type, isWrite }) =>
+      isWrite && type === 'issue' ? { when: 'before', what: 'clean' } : undefined;
+    const unconfirmed = await lead.press(list, { title: 'Answer “not now”' }, reason);
+    expect(json(unconfirmed.card)).toContain('We could not confirm this: tap again.');
+    expect(json(unconfirmed.card)).toContain(`"value":"${reason.notNowWords}"`);
+    fault = () => ({ when: 'before', what: 'clean' });
+    const unread = await lead.press(list, { title: 'Answer “not now”' });
+    fault = undefined;
+    expect(json(unread.card)).toContain('Nothing can be read just now.');
+    const shown = await lead.press(list, { title: 'Show the issue again' });
+    expect(json(shown.card)).toContain(`"value":"${reason.notNowWords}"`);
     const dueOn = dayOf(plusDays(clock.now(), 7));
     const typed = { fixOwnerName: '000001', fixDueOn: dueOn, fixWords: 'Six more laptops.' };
     const asked = await lead.press(list, { title: 'Plan this fix' }, typed);

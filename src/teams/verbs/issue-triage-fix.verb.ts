@@ -8,7 +8,7 @@ import { asId, type PersonId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import { defineVerb } from '../verb';
 import { actFields, dayIn, typedDay, typedWords } from './triage-fields';
-import { triageReply, triaging, typedIn } from './triage-reply';
+import { showingTriage, triaging, typedIn } from './triage-reply';
 
 export const issueTriageFixVerb = defineVerb({
   name: verbNames.issueTriageFix,
@@ -27,7 +27,7 @@ export const issueTriageFixVerb = defineVerb({
     // A name was typed: whom it means is asked before anything is saved.
     if (kind === 'fix' && fixOwnerName) {
       const { fixOwnerName: _name, fixOwner: _owner, ...kept } = typed;
-      return triageReply(edge, actor, data, { notice: 'whichPerson', typed: kept }, fixOwnerName);
+      return showingTriage(edge, actor, data, { notice: 'whichPerson', typed: kept }, fixOwnerName);
     }
     const dueOn = dayIn<Day>(fixDueOn);
     const act =

@@ -5,6 +5,7 @@ import { currentProgramme } from '../../app/current-programme';
 import { type OwnFixOutcome, ownFix } from '../../app/own-fix.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
+import { issueUnconfirmedCard, unconfirmedWords } from '../../cards/issue-unconfirmed.card';
 import { type FixSaid, fixMessage } from '../../cards/messages/issue-message';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
@@ -48,7 +49,14 @@ export async function owningFix(
     if (!(error instanceof UnavailableError)) throw error;
     said = { notice: 'notConfirmed', typed };
   }
-  return fixReply(edge, actor, command, said);
+  try {
+    return await fixReply(edge, actor, command, said);
+  } catch (error) {
+    if (!(error instanceof UnavailableError) || !said.typed) throw error;
+    const { programmeId, issueId } = command;
+    const view = { programmeId, issueId, card: 'fix' as const, ...unconfirmedWords(said.typed) };
+    return messageOf(issueUnconfirmedCard, view, plainFrame(edge));
+  }
 }
 
 function saidOf(outcome: OwnFixOutcome, typed: NonNullable<FixSaid['typed']>): FixSaid {

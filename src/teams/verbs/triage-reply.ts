@@ -6,6 +6,7 @@ import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
 import { readTriage } from '../../app/read-triage';
 import type { TriageIssueOutcome } from '../../app/triage-issue.use-case';
+import { issueUnconfirmedCard, unconfirmedWords } from '../../cards/issue-unconfirmed.card';
 import { type TriageSaid, triageMessage } from '../../cards/messages/issue-message';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
@@ -75,7 +76,26 @@ export async function triaging(
     if (!(error instanceof UnavailableError)) throw error;
     said = { notice: 'notConfirmed', typed: act.typed };
   }
-  return triageReply(edge, actor, ids, said);
+  return showingTriage(edge, actor, ids, said);
+}
+
+/** The card as it stands; while nothing can be read, what was typed with a button that shows it again. */
+export async function showingTriage(
+  edge: EdgeContext,
+  actor: Actor,
+  ids: IssueIds,
+  said: TriageSaid,
+  search?: string,
+): Promise<Message> {
+  const { typed } = said;
+  try {
+    return await triageReply(edge, actor, ids, said, search);
+  } catch (error) {
+    if (!(error instanceof UnavailableError) || !typed) throw error;
+    const { programmeId, issueId } = ids;
+    const view = { programmeId, issueId, card: 'triage' as const, ...unconfirmedWords(typed) };
+    return messageOf(issueUnconfirmedCard, view, plainFrame(edge));
+  }
 }
 
 function saidOf(outcome: Outcome, kind: TriageKind, typed: Readonly<Record<string, string>>): TriageSaid {

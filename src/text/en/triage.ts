@@ -181,6 +181,12 @@ export const triageText = (format: Format) => {
       notConfirmed: 'We could not confirm this: tap again.',
     },
 
+    unconfirmed: 'We could not confirm this',
+    unconfirmedHint:
+      'Nothing can be read just now. Try again in a moment: what you typed stays with the button.',
+    unconfirmedWords: 'You typed:',
+    showAgain: 'Show the issue again',
+
     listTitle: 'Issues',
     filters: {
       waiting: 'Waiting for you',
