@@ -8,7 +8,7 @@ import { currentProgramme } from './current-programme';
 import { delegateRoles } from './delegate-escalation.use-case';
 import { leadRoles } from './plan-campaign';
 import { readRecord } from './records';
-import { executivesOf, type Holder, holdersOf } from './role-holders';
+import { firstAskedOf, type Holder, holdersOf } from './role-holders';
 
 export interface ReadEscalation {
   readonly programme: Programme;
@@ -44,7 +44,7 @@ export function placeOf(
     programme,
     escalation,
     holders,
-    executives: executivesOf(keys, programme),
+    executives: firstAskedOf(keys, programme, escalation.policy),
     delegates: holdersOf(keys, programme, delegateRoles),
     standard: wording.standardCase(escalation),
     reader: {

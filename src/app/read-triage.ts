@@ -17,7 +17,7 @@ import { listIssues } from './list-issues';
 import { leadRoles } from './plan-campaign';
 import { helpedLevels, readThreads, type SpokenThread } from './read-voices';
 import { readRecord } from './records';
-import { executivesOf, holdersOf } from './role-holders';
+import { firstAskedOf, holdersOf } from './role-holders';
 import { siteForReading } from './site-for-reading';
 
 export interface IssueAge {
@@ -83,7 +83,7 @@ export async function readTriage(
     owners: ownersOf(issue, found ?? [], holders),
     ...(found ? { found } : {}),
     mergeable,
-    executiveNames: executivesOf(keys, programme).map(({ displayName }) => displayName),
+    executiveNames: firstAskedOf(keys, programme).map(({ displayName }) => displayName),
   };
 }
 

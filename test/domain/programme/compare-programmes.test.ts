@@ -25,6 +25,16 @@ describe('comparing a programme with its new file', () => {
       ],
       roles: { lead: before.roles.lead ?? [], sro: before.roles.deputySro ?? [] },
       links: { privacy: 'https://example.org' },
+      escalationPolicy: {
+        ...before.escalationPolicy,
+        steps: [{ role: 'sro' as const, decideWithinHours: 8 }],
+      },
+      workingHours: {
+        opensAt: '08:00',
+        closesAt: '16:00',
+        weekdays: [1, 2, 3, 4, 5],
+        bankHolidays: 'england' as const,
+      },
     };
     expect(compareProgrammes(before, after)).toEqual([
       { what: 'minimumGroupSize', change: 'changed', before: '5', after: '11' },
@@ -33,6 +43,11 @@ describe('comparing a programme with its new file', () => {
       { what: 'sites RZZ09', change: 'added' },
       { what: 'roles deputySro', change: 'removed' },
       { what: 'roles sro', change: 'changed' },
+      { what: 'escalationPolicy steps', change: 'added' },
+      { what: 'workingHours bankHolidays', change: 'added' },
+      { what: 'workingHours closesAt', change: 'added' },
+      { what: 'workingHours opensAt', change: 'added' },
+      { what: 'workingHours weekdays', change: 'added' },
       { what: 'links privacy', change: 'added' },
     ]);
   });
