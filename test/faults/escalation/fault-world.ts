@@ -7,7 +7,7 @@ import type { DocumentOf } from '../../../src/app/documents';
 import { intentHandlers } from '../../../src/app/intents/registry';
 import type { Card } from '../../../src/app/ports/messenger';
 import type { Campaign } from '../../../src/domain/campaign/campaign';
-import type { EscalationId } from '../../../src/domain/ids';
+import type { DecisionId, EscalationId } from '../../../src/domain/ids';
 import { epochMsOf, type Instant } from '../../../src/domain/instant';
 import { lanes } from '../../../src/domain/intent/intent';
 import type { Programme } from '../../../src/domain/programme/programme';
@@ -44,6 +44,7 @@ export const programme: Programme = {
 
 /** That an escalation was decided for good, by the commit; it may come back on the day of its review. */
 interface Settled {
+  readonly decisionId: DecisionId;
   readonly atMs: number;
   readonly reviewOn?: string;
 }
@@ -176,13 +177,16 @@ export class FaultWorld {
     };
   }
 
+  /** Other changes of it count for nothing; a decision that takes the place of another counts anew. */
   private note({ status, escalationId, decision }: DocumentOf<'escalation'>): void {
-    if (status !== 'decided') this.settled.delete(escalationId);
-    else if (!this.settled.has(escalationId)) {
-      const reviewOn = decision?.reviewOn;
-      const atMs = this.world.clock.monotonicMs();
-      this.settled.set(escalationId, { atMs, ...(reviewOn ? { reviewOn } : {}) });
+    if (status !== 'decided' || !decision) {
+      this.settled.delete(escalationId);
+      return;
     }
+    const { decisionId, reviewOn } = decision;
+    if (this.settled.get(escalationId)?.decisionId === decisionId) return;
+    const atMs = this.world.clock.monotonicMs();
+    this.settled.set(escalationId, { decisionId, atMs, ...(reviewOn ? { reviewOn } : {}) });
   }
 
   private isOver({ atMs, reviewOn }: Settled, nowMs: number): boolean {
