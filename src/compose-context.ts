@@ -21,6 +21,8 @@ export interface Outside {
   readonly clock?: Clock;
   /** Stays open when the rest is closed. */
   readonly store?: Store;
+  /** The file will be made whole or thrown away: nothing waits for the disk before it is closed. */
+  readonly isDraft?: boolean;
   readonly log: Log;
 }
 
@@ -39,7 +41,7 @@ const cosmosTimeoutMs = 3_000;
 /** Opens the store and what every use case needs. @throws UnavailableError when the store cannot be opened. */
 export async function openContext(config: Config, outside: Outside): Promise<OpenContext> {
   const clock = outside.clock ?? new SystemClock();
-  const store = outside.store ?? (await openStore(config));
+  const store = outside.store ?? (await openStore(config, outside));
   const keys = new ServiceKeys(config.serviceKey ?? serviceKeyOf(config.dataDir));
   let poke = () => {};
   const context: AppContext = {
@@ -74,8 +76,9 @@ function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode }: Config)
   };
 }
 
-async function openStore({ store }: Config): Promise<Store> {
-  if (store.kind === 'embedded') return EmbeddedStore.open(join(store.dataDir, 'soundings.db'));
+async function openStore({ store }: Config, { isDraft }: Outside): Promise<Store> {
+  if (store.kind === 'embedded')
+    return EmbeddedStore.open(join(store.dataDir, 'soundings.db'), isDraft ? 'atEnd' : 'atOnce');
   const { endpoint, database, key } = store;
   // Loaded only here: the client is large, and most processes have no use for it.
   const { CosmosStore } = await import('./storage/cosmos/cosmos-store.js');

@@ -42,7 +42,7 @@ export async function openPast(options: PastOptions): Promise<DemoPast> {
     TENANT_ID: programme.tenantId,
     SOUNDINGS_LOCAL_TIME_SCALE: timeScale,
   };
-  const { context, close } = await openBot(parseConfig(environment), { clock, log });
+  const { context, close } = await openBot(parseConfig(environment), { clock, log, isDraft: true });
   return {
     context,
     clock,

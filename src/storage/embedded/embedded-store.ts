@@ -23,7 +23,7 @@ import { checkLimit, isPlace, serialiseDocument } from '../document-limits';
 import { pageOf } from '../page';
 import { CollectionTable, versionedOf } from './collection-table';
 import { storeErrorOf } from './embedded-errors';
-import { openDatabase } from './open-database';
+import { openDatabase, type Syncs } from './open-database';
 import { scrub } from './scrub';
 import { WriteQueue } from './write-queue';
 
@@ -50,8 +50,8 @@ export class EmbeddedStore implements Store {
 
   /** Opens the file, creating it and its folder where they are missing.
    * @throws UnavailableError when it cannot be opened; Error when a newer version wrote it. */
-  static open(filePath: string): EmbeddedStore {
-    return new EmbeddedStore(openDatabase(filePath));
+  static open(filePath: string, syncs: Syncs = 'atOnce'): EmbeddedStore {
+    return new EmbeddedStore(openDatabase(filePath, syncs));
   }
 
   async read<T extends StoredDocument>(
@@ -143,7 +143,7 @@ export class EmbeddedStore implements Store {
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.writes.drain();
-    this.reading(undefined, () => this.db.exec('PRAGMA wal_checkpoint(PASSIVE)'));
+    this.reading(undefined, () => this.db.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)'));
     this.isClosed = true;
     this.db.close();
   }

@@ -9,6 +9,9 @@ import { migrate } from './migrations';
 /** How long a write waits for another process's transaction before the store asks to slow down. */
 const busyTimeoutMs = 5_000;
 
+/** `atEnd`: only what is closed is safe from a loss of power, for a file that is made whole or thrown away. */
+export type Syncs = 'atOnce' | 'atEnd';
+
 const settings = [
   `busy_timeout = ${busyTimeoutMs}`,
   'journal_mode = WAL',
@@ -20,8 +23,9 @@ const settings = [
 /** `synchronous=FULL`: a commit that returned survives the loss of power. `temp_store=MEMORY`: no copy of an answer in
  * a temporary file. The file is readable by its owner alone.
  * @throws UnavailableError when it cannot be opened; Error when a newer version of this program wrote it. */
-export function openDatabase(filePath: string): Database.Database {
+export function openDatabase(filePath: string, syncs: Syncs = 'atOnce'): Database.Database {
   const db = connect(filePath);
+  if (syncs === 'atEnd') db.prepare('PRAGMA synchronous = OFF').all();
   migrate(db);
   return db;
 }
