@@ -113,9 +113,12 @@ function textOf({ costs, constraints }: IntegerProgramme): string {
   ];
   const objective = used.map((variable) => `${costs[variable] ?? 0} x${variable}`).join(' + ');
   const rows = constraints.map(({ coefficients, atLeast }, index) => {
-    const terms = coefficients.map(([variable, factor]) => `${factor} x${variable}`).join(' + ');
+    const terms = coefficients.map(termOf).join(' + ');
     return ` c${index}: ${terms} >= ${atLeast}`;
   });
   const names = used.map((variable) => ` x${variable}`).join('\n');
   return ['Minimize', ` obj: ${objective}`, 'Subject To', ...rows, 'Binary', names, 'End', ''].join('\n');
 }
+
+const termOf = ([variable, factor]: readonly [number, number]): string =>
+  factor === 1 ? `x${variable}` : `${factor} x${variable}`;

@@ -45,13 +45,19 @@ export function brokenCuts(
     for (const { sum } of cell.ends) {
       const reached = reachOf(sum, table.cells, table.bySum, isHidden);
       const across = variablesAcross(index, table, reached, way);
-      cuts.set(across.join(), {
-        coefficients: across.map((variable) => [variable, 1] as const),
-        atLeast: 1,
-      });
+      cuts.set(across.join(), { coefficients: across.map(onceOf), atLeast: 1 });
     }
   }
   return [...cuts.values()];
+}
+
+type Coefficient = LinearConstraint['coefficients'][number];
+const known: Coefficient[] = [];
+
+/** The same object for the same variable: a wide table has hundreds of thousands of them in its cuts. */
+function onceOf(variable: number): Coefficient {
+  known[variable] ??= [variable, 1];
+  return known[variable];
 }
 
 /** Whether a ring of the cell can pass through another as it is. */
