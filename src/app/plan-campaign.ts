@@ -19,6 +19,7 @@ import { planFixCampaign } from './plan-fix-campaign';
 import { planGateCampaign } from './plan-gate-campaign';
 import { planHazardCampaign } from './plan-hazard-campaign';
 import type { Keys } from './ports/keys';
+import { planReviewCampaign } from './review/plan-review-campaign';
 import { holdersOf } from './role-holders';
 
 /** Who runs a programme day to day: results and preparation go to them. */
@@ -37,6 +38,7 @@ export function planCampaign(
   if (document.type === 'escalation') return planEscalationCampaign(keys, programme, document, intent);
   if (document.type === 'gate') return planGateCampaign(keys, programme, document, intent);
   if (document.type === 'desk') return planDeskCampaign(document, intent);
+  if (document.type === 'review') return planReviewCampaign(document, intent);
   if (document.type === 'issue' && purpose === 'issue-fix') return planFixCampaign(document, intent);
   if (document.type === 'issue' && purpose === 'hazard') {
     return planHazardCampaign(keys, programme, document, intent);
@@ -49,10 +51,11 @@ function planWaveCampaign(keys: Keys, programme: Programme, wave: Wave, purpose:
   const common = { programmeId, subjectId: waveId };
   switch (purpose as CampaignPurpose) {
     case 'pulse-invitation':
+    case 'ballot-invitation':
       return {
         ...common,
         campaignId,
-        purpose: 'pulse-invitation',
+        purpose: purpose as CampaignPurpose,
         audienceKind: 'respondent',
         recipients: { kind: 'wave', waveId },
         lane: 'normal',

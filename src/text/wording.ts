@@ -39,6 +39,8 @@ export const wording = {
     return catalogueFor('Europe/London').gates.criterion(kind, what ?? groupName);
   },
 
+  worksQuestion: (): string => catalogueFor('Europe/London').reviewDecisions.worksQuestion,
+
   /** Of a design review, as an escalation's fact and a card say it. */
   reviewOutcome: (kind: ReviewOutcomeKind): string =>
     catalogueFor('Europe/London').reviewDecisions.outcomes[kind],

@@ -89,6 +89,8 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'issue-fix': fixCard,
   'desk-digest': cardOfDesk,
   'desk-due-soon': cardOfDesk,
+  'ballot-invitation': async () => 'nothing',
+  'review-told': async () => 'nothing',
 };
 
 /** @param isLocal true for the Playground, which knows no `refresh`. */

@@ -5,8 +5,10 @@ import { type FoundAddress, findAddress, rememberAddress } from '../app/audience
 import { addressPk } from '../app/documents';
 import type { Message } from '../app/ports/messenger';
 import { readRecord } from '../app/records';
+import { ballotsToCarry } from '../app/review/open-ballots';
 import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { PersonId } from '../domain/ids';
 import type { CampaignParts } from './campaign-parts';
 import type { SendResult } from './card-sender';
 import type { Rest } from './delivery-pool';
@@ -17,7 +19,13 @@ const freshForMs = 500;
 
 type Prepared =
   | { readonly final: DeliveryChange }
-  | { readonly found: FoundAddress; readonly message: Message; readonly preparedAtMs: number };
+  | {
+      readonly found: FoundAddress;
+      readonly message: Message;
+      readonly preparedAtMs: number;
+      /** With what this message carries, where it carries ballots. */
+      readonly delivery: Delivery;
+    };
 
 /** @throws what the store or the card source throws before anything was sent, SendingStopped, the signal's reason. */
 export async function deliver(
@@ -35,7 +43,7 @@ export async function deliver(
     return;
   }
   let latest = stored;
-  const delivery = stored.document;
+  const { delivery } = prepared;
   const epoch = parts.epoch();
   const result = await parts.sender.send({
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
@@ -53,16 +61,16 @@ export async function deliver(
     rest,
     signal,
   });
-  await recordDelivery(context, latest, { ...changeOf(result), epoch }, isPending, signal);
+  await recordDelivery(context, latest, { ...changeOf(result, delivery), epoch }, isPending, signal);
 }
 
 /** Everything that can be done before the turn comes: what then remains is the request. */
-async function prepare(parts: CampaignParts, campaign: Campaign, delivery: Delivery): Promise<Prepared> {
+async function prepare(parts: CampaignParts, campaign: Campaign, stored: Delivery): Promise<Prepared> {
   const { context, cards } = parts;
-  const { organisationId, personId } = delivery;
+  const { organisationId, personId } = stored;
   const isRespondent = campaign.audienceKind === 'respondent';
   const [found, preferences] = await Promise.all([
-    findAddress(context, delivery),
+    findAddress(context, stored),
     isRespondent
       ? readRecord(context.store, 'preferences', addressPk(organisationId, personId), 'preferences')
       : undefined,
@@ -71,6 +79,10 @@ async function prepare(parts: CampaignParts, campaign: Campaign, delivery: Deliv
   if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
     return cancelled('choseNotToBeAsked');
   }
+  const carried = await carriedBy(context, campaign, personId);
+  if (carried === 'nothing') return cancelled('nothingToSend');
+  if (carried === 'carriedBefore') return { final: { status: 'delivered', reason: 'carried' } };
+  const delivery: Delivery = carried ? { ...stored, carried } : stored;
   const preparedAtMs = context.clock.monotonicMs();
   const message = await cards(campaign, delivery, found.address);
   if (message === 'nothing') return cancelled('nothingToSend');
@@ -78,17 +90,25 @@ async function prepare(parts: CampaignParts, campaign: Campaign, delivery: Deliv
     const charge = { organisationId, personId, chargeId: campaign.campaignId };
     if ((await takeAllowance(context, charge)) === 'over') return cancelled('allowance');
   }
-  return { found, message, preparedAtMs };
+  return { found, message, preparedAtMs, delivery };
+}
+
+/** Undefined for a campaign that carries no ballots. */
+async function carriedBy(context: CampaignParts['context'], campaign: Campaign, personId: PersonId) {
+  return campaign.purpose === 'ballot-invitation' ? ballotsToCarry(context, campaign, personId) : undefined;
 }
 
 function cancelled(reason: CancelReason): Prepared {
   return { final: { status: 'cancelled', reason } };
 }
 
-function changeOf(result: SendResult): DeliveryChange {
+function changeOf(result: SendResult, { carried }: Delivery): DeliveryChange {
   const { attempts, possibleDuplicate } = result;
   const counts = { attempts, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
-  if (result.status === 'delivered') return { ...counts, status: 'delivered', activityId: result.activityId };
+  if (result.status === 'delivered') {
+    const { status, activityId } = result;
+    return { ...counts, status, activityId, ...(carried ? { carried } : {}) };
+  }
   if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: 'nothingToSend' };
   return { ...counts, status: result.status, reason: result.reason };
 }

@@ -14,7 +14,14 @@ export type StoredDelivery = Versioned<DocumentOf<'delivery'>>;
 export type DeliveryChange = Partial<
   Pick<
     Delivery,
-    'status' | 'reason' | 'attempts' | 'possibleDuplicate' | 'activityId' | 'epoch' | 'reminderProcessed'
+    | 'status'
+    | 'reason'
+    | 'attempts'
+    | 'possibleDuplicate'
+    | 'activityId'
+    | 'carried'
+    | 'epoch'
+    | 'reminderProcessed'
   >
 >;
 

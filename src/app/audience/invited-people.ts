@@ -8,17 +8,20 @@ import { drawAudience } from '../../domain/pulse/draw-audience';
 import type { Wave } from '../../domain/pulse/wave';
 import { hasStoppedAsking } from '../change-asking.use-case';
 import type { AppContext } from '../context';
+import { readRecord } from '../records';
+import { reviewPeople } from '../review/review-people';
 import { type CandidateInCell, readCandidates } from './read-candidates';
 
 const atATime = 50;
 
 /** In ascending order of person id. People who asked not to be asked are among them: they count in N. */
 export async function* invitedPeople(
-  { store }: AppContext,
+  context: AppContext,
   programme: Programme,
   wave: Wave,
 ): AsyncGenerator<Recipient> {
-  const candidates = await readCandidates(store, programme);
+  const { store } = context;
+  const candidates = await candidatesFor(context, programme, wave);
   const drawn = drawAudience(candidates, wave.audience);
   const invited = candidates
     .filter(({ personId, cell }) => drawn.has(personId) && isInFrame(wave, cell))
@@ -32,6 +35,17 @@ export async function* invitedPeople(
       }),
     );
   }
+}
+
+/** Of a design review the people of the staff groups it affects. */
+async function candidatesFor(
+  context: AppContext,
+  programme: Programme,
+  { programmeId, reviewId }: Wave,
+): Promise<readonly CandidateInCell[]> {
+  if (!reviewId) return readCandidates(context.store, programme);
+  const review = await readRecord(context.store, 'review', programmeId, reviewId);
+  return review ? reviewPeople(context, programme, review.document) : [];
 }
 
 /** A person whose cell was empty when the frame was made was not counted, and is not asked this time. */

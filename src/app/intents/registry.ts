@@ -19,6 +19,7 @@ import { handOverIntent } from './hand-over.intent';
 import { handOverGateIntent } from './hand-over-gate.intent';
 import { logDecisionIntent } from './log-decision.intent';
 import { mergeConcernsIntent } from './merge-concerns.intent';
+import { openBallotsIntent } from './open-ballots.intent';
 import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
 import { releaseWaveIntent } from './release-wave.intent';
@@ -46,6 +47,7 @@ export const intentHandlers: readonly IntentHandler[] = [
   handOverIntent,
   logDecisionIntent,
   mergeConcernsIntent,
+  openBallotsIntent,
   publishScoresIntent,
   putOnDeskIntent,
   raiseEscalationIntent,

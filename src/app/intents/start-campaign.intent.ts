@@ -15,7 +15,7 @@ export const startCampaignIntent: IntentHandler = {
     if (!programme) throw new Error('the programme of a campaign does not exist');
     const plan = planCampaign(context.keys, programme, document, intent);
     const invited =
-      document.type === 'wave' && plan.purpose === 'pulse-invitation'
+      document.type === 'wave' && plan.campaignId === document.campaignId
         ? { invited: invitedPeople(context, programme, document) }
         : {};
     await startCampaign(context, plan, { ...invited, signal });

@@ -13,6 +13,8 @@ export interface Wording {
   criterion(result: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string;
   /** Why an escalation about a gate is over: the gate was decided on its own card. */
   gateWasDecided(gateName: string): string;
+  /** The second question of every ballot. */
+  worksQuestion(): string;
   /** An outcome of a design review, within a sentence. */
   reviewOutcome(kind: ReviewOutcomeKind): string;
 

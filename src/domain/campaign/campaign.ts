@@ -1,6 +1,6 @@
 /** A campaign is one send to many; a delivery is one recipient of it. Totals are derived from deliveries. */
 
-import type { AtomId, CampaignId, DeliveryId, OrganisationId, PersonId, ProgrammeId } from '../ids';
+import type { AtomId, CampaignId, DeliveryId, OrganisationId, PersonId, ProgrammeId, ReviewId } from '../ids';
 import type { Intending, Lane } from '../intent/intent';
 import type { Employment, Shift } from '../programme/person';
 
@@ -17,7 +17,9 @@ export type CampaignPurpose =
   | 'issue-fix'
   | 'desk-digest'
   | 'desk-due-soon'
-  | 'hazard';
+  | 'hazard'
+  | 'ballot-invitation'
+  | 'review-told';
 
 /** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
  * `role` messages follow their policy's calendar. */
@@ -42,7 +44,7 @@ export interface Campaign extends Intending {
   readonly programmeId: ProgrammeId;
   readonly purpose: CampaignPurpose;
   readonly audienceKind: CampaignAudienceKind;
-  /** The id of the wave, escalation, decision or gate the card is about; of a desk's, the campaign's own. */
+  /** The id of the wave, escalation, decision, gate or review the card is about; of a desk's, the campaign's own. */
   readonly subjectId: string;
   readonly recipients: RecipientRule;
   readonly lane: Lane;
@@ -62,7 +64,8 @@ export interface Delivery {
   readonly organisationId: OrganisationId;
   readonly personId: PersonId;
   readonly status: DeliveryStatus;
-  /** Why it is unreachable, failed or cancelled: a code, never words about the person. */
+  /** Why it is unreachable, failed or cancelled: a code, never words about the person. Of one that is delivered, `carried`:
+   * another message had its ballot. */
   readonly reason?: string;
   readonly attempts: number;
   /** True once a reply was ambiguous and the message may be there twice. */
@@ -73,6 +76,8 @@ export interface Delivery {
   readonly epoch?: number;
   /** The last reminder pass that dealt with this person, whether or not a message went out. */
   readonly reminderProcessed?: 0 | 1 | 2;
+  /** The reviews whose ballots the message carries; all that were open to this person then, voted on or not. */
+  readonly carried?: readonly ReviewId[];
   /** For a wave the delivery is the invitation, frozen at opening. */
   readonly invitation?: Invitation;
 }

@@ -18,6 +18,7 @@ const works: Record<WorksAnswer | 'notMyArea', string> = {
 };
 
 export const reviewDecisionsText = (format: Format) => ({
+  worksQuestion: 'Does what you chose work where you work?',
   outcomes,
   works,
   decided: (kind: ReviewDecision['kind'], option: string | undefined, isAgainstTheVote: boolean) => {

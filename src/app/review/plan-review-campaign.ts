@@ -1,0 +1,38 @@
+/** What each send of a review is: ballots to those asked by name, and what was decided to everybody who was asked. */
+
+import type { CampaignPlan } from '../../domain/campaign/plan-campaign';
+import { decisionNumbered, roundDecided } from '../../domain/decision/decision-on-review';
+import type { Intent } from '../../domain/intent/intent';
+import { askedByName } from '../../domain/review/asked-by-name';
+import type { Review } from '../../domain/review/review';
+import { ballotCampaignIdOf, reviewToldCampaignIdOf } from '../../domain/review/review-campaigns';
+
+/** @throws Error for a purpose a review has no card for. */
+export function planReviewCampaign(review: Review, { data }: Intent): CampaignPlan {
+  const { programmeId, reviewId } = review;
+  const number = Number(data?.number);
+  const common = { programmeId, subjectId: reviewId, lane: 'normal' as const };
+  const named = { kind: 'people' as const, personIds: askedByName(review) };
+  if (data?.purpose === 'ballot-invitation') {
+    return {
+      ...common,
+      campaignId: ballotCampaignIdOf(reviewId, number),
+      purpose: 'ballot-invitation',
+      audienceKind: 'respondent',
+      recipients: named,
+    };
+  }
+  if (data?.purpose !== 'review-told')
+    throw new Error(`a review has no campaign for ${String(data?.purpose)}`);
+  const to = data.audience === 'staff' ? 'staff' : 'named';
+  const made = decisionNumbered(review, number);
+  const waveId = made && roundDecided(review, made)?.waveId;
+  if (to === 'staff' && !waveId) throw new Error(`decision ${number} of a review rests on no wave`);
+  return {
+    ...common,
+    campaignId: reviewToldCampaignIdOf(reviewId, number, to),
+    purpose: 'review-told',
+    audienceKind: 'reply',
+    recipients: to === 'staff' && waveId ? { kind: 'wave', waveId } : named,
+  };
+}
