@@ -7,8 +7,9 @@ import type { AppContext } from './context';
 import type { WaitingItem } from './desk/waiting-item';
 import { waitingItemsOf } from './desk/waiting-items';
 import { addressPk } from './documents';
-import { handOverWaiting, isAwayIn, organisationOf, resettleEscalations } from './hand-over-waiting';
+import { handOverWaiting, isAwayIn, organisationOf } from './hand-over-waiting';
 import { upsertRecord } from './records';
+import { settleEscalations } from './settle-escalations';
 
 /** What became of one thing that waits for somebody who goes away. */
 export interface HandedOver {
@@ -54,7 +55,7 @@ export async function comeBack(
     }
   }
   if (!away.includes(true)) return 'notAway';
-  for (const programme of programmes) await resettleEscalations(context, programme);
+  for (const programme of programmes) await settleEscalations(context, programme);
   context.poke();
   return 'back';
 }

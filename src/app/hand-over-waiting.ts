@@ -9,7 +9,7 @@ import { isAway, organisationIn } from './absence';
 import { changeChain } from './change-escalation';
 import type { AppContext } from './context';
 import type { WaitingItem } from './desk/waiting-item';
-import { changeRecord, listRecords, readRecord } from './records';
+import { changeRecord, readRecord } from './records';
 import { holdersOf } from './role-holders';
 
 /** Asks somebody else where nobody else was asked. @returns who beside this person can decide it now, by name. */
@@ -28,12 +28,6 @@ export async function handOverWaiting(
     programme,
     people.filter((one) => one !== personId),
   );
-}
-
-/** Whoever holds the steps of an open escalation by now is asked about it, unless they are away. */
-export async function resettleEscalations(context: AppContext, programme: Programme): Promise<void> {
-  const open = listRecords(context.store, 'escalation', programme.id, { status: 'withExecutive' });
-  for await (const { document } of open) await resettleOne(context, document);
 }
 
 /** For which organisation a person is in a programme: a role holder whom no file names is of the first. */
@@ -60,20 +54,17 @@ async function askAboutEscalation(
   programme: Programme,
   escalationId: EscalationId,
 ): Promise<readonly PersonId[]> {
-  const changed = await resettleOne(context, { programmeId: programme.id, escalationId });
+  const place = { programmeId: programme.id, escalationId };
+  const changed = await changeChain(context, place, (current, asking) => {
+    const next = resettle(current, asking);
+    return next ? { outcome: 'askedOthers', next } : { outcome: 'stays' };
+  });
   const asked = changed.outcome === 'noSuchEscalation' ? [] : (changed.escalation.assignment?.asked ?? []);
   return presentOf(
     context,
     programme,
     asked.map(({ personId }) => personId),
   );
-}
-
-function resettleOne(context: AppContext, place: Parameters<typeof changeChain>[1]) {
-  return changeChain(context, place, (current, asking) => {
-    const next = resettle(current, asking);
-    return next ? { outcome: 'askedOthers', next } : { outcome: 'stays' };
-  });
 }
 
 /** Where nobody of those asked is there, the deputies are asked as well. @returns who can decide it and is there. */
