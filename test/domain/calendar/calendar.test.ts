@@ -185,28 +185,33 @@ describe('against a brute force', () => {
   );
   const walls = new Map<string, number>();
   /** What a clock shows; clocks change on the half-hour, so that the minutes of one follow from its first. */
-  function wallOf(ms: number, zone: string): string {
+  function wallOf(ms: number, zone: string): number {
     const halfHour = ms - (ms % (30 * minuteMs));
     const key = `${zone} ${halfHour}`;
     const known = walls.get(key) ?? Date.parse(`${formats.get(zone)?.format(halfHour).replace(' ', 'T')}Z`);
     walls.set(key, known);
-    return instantOf(known + ms - halfHour).slice(0, 16);
+    return known + ms - halfHour;
   }
   const clockTime = (minutes: number) =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+  const dayMs = 1_440 * minuteMs;
   /** Looks at every minute: one counts when that day's clock has shown the opening and not yet the closing time. */
-  function* openMinutes(fromMs: number, zone: string, hours: WorkingHours): Generator<number> {
-    const holidays = hours.bankHolidays === 'england' ? [] : hours.bankHolidays;
-    const seen = { day: '', hasOpened: false, hasClosed: false };
+  function* openMinutes(fromMs: number, zone: string, calendar: WorkingCalendar): Generator<number> {
+    let today = { number: Number.NaN, isWorked: false, hasOpened: false, hasClosed: false };
     for (let ms = fromMs - 26 * 60 * minuteMs; ; ms += minuteMs) {
-      const [day = '', time = ''] = wallOf(ms, zone).split('T');
-      if (day !== seen.day) Object.assign(seen, { day, hasOpened: false, hasClosed: false });
-      seen.hasOpened ||= time >= hours.opensAt;
-      seen.hasClosed ||= time >= hours.closesAt;
-      const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
-      const isWorked = hours.weekdays.includes(weekday) && !holidays.includes(day as Day);
-      if (ms >= fromMs && isWorked && seen.hasOpened && !seen.hasClosed) yield ms;
+      const wall = wallOf(ms, zone);
+      const number = Math.floor(wall / dayMs);
+      const shown = (wall - number * dayMs) / minuteMs;
+      if (number !== today.number) {
+        const day = instantOf(number * dayMs).slice(0, 10) as Day;
+        const weekday = new Date(number * dayMs).getUTCDay() || 7;
+        const isWorked = calendar.weekdays.has(weekday) && !calendar.isBankHoliday(day);
+        today = { number, isWorked, hasOpened: false, hasClosed: false };
+      }
+      today.hasOpened ||= shown >= calendar.opensAt;
+      today.hasClosed ||= shown >= calendar.closesAt;
+      if (ms >= fromMs && today.isWorked && today.hasOpened && !today.hasClosed) yield ms;
     }
   }
 
@@ -241,7 +246,7 @@ describe('against a brute force', () => {
         };
         const calendar = calendarOf({ timeZone: zone, workingHours: hours });
         let [first, last, counted] = [0, 0, 0];
-        for (const minute of openMinutes(fromMs, zone, hours)) {
+        for (const minute of openMinutes(fromMs, zone, calendar)) {
           if (counted === 0) first = minute;
           last = minute;
           counted += 1;
