@@ -1,6 +1,6 @@
 /** What waits for one person in one programme, from every source there is. */
 
-import { byDeadline } from '../../domain/desk/settle-desk';
+import { byDeadline } from '../../domain/desk/what-is-said';
 import type { PersonId } from '../../domain/ids';
 import { type Programme, roles } from '../../domain/programme/programme';
 import type { AppContext } from '../context';

@@ -1,29 +1,20 @@
 /** Decides what a role holder is sent now and when it is looked at next: few cards, and nothing waits unseen. */
 
-import { addDays, localDay } from '../calendar/local-time';
+import { localDay } from '../calendar/local-time';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { openingOf, workingDayAfter } from '../calendar/working-days';
 import { nextOpening } from '../calendar/working-time';
 import { asId, type CampaignId } from '../ids';
-import { type Day, type Instant, plusDays } from '../instant';
+import type { Day, Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
-import {
-  type Desk,
-  type DeskItem,
-  type DeskSend,
-  type DeskSendKind,
-  deskItemKey,
-  isSameItem,
-  type ShownItem,
-} from './desk';
+import { type Desk, type DeskItem, type DeskSend, type DeskSendKind, deskItemKey, isSameItem } from './desk';
+import { byDeadline, dueSoonFrom, isUnsaidDueSoon, noteShown, shownOf } from './what-is-said';
 
 export const settleDeskKind = 'settle-desk';
 /** A card lists so many; the others are one tap away. */
 export const mostListed = 8;
 const sendsKept = 60;
-/** An item that is not on the list for a moment is not new when it is back. */
-const shownKeptDays = 7;
 
 export interface DeskNow {
   /** Everything that waits for the person, in any order. */
@@ -39,9 +30,8 @@ export function settleDesk(desk: Desk, { waiting, calendar, now }: DeskNow): Des
   const items = [...waiting].sort(byDeadline);
   const isOpen = nextOpening(now, calendar) === now;
   const today = localDay(now, calendar.timeZone);
-  const { timeZone } = calendar;
-  const day: DeskDay = { now, today, isOpen, timeZone, opens: openingOf(today, calendar) };
-  const noted = noteShown(desk, items, day);
+  const day: DeskDay = { now, today, isOpen, opens: openingOf(today, calendar) };
+  const noted = noteShown(desk, items, now, calendar.timeZone);
   const digested = isOpen ? sendDigest(noted, items, day) : noted;
   const settled = isOpen ? tellDueSoon(digested, items, day) : digested;
   return withNextLook(settled, items, day, calendar);
@@ -51,62 +41,25 @@ interface DeskDay {
   readonly now: Instant;
   readonly today: Day;
   readonly isOpen: boolean;
-  readonly timeZone: string;
   /** What is done on this day is due since then: nothing that is kept says at what time something began to wait. */
   readonly opens: Instant;
-}
-
-/** Oldest deadline first; in one order whatever they came in. */
-export function byDeadline(a: DeskItem, b: DeskItem): number {
-  const [one, other] = [`${a.deadline} ${deskItemKey(a)}`, `${b.deadline} ${deskItemKey(b)}`];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** From when an item is due within 24 hours. */
-export function dueSoonFrom({ deadline }: Pick<DeskItem, 'deadline'>): Instant {
-  return plusDays(deadline, -1);
-}
-
-/** Of what is no longer near its deadline it is said again when it is. */
-function noteShown(desk: Desk, items: readonly DeskItem[], { now, today, timeZone }: DeskDay): Desk {
-  const waiting = new Map(items.map((item) => [deskItemKey(item), item]));
-  const since = addDays(today, -shownKeptDays);
-  const kept = desk.shown.flatMap((one): ShownItem[] => {
-    const item = waiting.get(one.key);
-    if (!item) return one.on > since ? [one] : [];
-    return [dueSoonFrom(item) > now ? { ...one, isDueSoon: false } : one];
-  });
-  const known = new Set(kept.map(({ key }) => key));
-  const announced = items.flatMap((item): ShownItem[] => {
-    const [key, at] = [deskItemKey(item), item.announcedAt];
-    if (at === undefined || known.has(key)) return [];
-    return [
-      { key, on: localDay(at, timeZone), isDueSoon: at >= dueSoonFrom(item) && dueSoonFrom(item) <= now },
-    ];
-  });
-  return { ...desk, shown: [...kept, ...announced] };
 }
 
 function sendDigest(desk: Desk, items: readonly DeskItem[], day: DeskDay): Desk {
   const isNew = items.some((item) => shownOf(desk, item) === undefined);
   if (!isNew || sentOn(desk, 'digest', day.today)) return desk;
   const unsaid = items.filter(
-    (item) => shownOf(desk, item) === undefined || isUnsaidDueSoon(desk, item, day),
+    (item) => shownOf(desk, item) === undefined || isUnsaidDueSoon(desk, item, day.now),
   );
   const shown = unsaid.length === 1 ? unsaid : items;
   return withSend(desk, 'digest', shown, day);
 }
 
 function tellDueSoon(desk: Desk, items: readonly DeskItem[], day: DeskDay): Desk {
-  if (!items.some((item) => isUnsaidDueSoon(desk, item, day))) return desk;
+  if (!items.some((item) => isUnsaidDueSoon(desk, item, day.now))) return desk;
   const dueSoon = items.filter((item) => dueSoonFrom(item) <= day.now);
   const sent = sentOn(desk, 'dueSoon', day.today);
   return sent ? withMore(desk, sent, dueSoon, day) : withSend(desk, 'dueSoon', dueSoon, day);
-}
-
-/** It has come within 24 hours of its deadline, and no card has been sent since that shows it. */
-function isUnsaidDueSoon(desk: Desk, item: DeskItem, { now }: DeskDay): boolean {
-  return dueSoonFrom(item) <= now && !shownOf(desk, item)?.isDueSoon;
 }
 
 function withSend(desk: Desk, kind: DeskSendKind, items: readonly DeskItem[], day: DeskDay): Desk {
@@ -171,11 +124,6 @@ function withNextLook(
 
 function sentOn(desk: Desk, kind: DeskSendKind, on: Day): DeskSend | undefined {
   return desk.sends.find((send) => send.kind === kind && send.on === on);
-}
-
-function shownOf(desk: Desk, item: DeskItem): ShownItem | undefined {
-  const key = deskItemKey(item);
-  return desk.shown.find((one) => one.key === key);
 }
 
 function askedOf({ kind, id, asking }: DeskItem) {

@@ -12,7 +12,8 @@ import { deskListMessage, openedFrom, withOthersWaiting } from '../../cards/mess
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import type { DeskItemRef } from '../../domain/desk/desk';
-import { byDeadline, mostListed } from '../../domain/desk/settle-desk';
+import { mostListed } from '../../domain/desk/settle-desk';
+import { byDeadline } from '../../domain/desk/what-is-said';
 import { asId, type CampaignId, type ProgrammeId } from '../../domain/ids';
 import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
