@@ -4,6 +4,7 @@ import { HighsSolver } from '../../src/highs-solver';
 import { attackProgramme } from './attacker/attack-programme';
 import { type LegacyHighs, loadSolver } from './attacker/whole-numbers';
 import { attackDrawn, type DrawnOutcome, drawCase } from './world/attack-drawn';
+import { attackReview } from './world/attack-review';
 import { insidersOf, judge } from './world/judge';
 
 describe('an attacker who knows the roster and everything that is shown', () => {
@@ -16,10 +17,13 @@ describe('an attacker who knows the roster and everything that is shown', () => 
     for (let index = 0; index < 40; index += 1) {
       outcomes.push(await attackDrawn('short', `short ${index}`, solvers));
     }
+    for (let index = 0; index < 20; index += 1) {
+      outcomes.push(await attackReview(`short ${index}`, solvers, true));
+    }
   }, 60_000);
 
   it('learns nothing of few people from what the product shows', () => {
-    expect(outcomes).toHaveLength(40);
+    expect(outcomes).toHaveLength(60);
     expect(
       outcomes.flatMap(({ name, leaks }) => leaks.map(({ how, of }) => `${name}: ${of} of ${how}`)),
     ).toEqual([]);

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { HighsSolver } from '../../src/highs-solver';
 import { loadSolver } from './attacker/whole-numbers';
 import { attackDrawn, type DrawnOutcome, type ProgrammeKind } from './world/attack-drawn';
+import { attackReview } from './world/attack-review';
 import { isMet, summaryOf } from './world/summary';
 
 /** Fewer may be asked for, to look at something; the bar is missed then. */
 const generated = Number(process.argv[2] ?? 2100);
 const demos = Math.min(12, generated);
+const reviews = Math.min(400, generated);
 const workers = 2;
 
 type Case = readonly [kind: ProgrammeKind, seed: string];
@@ -18,12 +20,14 @@ const cases: readonly Case[] = [
   ['published', 'published'],
   ...Array.from({ length: demos }, (_, index): Case => ['demo', `demo ${index}`]),
   ...Array.from({ length: generated }, (_, index): Case => ['generated', `attack ${index}`]),
+  ...Array.from({ length: reviews }, (_, index): Case => ['review', `ballots ${index}`]),
 ];
 
 async function work(): Promise<void> {
   const solvers = { attacker: await loadSolver(), release: new HighsSolver().solve };
   process.on('message', async ([kind, seed]: Case) => {
-    process.send?.(await attackDrawn(kind, seed, solvers));
+    const outcome = kind === 'review' ? attackReview(seed, solvers) : attackDrawn(kind, seed, solvers);
+    process.send?.(await outcome);
   });
   process.send?.('ready');
 }

@@ -4,7 +4,11 @@ import type { AnswerClasses } from './answer-classes';
 import type { Band } from './release';
 
 /** True where fewer than 2, or all but fewer than 2, are favourable or unfavourable. */
-export function isNearlyUnanimous({ n, favourable, unfavourable }: AnswerClasses): boolean {
+export function isNearlyUnanimous({
+  n,
+  favourable,
+  unfavourable,
+}: Pick<AnswerClasses, 'n' | 'favourable' | 'unfavourable'>): boolean {
   return [favourable, unfavourable].some((count) => count < 2 || count > n - 2);
 }
 

@@ -1,6 +1,6 @@
 /** Shows that a hidden count stays open, by finding other answers that would look just the same. */
 
-import { bandOf, unfavourableBandOf } from './band';
+import { bandOf, isNearlyUnanimous, unfavourableBandOf } from './band';
 import type { HiddenCells } from './hidden-cells';
 import type { CellEnd, TableCell } from './suppression-table';
 
@@ -173,7 +173,9 @@ function canMove(
   const { unfavourable } = after;
   const isSameBelow =
     !cell.tellsBothEnds || unfavourableBandOf({ n, unfavourable }) === unfavourableBandOf(cell.answers);
-  return isSame && isSameBelow;
+  const isSameNeed =
+    !cell.isBandedByNeedAlone || isNearlyUnanimous({ n, favourable: after.favourable, unfavourable });
+  return isSame && isSameBelow && isSameNeed;
 }
 
 const sum = ({ favourable, neutral, unfavourable }: Counts) => favourable + neutral + unfavourable;

@@ -32,6 +32,8 @@ export interface TableCell {
   readonly mayBeBanded: boolean;
   /** Of a band, that of the unfavourable answers is told as well. */
   readonly tellsBothEnds?: boolean;
+  /** It is known that only a group of (nearly) one mind is banded here. */
+  readonly isBandedByNeedAlone?: boolean;
   /** Withheld with fewer answers than k, it is known to have fewer than this. */
   readonly fewerThan?: number;
   /** It can hide any other whatever that one's answers are: see `chooseSuppression`. */
@@ -60,6 +62,9 @@ export interface TableShape {
 export function tableCells(shape: TableShape): readonly TableCell[] {
   const { groups, atoms, minimumGroupSize: k, keepsAtoms = false } = shape;
   const tellsBothEnds = shape.question.kind === 'works';
+  const isSteadyBelow = (answers: AnswerClasses) =>
+    !tellsBothEnds ||
+    mayBand({ ...answers, favourable: answers.unfavourable, unfavourable: answers.favourable }, 0);
   const total = groups.find(({ kind }) => kind === 'total');
   if (!total) return [];
   const sides = (['siteGroup', 'staffFamily'] as const).map((side) => {
@@ -92,6 +97,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       mayBeWithheld: !isWithheld && !keepsAtoms,
       mayBeBanded: need === 'none' && !keepsAtoms && mayBand(answers, shape.confidenceFloor),
       tellsBothEnds,
+      isBandedByNeedAlone: keepsAtoms,
       ...(isNotAffected(answers, atom.headcount, k) && keepsAtoms
         ? { fewerThan: notAffectedFewerThan(atom.headcount, k) }
         : {}),
@@ -123,7 +129,7 @@ export function tableCells(shape: TableShape): readonly TableCell[] {
       headcount: group.headcount,
       need,
       mayBeWithheld: true,
-      mayBeBanded: need === 'none' && !tellsBothEnds && mayBand(answers, shape.confidenceFloor),
+      mayBeBanded: need === 'none' && mayBand(answers, shape.confidenceFloor) && isSteadyBelow(answers),
       tellsBothEnds,
       isStrong: true,
       costs: { withheld: cost, banded: cost / 2 },

@@ -70,7 +70,8 @@ export function isToEscalate({ kind, groupsThatDiffer, openUnsafe }: ReviewOutco
 }
 
 /** Every reporting group: the atoms of the release, and whoever speaks by name for a group of its own or for one of fewer
- * than 2k people. Nobody stands in for a larger group that did not answer. */
+ * than 2k people. Nobody stands in for a larger group that did not answer. Where no group has 2k people, the option that
+ * leads is the one with most votes by name. */
 export function hearVote({ policy, representatives, rounds }: ConcludedReview, vote: Vote): HeardVote {
   const ballots = ballotsOfRound(vote.ballots, rounds.at(-1)?.number ?? 1);
   if (vote.voting === 'attributed') {
@@ -79,13 +80,16 @@ export function hearVote({ policy, representatives, rounds }: ConcludedReview, v
     return { groups, ...(leadingOptionId === undefined ? {} : { leadingOptionId }) };
   }
   const released: ReleasedVote = hearReleasedGroups(vote.release, policy);
-  const { leadingOptionId, favouredOptionId } = released;
   const least = 2 * vote.release.minimumGroupSize;
+  const isAnyShowable = released.groups.some(({ headcount }) => headcount >= least);
+  const spoken = isAnyShowable ? undefined : leadingOf(ballots);
+  const leadingOptionId = released.leadingOptionId ?? spoken;
+  const reference = spoken ?? released.favouredOptionId;
   const largeEnough = new Set(
     released.groups.filter(({ headcount }) => headcount >= least).map(({ name }) => name),
   );
   const speaking = representatives.filter(({ groupName }) => !largeEnough.has(groupName));
-  const named = hearNamedGroups(ballots, speaking, favouredOptionId, policy);
+  const named = hearNamedGroups(ballots, speaking, reference, policy);
   const byName = new Set(named.map(({ name }) => name));
   return {
     groups: [...released.groups.filter(({ name }) => !byName.has(name)), ...named],

@@ -2,7 +2,8 @@
 
 import { type CellOfPeople, cellsOf, divide } from './cells';
 import { readCards } from './read-cards';
-import { type Bound, boundsOf } from './read-row';
+import { dissentRows, readReview } from './read-review';
+import { type Bound, boundsOf, of } from './read-row';
 import type { SurfaceRow, SurfaceTable, SurfaceWave } from './surfaces';
 
 export interface Statement extends Bound {
@@ -34,16 +35,29 @@ export function knowledgeOf(
     places.set(row.groupId, known);
     return known;
   };
-  const rules = { ...wave, hasMiddle: table.questionKind !== 'scale', points: pointsOf(table) };
-  const known = [...ours.flatMap(({ rows }) => rows), ...exported(wave, table)].filter(
-    (row) => placed(row).length > 0 && isWhole(row, placed(row), cells),
-  );
+  const { questionKind } = table;
+  const isBallot = questionKind === 'option' || questionKind === 'works';
+  const hasMiddle = questionKind !== 'scale' && questionKind !== 'option';
+  const rules = { ...wave, hasMiddle, points: pointsOf(table), isBallot };
+  const { review } = wave;
+  const known = [
+    ...ours.flatMap(({ rows }) => rows),
+    ...exported(wave, table),
+    ...(review ? dissentRows(review, table) : []),
+  ].filter((row) => placed(row).length > 0 && isWhole(row, placed(row), cells));
   const isFirst = wave.releases[0]?.tables[0]?.questionId === questionId;
   return {
     cells,
     rows: table.rows.map((row) => ({ row, cells: placed(row) })).filter((row) => row.cells.length > 0),
     statements: [
       ...known.flatMap((row) => boundsOf(row, rules).map((bound) => ({ ...bound, cells: placed(row) }))),
+      ...(review ? readReview(review, table) : [])
+        .filter(({ row }) => placed(row).length > 0 && isWhole(row, placed(row), cells))
+        .map(({ row, bound }) => ({ ...bound, cells: placed(row) })),
+      // Between options there is no middle, and nobody can have chosen it.
+      ...(questionKind === 'option'
+        ? cells.map((_, index) => ({ factors: of.neutral, low: 0, high: 0, cells: [index] }))
+        : []),
       ...(isFirst
         ? readCards(wave.cards, table, otherTexts(tables, questionId)).map(({ row, bound }) => ({
             ...bound,

@@ -31,12 +31,15 @@ export interface Rules {
   readonly hasMiddle: boolean;
   /** How many points the question offers. */
   readonly points: number;
+  /** A ballot: only atoms of (nearly) one mind are banded. */
+  readonly isBallot?: boolean;
 }
 
 export function boundsOf(row: SurfaceRow, rules: Rules): readonly Bound[] {
   const { figures, headcount, responsePercent } = row;
   return [
     ...labelBounds(row, rules),
+    ...(rules.isBallot && row.kind === 'atom' ? oneMindBounds(figures) : []),
     ...(figures.n == null ? [] : figureBounds({ ...figures, n: figures.n }, rules)),
     ...(figures.label === 'shown' && figures.n != null ? guardBounds(row, figures.n, rules) : []),
     // Rounded to 5 points, and never more people than answered.
@@ -49,7 +52,10 @@ function mostAnswered(percent: number, headcount: number): number {
   return Math.ceil(((percent / 5 + 0.5) * headcount) / 20) - 1;
 }
 
-function labelBounds({ figures, headcount, isBelowFloor }: SurfaceRow, rules: Rules): readonly Bound[] {
+function labelBounds(
+  { figures, headcount, isBelowFloor, isNotAffected }: SurfaceRow,
+  rules: Rules,
+): readonly Bound[] {
   const { minimumGroupSize: k, confidenceFloor: floor } = rules;
   const below = { favourable: 1 - floor, neutral: -floor, unfavourable: -floor };
   return [
@@ -57,6 +63,8 @@ function labelBounds({ figures, headcount, isBelowFloor }: SurfaceRow, rules: Ru
     ...(figures.label === 'tooSmallToShow' && headcount >= 2 * k ? [atLeast(of.n, k)] : []),
     ...(figures.label === 'shown' || figures.label === 'band' ? [atLeast(of.n, k)] : []),
     ...(isBelowFloor ? [atMost(below, 0)] : []),
+    // At most a fifth of those who answered, who were no more than there are.
+    ...(isNotAffected ? [atMost(of.n, Math.floor(headcount / 5))] : []),
   ];
 }
 
@@ -74,7 +82,8 @@ function figureBounds(figures: SurfaceFigures & { readonly n: number }, { points
       : [exactly({ favourable: 1, neutral: 0, unfavourable: -1 }, Math.round((netAgreement * n) / 100))]),
     ...(mean == null ? [] : meanBounds(mean, n, points)),
     ...distributionBounds(figures),
-    ...bandBounds(figures),
+    ...bandBounds(figures.band, swapNone),
+    ...bandBounds(figures.unfavourableBand, swapEnds),
   ];
 }
 
@@ -110,20 +119,37 @@ function distributionBounds({ distribution = [] }: SurfaceFigures): readonly Bou
   });
 }
 
-function bandBounds({ band }: SurfaceFigures): readonly Bound[] {
+type Factors = Bound['factors'];
+const swapNone = (factors: Factors): Factors => factors;
+const swapEnds = ({ favourable, neutral, unfavourable }: Factors): Factors => ({
+  favourable: unfavourable,
+  neutral,
+  unfavourable: favourable,
+});
+
+function bandBounds(band: string | null | undefined, swap: typeof swapNone): readonly Bound[] {
+  const low = swap({ favourable: 4, neutral: -1, unfavourable: -1 });
+  const high = swap({ favourable: 1, neutral: -4, unfavourable: -4 });
   switch (band) {
     case 'atMost20':
-      return [atMost({ favourable: 4, neutral: -1, unfavourable: -1 }, 0)];
+      return [atMost(low, 0)];
     case 'from20To80':
-      return [
-        atLeast({ favourable: 4, neutral: -1, unfavourable: -1 }, 1),
-        atMost({ favourable: 1, neutral: -4, unfavourable: -4 }, -1),
-      ];
+      return [atLeast(low, 1), atMost(high, -1)];
     case 'atLeast80':
-      return [atLeast({ favourable: 1, neutral: -4, unfavourable: -4 }, 0)];
+      return [atLeast(high, 0)];
     default:
       return [];
   }
+}
+
+/** What a band says where it stands for (nearly) one mind: all but one, or none but one, at one end. */
+function oneMindBounds({ label, band, unfavourableBand = 'none' }: SurfaceFigures): readonly Bound[] {
+  if (label !== 'band') return [];
+  const fewFavour = band === 'atMost20' && unfavourableBand !== 'atMost20';
+  return [
+    ...(band === 'atLeast80' || band === 'from20To80' ? [atMost(of.unfavourable, 1)] : []),
+    ...(fewFavour ? [atMost(of.favourable, 1)] : []),
+  ];
 }
 
 /** A share is shown only where neither side has fewer than 2, nor all but fewer than 2; an atom whose classes are not

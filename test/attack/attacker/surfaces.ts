@@ -19,6 +19,7 @@ export interface SurfaceRow {
   readonly figures: SurfaceFigures;
   readonly responsePercent?: number | null;
   readonly isBelowFloor: boolean;
+  readonly isNotAffected?: boolean;
 }
 
 export interface SurfaceFigures {
@@ -28,6 +29,8 @@ export interface SurfaceFigures {
   readonly favourableShare?: number | null;
   readonly interval?: { readonly lower: number; readonly upper: number } | null;
   readonly band?: string | null;
+  /** Of a ballot's question whether it works. */
+  readonly unfavourableBand?: string;
   readonly netAgreement?: number | null;
   readonly mean?: number | null;
   readonly distribution?: readonly { readonly label: string; readonly count: number }[];
@@ -40,6 +43,36 @@ export interface SurfaceTable {
   /** The ends of a scale, as its card offers them. */
   readonly scale?: { readonly minimum: number; readonly maximum: number };
   readonly rows: readonly SurfaceRow[];
+  /** Of a ballot's question between options: how many there were, which one rows are about, and whether it leads. */
+  readonly options?: number;
+  readonly favourableChoice?: string;
+  readonly leadingChoice?: string;
+  readonly choices?: {
+    readonly label: string;
+    readonly n?: number;
+    readonly distribution?: readonly { readonly label: string; readonly count: number }[];
+  };
+}
+
+/** What the voters, the decider and the log are told of a review, and the rule by which it came about. */
+export interface SurfaceReview {
+  readonly policy: {
+    readonly agreedShare: number;
+    readonly quorumShare: number;
+    readonly quorumMinimum: number;
+  };
+  readonly kind: string;
+  readonly leadingOptionId?: string;
+  readonly groupsThatDiffer: readonly string[];
+  readonly groupsNotHeard: readonly string[];
+  readonly groupsNotAffected: readonly string[];
+  readonly dissent: readonly {
+    readonly groupName: string;
+    readonly prefersAnother: boolean;
+    readonly doesNotWork: boolean;
+    readonly option?: SurfaceFigures;
+    readonly works?: SurfaceFigures;
+  }[];
 }
 
 /** One flat line of the export of scores. */
@@ -67,6 +100,7 @@ export interface SurfaceWave {
   readonly scores: readonly SurfaceScore[];
   /** Adaptive cards about the first question, as they were sent. */
   readonly cards: readonly unknown[];
+  readonly review?: SurfaceReview;
 }
 
 export const parts = ['favourable', 'neutral', 'unfavourable'] as const;

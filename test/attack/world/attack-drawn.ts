@@ -21,7 +21,7 @@ export interface Solvers {
 }
 
 /** `short`: generated, but small. */
-export type ProgrammeKind = 'generated' | 'short' | 'demo' | 'published';
+export type ProgrammeKind = 'generated' | 'short' | 'demo' | 'published' | 'review';
 
 export interface DrawnOutcome {
   readonly name: string;

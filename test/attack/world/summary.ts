@@ -5,6 +5,8 @@ import type { TableOutcome } from './table-outcome';
 
 export interface AttackSummary {
   readonly programmes: number;
+  /** Of these, design reviews with all their rounds. */
+  readonly reviews: number;
   readonly atomsSuppressed: number;
   readonly atomsPublished: number;
   readonly leaks: number;
@@ -29,6 +31,7 @@ export function summaryOf(outcomes: readonly DrawnOutcome[]): AttackSummary {
   const share = add(({ answersPublished }) => answersPublished, demo) / add(({ answers }) => answers, demo);
   return {
     programmes: outcomes.length,
+    reviews: outcomes.filter(({ kind }) => kind === 'review').length,
     atomsSuppressed: add(({ atomsSuppressed }) => atomsSuppressed),
     atomsPublished: add(({ atomsPublished }) => atomsPublished),
     leaks: outcomes.reduce((sum, { leaks }) => sum + leaks.length, 0),
@@ -45,6 +48,7 @@ export function summaryOf(outcomes: readonly DrawnOutcome[]): AttackSummary {
 export function isMet(summary: AttackSummary): boolean {
   return (
     summary.programmes >= 2000 &&
+    summary.reviews >= 400 &&
     summary.leaks === 0 &&
     summary.leaksWithoutSuppression > 0 &&
     summary.publishedAnswerShare >= 0.85 &&
