@@ -51,6 +51,7 @@ interface Settled {
 
 /** Longer than it takes to make a card and begin its request. */
 const mostMs = 1_000;
+const quarterOfAnHourMs = 900_000;
 
 export class FaultWorld {
   /** Requests for a card that asks about an escalation, begun too late after it was decided. */
@@ -138,13 +139,16 @@ export class FaultWorld {
     await this.world.clock.advance(thenMs);
   }
 
-  /** From one thing that is due to the next, until `moment`. */
+  /** From one thing that is due to the next, until `moment`. What stays due waits for something that failed before the
+   * clock was put back: it has its time again later. */
   async passUntil(moment: Instant): Promise<void> {
-    for (let rounds = 0; this.now < moment && rounds < 400; rounds += 1) {
+    let stays = 0;
+    while (this.now < moment) {
       const due = await this.nextDue();
-      const next = due && due > this.now && due < moment ? due : undefined;
-      if (due && due <= this.now) await this.world.clock.advance(400);
-      else await this.leap(epochMsOf(next ?? moment) - epochMsOf(this.now) + 1, 600);
+      stays = due && due <= this.now ? stays + 1 : 0;
+      if (due && due <= this.now && stays < 8) await this.world.clock.advance(400);
+      else if (stays > 0) await this.leap(quarterOfAnHourMs, 600);
+      else await this.leap(epochMsOf(due && due < moment ? due : moment) - epochMsOf(this.now) + 1, 600);
     }
   }
 
