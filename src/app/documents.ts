@@ -92,6 +92,13 @@ export interface Absence {
   /** The last day away. */
   readonly until: Day;
 }
+/** A programme of an organisation that has reviewed a workflow. */
+export interface WorkflowUse {
+  readonly tenantId: string;
+  readonly organisationId: OrganisationId;
+  readonly workflow: string;
+  readonly programmeId: ProgrammeId;
+}
 /** The Teams channel in which a programme says what came of what was raised. */
 export interface ProgrammeChannel {
   readonly programmeId: ProgrammeId;
@@ -123,6 +130,7 @@ export interface DocumentTypes {
   gate: Gate;
   review: Review;
   attributedBallot: AttributedBallot;
+  workflowUse: WorkflowUse;
   issue: Issue;
   concern: Concern;
   desk: Desk;
@@ -164,6 +172,13 @@ const ofPerson = (content: { organisationId: OrganisationId; personId: PersonId 
 
 /** Apart from the programme's other documents: who is concerned is read for one purpose only. */
 export const concernsPk = (programmeId: ProgrammeId) => `concerns:${programmeId}`;
+/** Shared by the programmes of an organisation. */
+export const workflowPk = ({
+  tenantId,
+  organisationId,
+  workflow,
+}: Pick<WorkflowUse, 'tenantId' | 'organisationId' | 'workflow'>) =>
+  `workflow:${tenantId}:${organisationId}:${workflow}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
 export const personNameDocumentId = (personId: PersonId) => `name:${personId}`;
@@ -214,6 +229,12 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     schemaVersion: 1,
     pk: (c) => c.reviewId,
     id: (c) => `${c.round}:${c.personId}`,
+  },
+  workflowUse: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: (c) => workflowPk(c),
+    id: (c) => `workflow-use:${c.programmeId}`,
   },
   issue: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.issueId },
   concern: {

@@ -39,6 +39,17 @@ export const wording = {
     return catalogueFor('Europe/London').gates.criterion(kind, what ?? groupName);
   },
 
+  changesAsked: (): string => catalogueFor('Europe/London').reviewDecisions.changesAsked,
+
+  reviewWasDecided: (title: string): string =>
+    catalogueFor('Europe/London').reviewDecisions.reviewWasDecided(title),
+
+  workaroundQuestion: (workflow: string): string =>
+    catalogueFor('Europe/London').reviewDecisions.workaroundQuestion(workflow),
+
+  workedAround: (groupName: string): string =>
+    catalogueFor('Europe/London').reviewDecisions.workedAround(groupName),
+
   worksQuestion: (): string => catalogueFor('Europe/London').reviewDecisions.worksQuestion,
 
   /** Of a design review, as an escalation's fact and a card say it. */

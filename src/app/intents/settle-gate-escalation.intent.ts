@@ -1,6 +1,6 @@
 /** A gate was decided after all: what went up because it was not is over. */
 
-import { settleWithGate } from '../../domain/escalation/settle-with-gate';
+import { settleWithOwnDecision } from '../../domain/escalation/settle-with-own-decision';
 import { changeRecord, listRecords } from '../records';
 import { defineIntent } from './define-intent';
 
@@ -21,7 +21,7 @@ export const settleGateEscalationIntent = defineIntent(
       const { source, escalationId } = document;
       if (source.kind !== 'gate' || source.gateId !== gate.gateId || document.status === 'decided') continue;
       await changeRecord(store, 'escalation', gate.programmeId, escalationId, (current) => {
-        const next = settleWithGate(current, made, clock.now());
+        const next = settleWithOwnDecision(current, made, clock.now());
         return next ? { outcome: 'settled', next } : { outcome: 'nothingToSettle' };
       });
     }

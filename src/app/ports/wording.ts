@@ -13,6 +13,14 @@ export interface Wording {
   criterion(result: Pick<CriterionResult, 'kind' | 'groupName' | 'what'>): string;
   /** Why an escalation about a gate is over: the gate was decided on its own card. */
   gateWasDecided(gateName: string): string;
+  /** What the author of an option is asked to do about the changes that voters want. */
+  changesAsked(): string;
+  /** Why an escalation about a review is over: it was decided on its own card. */
+  reviewWasDecided(title: string): string;
+  /** Put to the people who live with a workflow. */
+  workaroundQuestion(workflow: string): string;
+  /** Why a decision is to be confirmed. */
+  workedAround(groupName: string): string;
   /** The second question of every ballot. */
   worksQuestion(): string;
   /** An outcome of a design review, within a sentence. */

@@ -1,7 +1,7 @@
 /** Something that gets in the way of the work, raised by a person whose name stays hidden unless they chose otherwise. */
 
 import { lessonThemes, practicalThemes } from '../bank/themes';
-import type { DecisionId, EscalationId, IssueId, PersonId, ProgrammeId } from '../ids';
+import type { DecisionId, EscalationId, IssueId, PersonId, ProgrammeId, ReviewId } from '../ids';
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { Role } from '../programme/programme';
@@ -46,6 +46,8 @@ export interface Issue extends Intending {
   /** What everybody may read of it, in the lead's words; others can add their voice to it. */
   readonly publishedTitle?: string;
   readonly hazard?: Hazard;
+  /** Raised as "unsafe, because …" on the ballot of this review. */
+  readonly reviewId?: ReviewId;
   /** Present where the lead says that a go-live must wait for it. */
   readonly blocker?: { readonly by: PersonId; readonly byName: string; readonly on: Day };
   readonly status: IssueStatus;

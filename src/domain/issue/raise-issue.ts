@@ -1,6 +1,6 @@
 /** Decides where words go that somebody is about to raise: out of the programme first, if they are about harm. */
 
-import type { IssueId, ProgrammeId } from '../ids';
+import type { IssueId, ProgrammeId, ReviewId } from '../ids';
 import { dayOf, type Instant } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import { readsLikeHarm } from '../text/reads-like-harm';
@@ -25,6 +25,8 @@ export interface IssueDraft {
   readonly effect?: IssueEffect;
   /** Present exactly where they let the programme know. */
   readonly raiserName?: string;
+  /** The review on whose ballot it was said. */
+  readonly reviewId?: ReviewId;
   readonly harm: HarmAnswer;
   /** They were asked about harm on a card of its own, and said that it is none of it. */
   readonly isHarmRuledOut: boolean;
@@ -65,7 +67,7 @@ type WholeDraft = IssueDraft & Pick<Issue, 'category' | 'site' | 'effect'>;
 
 function newIssue(
   ids: Pick<Issue, 'issueId' | 'programmeId'>,
-  { text, category, site, effect, raiserName }: WholeDraft,
+  { text, category, site, effect, raiserName, reviewId }: WholeDraft,
   now: Instant,
 ): Issue {
   const issue: Issue = {
@@ -76,6 +78,7 @@ function newIssue(
     site,
     effect,
     ...(raiserName === undefined ? {} : { raiserName }),
+    ...(reviewId === undefined ? {} : { reviewId }),
     status: 'untriaged',
     revision: 0,
     answers: [],

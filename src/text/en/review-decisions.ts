@@ -18,6 +18,10 @@ const works: Record<WorksAnswer | 'notMyArea', string> = {
 };
 
 export const reviewDecisionsText = (format: Format) => ({
+  changesAsked: 'Say what becomes of the changes that people asked for.',
+  reviewWasDecided: (title: string) => `The design review “${title}” was decided on its own card.`,
+  workaroundQuestion: (workflow: string) => `I work around it: ${workflow}.`,
+  workedAround: (groupName: string) => `People work around it: ${groupName}`,
   worksQuestion: 'Does what you chose work where you work?',
   outcomes,
   works,

@@ -1,15 +1,23 @@
-/** An escalation about a gate that nobody decided is over as soon as somebody does. */
+/** An escalation about a gate or a review is over as soon as that is decided on its own card. */
 
-import type { GateDecision } from '../gate/gate';
+import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
+import type { Role } from '../programme/programme';
 import type { Escalation } from './escalation';
 import { withDecision } from './with-decision';
 
-/** Undefined where there is nothing left to settle. The gate's own decision is in the log already; this one says that it was
+export interface OwnDecision {
+  readonly decidedBy: PersonId;
+  readonly role: Role;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Undefined where there is nothing left to settle. The decision itself is in the log already; this one says that it was
  * made, by the same person. */
-export function settleWithGate(
+export function settleWithOwnDecision(
   escalation: Escalation,
-  made: Pick<GateDecision, 'decidedBy' | 'role'> & { readonly name: string; readonly words: string },
+  made: OwnDecision,
   now: Instant,
 ): Escalation | undefined {
   if (escalation.status === 'decided' || !escalation.case) return undefined;

@@ -1,0 +1,38 @@
+/** Somebody differs, or says that it is unsafe: the review goes up, with the groups that differ as they may be told. */
+
+import { currentProgramme } from '../current-programme';
+import { raiseEscalation } from '../raise-escalation.use-case';
+import { changeRecord } from '../records';
+import { defineIntent } from './define-intent';
+
+export const escalateReviewIntent = defineIntent('escalate-review', 'review', async (context, review) => {
+  const { programmeId, reviewId, title } = review;
+  const programme = await currentProgramme(context, programmeId);
+  const outcome = review.rounds.at(-1)?.outcome;
+  if (!programme || !outcome || review.status !== 'closed') return;
+  const result = await raiseEscalation(context, {
+    programme,
+    source: { kind: 'review', reviewId },
+    facts: [
+      {
+        kind: 'review',
+        reviewId,
+        title,
+        outcome: context.wording.reviewOutcome(outcome.kind),
+        groups: outcome.groupsThatDiffer,
+      },
+    ],
+  });
+  const escalationId =
+    result.outcome === 'raised'
+      ? result.escalationId
+      : result.outcome === 'nothingNew'
+        ? result.covering
+        : undefined;
+  if (!escalationId) return;
+  await changeRecord(context.store, 'review', programmeId, reviewId, (current) => ({
+    outcome: 'noted',
+    next: { ...current, escalationId },
+  }));
+  context.poke();
+});
