@@ -34,6 +34,8 @@ export async function campaignsShowing(
         ...issueCampaignsShowing(document),
         ...(await ofIssue(context, document)),
       ];
+    case 'review':
+      return ofReview(context, document);
     case 'desk':
       return ofDesk(context, document);
     default:
@@ -69,6 +71,13 @@ async function ofGate(context: Pick<AppContext, 'store' | 'keys' | 'clock'>, gat
     kinds: ['gate', 'gateChange'],
     id: gateId,
   });
+}
+
+/** Everybody's ballot is left as it is: it says that the review is closed when it is touched. */
+async function ofReview(context: Pick<AppContext, 'store' | 'keys' | 'clock'>, review: DocumentOf<'review'>) {
+  const { programmeId, reviewId } = review;
+  const people = await holders(context, review, roles);
+  return onDesks(context, programmeId, people, { kinds: ['review'], id: reviewId });
 }
 
 /** The list of today to which something was added. */

@@ -2,7 +2,10 @@
 
 import { proposedChange } from '../../domain/gate/gate-terms';
 import type { PersonId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import type { Programme, Role } from '../../domain/programme/programme';
+import { rolesAsked } from '../../domain/review/deciding-roles';
+import type { Review } from '../../domain/review/review';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import type { IntendingDocument, IntentHandler } from '../intent-handler';
@@ -10,7 +13,7 @@ import { leadRoles } from '../plan-campaign';
 import { executivesOf, holdersOf } from '../role-holders';
 import { noteReview, settleDesk } from './settle-desk.use-case';
 
-/** In an escalation, a gate or an issue: for whom it waits follows from its state. */
+/** In an escalation, a gate, an issue or a review: for whom it waits follows from its state. */
 export const putOnDeskIntent: IntentHandler = {
   kind: 'put-on-desk',
   async carryOut(context, { document }) {
@@ -27,7 +30,7 @@ export const putOnDeskIntent: IntentHandler = {
 };
 
 function waitingFor(
-  { keys }: AppContext,
+  { keys, clock }: AppContext,
   programme: Programme,
   document: IntendingDocument,
 ): readonly PersonId[] {
@@ -37,10 +40,17 @@ function waitingFor(
     return isReviewed ? executivesOf(keys, programme).map(({ personId }) => personId) : [];
   }
   const asked: readonly Role[] =
-    document.type === 'gate'
-      ? [...document.askedRoles, ...(proposedChange(document) ? (['sro'] as const) : [])]
-      : document.type === 'issue'
-        ? leadRoles
-        : [];
+    document.type === 'review'
+      ? reviewRoles(document, clock.now())
+      : document.type === 'gate'
+        ? [...document.askedRoles, ...(proposedChange(document) ? (['sro'] as const) : [])]
+        : document.type === 'issue'
+          ? leadRoles
+          : [];
   return [...new Set(holdersOf(keys, programme, asked).map(({ personId }) => personId))];
+}
+
+function reviewRoles(review: Review, now: Instant): readonly Role[] {
+  if (review.status === 'closed') return rolesAsked(review, now);
+  return review.status === 'toBeConfirmed' ? leadRoles : [];
 }

@@ -8,6 +8,7 @@ import {
   type GateId,
   type IssueId,
   type PersonId,
+  type ReviewId,
 } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
@@ -93,6 +94,8 @@ async function wordsOf(
     case 'gate':
     case 'gateChange':
       return (await readRecord(store, 'gate', programmeId, asId<GateId>(id)))?.document.name ?? '';
+    case 'review':
+      return (await readRecord(store, 'review', programmeId, asId<ReviewId>(id)))?.document.title ?? '';
     case 'hazard':
     case 'issue': {
       const found = await readRecord(store, 'issue', programmeId, asId<IssueId>(id));

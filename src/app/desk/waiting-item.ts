@@ -13,7 +13,9 @@ export type WaitingTask =
   | 'gate'
   | 'gateChange'
   | 'triage'
-  | 'hazard';
+  | 'hazard'
+  | 'decideReview'
+  | 'confirmReview';
 
 /** Something that waits, as a list tells of it. */
 export interface WaitingItem extends DeskItem {

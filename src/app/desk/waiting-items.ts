@@ -9,6 +9,7 @@ import { waitingEscalations } from './waiting-escalations';
 import { waitingGates } from './waiting-gates';
 import { waitingIssues } from './waiting-issues';
 import type { Waiter, WaitingItem } from './waiting-item';
+import { waitingReviews } from './waiting-reviews';
 
 /** Oldest deadline first. Empty for somebody without a role: nothing waits for them as a role holder. */
 export async function waitingItemsOf(
@@ -19,7 +20,9 @@ export async function waitingItemsOf(
   const held = holdersOf(context.keys, programme, roles).filter((holder) => holder.personId === personId);
   const waiter: Waiter = { programme, personId, roles: held.map(({ role }) => role) };
   const found = await Promise.all(
-    [waitingEscalations, waitingGates, waitingIssues].map((source) => source(context, waiter)),
+    [waitingEscalations, waitingGates, waitingIssues, waitingReviews].map((source) =>
+      source(context, waiter),
+    ),
   );
   return found.flat().sort(byDeadline);
 }

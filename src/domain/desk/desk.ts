@@ -7,7 +7,7 @@ import type { Intending } from '../intent/intent';
 /** `digest`: what is new, once a working day. `dueSoon`: what is due within 24 hours, all on one card. */
 export type DeskSendKind = 'digest' | 'dueSoon';
 
-export const deskItemKinds = ['escalation', 'gate', 'gateChange', 'issue', 'hazard'] as const;
+export const deskItemKinds = ['escalation', 'gate', 'gateChange', 'issue', 'hazard', 'review'] as const;
 export type DeskItemKind = (typeof deskItemKinds)[number];
 
 /** What waits, by the document it is about. */

@@ -39,6 +39,8 @@ export async function deskItemReply(
       return gateReply(edge, actor, { programmeId, gateId: asId(id) });
     case 'gateChange':
       return gateReply(edge, actor, { programmeId, gateId: asId(id), about: 'change' });
+    case 'review':
+      return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
     case 'hazard':
       return hazardReply(edge, actor, { programmeId, issueId: asId(id) });
     case 'issue':

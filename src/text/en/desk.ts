@@ -11,7 +11,9 @@ export type DeskTask =
   | 'gate'
   | 'gateChange'
   | 'triage'
-  | 'hazard';
+  | 'hazard'
+  | 'decideReview'
+  | 'confirmReview';
 
 const tasks: Record<DeskTask, string> = {
   decide: 'Decision',
@@ -22,6 +24,8 @@ const tasks: Record<DeskTask, string> = {
   gateChange: 'Change of a gate’s criteria',
   triage: 'Issue to triage',
   hazard: 'Could harm a patient',
+  decideReview: 'Design review to decide',
+  confirmReview: 'Design review to ask again',
 };
 
 export const deskText = (format: Format) => ({

@@ -1,0 +1,38 @@
+/** The design reviews that wait for one person: to be decided, or to be asked again. */
+
+import { rolesAsked } from '../../domain/review/deciding-roles';
+import type { Review } from '../../domain/review/review';
+import type { AppContext } from '../context';
+import { leadRoles } from '../plan-campaign';
+import { listRecords } from '../records';
+import type { Waiter, WaitingItem } from './waiting-item';
+
+type Ports = Pick<AppContext, 'store' | 'clock'>;
+
+export async function waitingReviews(context: Ports, waiter: Waiter): Promise<readonly WaitingItem[]> {
+  const waiting: WaitingItem[] = [];
+  for (const status of ['closed', 'toBeConfirmed'] as const) {
+    const reviews = listRecords(context.store, 'review', waiter.programme.id, { status });
+    for await (const { document } of reviews) {
+      const item = itemOf(context, document, waiter);
+      if (item) waiting.push(item);
+    }
+  }
+  return waiting;
+}
+
+/** One that is to be confirmed is asked again by itself at its deadline, unless its lead does it before. */
+function itemOf({ clock }: Ports, review: Review, { roles }: Waiter): WaitingItem | undefined {
+  const { reviewId, programmeId, title, status, rounds, decideBy: deadline } = review;
+  if (!deadline) return undefined;
+  const asked = status === 'closed' ? rolesAsked(review, clock.now()) : leadRoles;
+  if (!asked.some((role) => roles.includes(role))) return undefined;
+  const decisions = review.earlierDecisions.length + (review.decision ? 1 : 0);
+  return {
+    ...{ id: reviewId, programmeId, about: title, deadline },
+    kind: 'review',
+    // A deferred one is asked anew, and so is every round.
+    asking: rounds.length * 100 + decisions,
+    task: status === 'closed' ? 'decideReview' : 'confirmReview',
+  };
+}
