@@ -73,7 +73,8 @@ export async function chooseSuppression(shape: TableShape, solve: SolveProgramme
   const withheld = new Set([...need.withheld, ...sums]);
   return {
     showings: showingsOf(cells, { ...need, withheld }, shape),
-    isFallback: true,
+    // Atoms that are kept stand alone then, each with what its own answers allow: that leaves nothing unchecked.
+    isFallback: !shape.keepsAtoms,
   };
 }
 

@@ -28,7 +28,7 @@ export function asksForChanges(
  * has one to do. */
 export function withAction(
   review: Review,
-  outcome: Pick<ReviewOutcome, 'leadingOptionId'>,
+  outcome: Pick<ReviewOutcome, 'kind' | 'leadingOptionId'>,
   { what, dueOn }: Pick<ReviewAction, 'what' | 'dueOn'>,
 ): Review {
   const option = review.options.find(({ id }) => id === outcome.leadingOptionId);

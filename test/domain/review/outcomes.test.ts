@@ -270,7 +270,14 @@ describe('the outcome of an attributed review', () => {
   const conclude = (ballots: readonly AttributedBallot[], openUnsafe = 0) =>
     concludeReview(review, { voting: 'attributed', ballots, panel }, openUnsafe, instantOf(0));
 
-  it.each([
+  interface PanelRow {
+    readonly said: string;
+    readonly ballots: readonly (readonly [string, Partial<AttributedBallot>])[];
+    readonly kind: ReviewOutcomeKind;
+    readonly differ?: readonly string[];
+    readonly notHeard?: readonly string[];
+  }
+  const panelRows: readonly PanelRow[] = [
     {
       said: 'all who were asked agree',
       ballots: ['n1', 'n2', 'n3', 'd1', 'd2'].map((id) => [id, yes]),
@@ -344,19 +351,9 @@ describe('the outcome of an attributed review', () => {
       kind: 'notRepresentative',
       notHeard: ['Doctors'],
     },
-  ] as const satisfies readonly {
-    said: string;
-    ballots: readonly (readonly [string, Partial<AttributedBallot>])[];
-    kind: ReviewOutcomeKind;
-    differ?: readonly string[];
-    notHeard?: readonly string[];
-  }[] as readonly {
-    said: string;
-    ballots: readonly (readonly [string, Partial<AttributedBallot>])[];
-    kind: ReviewOutcomeKind;
-    differ?: readonly string[];
-    notHeard?: readonly string[];
-  }[])('is $kind when $said', ({ ballots, kind, differ = [], notHeard = [] }) => {
+  ];
+
+  it.each(panelRows)('is $kind when $said', ({ ballots, kind, differ = [], notHeard = [] }) => {
     expect(conclude(votes(...ballots))).toMatchObject({
       kind,
       groupsThatDiffer: differ,
