@@ -3,6 +3,11 @@
 import { absenceCard } from './absence.card';
 import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
+import { ballotCard } from './ballot.card';
+import { ballotClosedCard } from './ballot-closed.card';
+import { ballotListCard } from './ballot-list.card';
+import { ballotRecordedCard } from './ballot-recorded.card';
+import { ballotUnsafeCard } from './ballot-unsafe.card';
 import { commentsReadCard } from './comments-read.card';
 import { commentsReviewCard } from './comments-review.card';
 import { decisionListCard } from './decision-list.card';
@@ -42,6 +47,7 @@ import { pulseClosedCard } from './pulse-closed.card';
 import { pulseQuestionCard } from './pulse-question.card';
 import { pulseRecordedCard } from './pulse-recorded.card';
 import { questionBankCard } from './question-bank.card';
+import { reviewToldCard } from './review-told.card';
 import type { Card, CardFrame, CardType } from './template';
 import { waveHeardCard } from './wave-heard.card';
 import { waveListCard } from './wave-list.card';
@@ -79,6 +85,12 @@ export const allCards: readonly SampledCard[] = [
   sampled(pulseQuestionCard),
   sampled(pulseRecordedCard),
   sampled(pulseClosedCard),
+  sampled(ballotCard),
+  sampled(ballotRecordedCard),
+  sampled(ballotUnsafeCard),
+  sampled(ballotListCard),
+  sampled(ballotClosedCard),
+  sampled(reviewToldCard),
   sampled(privacyCard),
   sampled(askingStoppedCard),
   sampled(askingResumedCard),

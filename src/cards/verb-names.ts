@@ -51,6 +51,11 @@ export const verbNames = {
   issueRaiseSpeakUp: 'issue-raise-speak-up',
   issueSupport: 'issue-support',
   issueMine: 'issue-mine',
+  ballotShow: 'ballot-show',
+  ballotVote: 'ballot-vote',
+  ballotWorks: 'ballot-works',
+  ballotUnsafe: 'ballot-unsafe',
+  ballotComment: 'ballot-comment',
   cardRefresh: 'card-refresh',
 } as const;
 

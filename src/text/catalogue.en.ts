@@ -2,6 +2,7 @@
 
 import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
+import { ballotsText } from './en/ballots';
 import { bankText } from './en/bank';
 import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
@@ -36,6 +37,7 @@ export function createEnglish(format: Format) {
     frame: frameText,
     roles: roleNames,
     asking: askingText,
+    ballots: ballotsText(format),
     bank: bankText,
     notices: noticeText,
     noticeReference,

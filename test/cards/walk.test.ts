@@ -31,6 +31,7 @@ const profile = new Set([
   'TextBlock',
   'Container',
   'FactSet',
+  'Image',
   'ActionSet',
   'Input.Text',
   'Input.ChoiceSet',
@@ -106,6 +107,12 @@ describe.each(samples)('%s', (name, sample) => {
           msteams: { allowExpand: true },
         },
       ]);
+    }
+  });
+
+  test('says every picture in words', () => {
+    for (const { altText, url } of elements.filter(({ type }) => type === 'Image')) {
+      expect([altText, url]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/^https:\/\//)]);
     }
   });
 
