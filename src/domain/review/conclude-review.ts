@@ -11,7 +11,7 @@ export type Vote =
   /** `ballots`: of the representatives of groups too small to be shown. */
   | {
       readonly voting: 'confidential';
-      readonly release: Pick<Release, 'tables' | 'minimumGroupSize'>;
+      readonly release: Release;
       readonly ballots: readonly AttributedBallot[];
     }
   | {

@@ -64,7 +64,7 @@ export type ReviewOutcomeKind = (typeof reviewOutcomes)[number];
 
 export interface ReviewOutcome {
   readonly kind: ReviewOutcomeKind;
-  /** The option with the most votes of all; absent where that may not be shown, or nobody voted. */
+  /** The option with more votes than any other; absent in a tie, where it may not be told, and where nobody voted. */
   readonly leadingOptionId?: string;
   /** Reporting groups by name. */
   readonly groupsThatDiffer: readonly string[];
