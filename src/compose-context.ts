@@ -8,6 +8,7 @@ import type { Log } from './app/ports/log';
 import type { Store } from './app/ports/store';
 import { WaveReader } from './app/wave-reader';
 import type { Config } from './config';
+import { growHeapSlowly } from './heap-growth';
 import { HighsSolver } from './highs-solver';
 import { createLog } from './log';
 import { EmbeddedStore } from './storage/embedded/embedded-store';
@@ -40,6 +41,7 @@ const cosmosTimeoutMs = 3_000;
 
 /** Opens the store and what every use case needs. @throws UnavailableError when the store cannot be opened. */
 export async function openContext(config: Config, outside: Outside): Promise<OpenContext> {
+  growHeapSlowly();
   const clock = outside.clock ?? new SystemClock();
   const store = outside.store ?? (await openStore(config, outside));
   const keys = new ServiceKeys(config.serviceKey ?? serviceKeyOf(config.dataDir));

@@ -2,6 +2,7 @@
 
 import type { AtomId, QuestionId } from '../ids';
 import type { Question } from '../pulse/question';
+import { addCounted } from './add-counts';
 import { answerClasses } from './answer-classes';
 import { cellsBySum } from './hidden-cells';
 import type { OneWayMargin } from './one-way-margins';
@@ -81,9 +82,7 @@ function crossTable(
     crossed.set(key, cell);
     if (crossed.size > mostCells) return undefined;
     cell.headcount += profile.headcount;
-    for (const [value, count] of Object.entries(profile.counts.get(questionId) ?? {})) {
-      cell.counts[value] = (cell.counts[value] ?? 0) + count;
-    }
+    addCounted(cell.counts, profile.counts.get(questionId));
   }
   const cells = [...crossed.values()].map(
     ({ row, column, headcount, counts }): TableCell => ({

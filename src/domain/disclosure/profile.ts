@@ -59,14 +59,20 @@ export class ProfileCounter {
   private readonly places: ReadonlyMap<string, number>;
   private lines = 0;
   private block = new Uint32Array(0);
-  /** What was read last, because one question is read many times before the next. */
-  private read: { readonly of?: QuestionId; readonly counts: Map<number, Record<string, number>> } = {
-    counts: new Map(),
-  };
+  private readonly placesOf: ReadonlyMap<
+    QuestionId,
+    readonly { readonly value: string; readonly place: number }[]
+  >;
 
   constructor(private readonly questions: readonly Question[]) {
     this.values = questions.flatMap((question) =>
       valuesOf(question).map((value) => ({ questionId: question.id, value })),
+    );
+    this.placesOf = new Map(
+      questions.map(({ id }) => [
+        id,
+        this.values.flatMap(({ questionId, value }, place) => (questionId === id ? [{ value, place }] : [])),
+      ]),
     );
     this.places = new Map(this.values.map(({ questionId, value }, at) => [placeKey(questionId, value), at]));
   }
@@ -74,7 +80,6 @@ export class ProfileCounter {
   add(invitation: Invitation, sheet: AnswerSheet | undefined): void {
     const profile = this.profileOf(invitation);
     profile.headcount += 1;
-    if (this.read.of !== undefined) this.read = { counts: new Map() };
     for (const question of sheet ? this.questions : []) {
       const counted = countedAs(question, sheet?.values[question.id]);
       const place = counted === undefined ? undefined : this.places.get(placeKey(question.id, counted));
@@ -117,16 +122,12 @@ export class ProfileCounter {
     this.block = wider;
   }
 
+  /** Made anew each time: kept, they would be as many as the profiles. */
   private readonly countsAt = (start: number, wanted: QuestionId): Readonly<Record<string, number>> => {
-    if (this.read.of !== wanted) this.read = { of: wanted, counts: new Map() };
-    const known = this.read.counts.get(start);
-    if (known) return known;
     const counts: Record<string, number> = {};
-    this.read.counts.set(start, counts);
-    for (let place = 0; place < this.values.length; place += 1) {
+    for (const { value, place } of this.placesOf.get(wanted) ?? []) {
       const count = this.block[start + place] ?? 0;
-      const { questionId, value } = this.values[place] ?? {};
-      if (count > 0 && questionId === wanted && value !== undefined) counts[value] = count;
+      if (count > 0) counts[value] = count;
     }
     return counts;
   };

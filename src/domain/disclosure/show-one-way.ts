@@ -3,7 +3,7 @@
 import type { AtomId } from '../ids';
 import type { Question } from '../pulse/question';
 import { standingOf } from '../score/standing-of';
-import { addCounts } from './add-counts';
+import { addCounted, addCounts } from './add-counts';
 import { type AnswerClasses, answerClasses } from './answer-classes';
 import { isNearlyUnanimous } from './band';
 import { type CrossingInput, crossesSafely } from './crossings';
@@ -97,9 +97,7 @@ function countParts(kind: OneWayKind, { question, profiles }: OneWayInput): Part
   for (const profile of profiles) {
     const part = counts.get(profile.groups[kind]) ?? {};
     counts.set(profile.groups[kind], part);
-    for (const [value, count] of Object.entries(profile.counts.get(question.id) ?? {})) {
-      part[value] = (part[value] ?? 0) + count;
-    }
+    addCounted(part, profile.counts.get(question.id));
   }
   return counts;
 }

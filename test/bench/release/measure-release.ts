@@ -14,6 +14,7 @@ import type { Release } from '../../../src/domain/disclosure/release';
 import { tallyAnswers } from '../../../src/domain/disclosure/tally-answers';
 import type { AnswerSheet } from '../../../src/domain/pulse/answer';
 import type { Frame, Wave } from '../../../src/domain/pulse/wave';
+import { growHeapSlowly } from '../../../src/heap-growth';
 import { HighsSolver } from '../../../src/highs-solver';
 import { EmbeddedStore } from '../../../src/storage/embedded/embedded-store';
 import { SystemClock } from '../../../src/system-clock';
@@ -39,6 +40,7 @@ export interface ReleaseFigures {
 
 /** `file`: for a stored shape, with its answers in it. */
 export async function measureRelease(shape: ReleaseShape, file: string): Promise<ReleaseFigures> {
+  growHeapSlowly();
   const cells = cellsOf(shape);
   const solver = new TimedSolver();
   // Loaded once in a process, not once for a release.
