@@ -13,14 +13,17 @@ export interface DemoPlace {
   readonly folder: TemporaryFolder;
   readonly port: number;
   readonly windowsPort: number;
+  /** Whose windows are opened beside the three. */
+  readonly also: readonly string[];
 }
 
-export async function demoPlace(): Promise<DemoPlace> {
+export async function demoPlace(also: readonly string[] = []): Promise<DemoPlace> {
   const folder = temporaryFolder();
-  const windowsPort = await freePorts(3);
+  const windows = 3 + also.length;
+  const windowsPort = await freePorts(windows);
   for (;;) {
     const port = await freePorts(1);
-    if (port < windowsPort || port > windowsPort + 2) return { folder, port, windowsPort };
+    if (port < windowsPort || port >= windowsPort + windows) return { folder, port, windowsPort, also };
   }
 }
 
@@ -36,17 +39,20 @@ export class DemoProcess {
   }
 
   /** Resolves when it has printed the addresses. */
-  static async start(place: DemoPlace): Promise<DemoProcess> {
-    const started = DemoProcess.spawn(place);
+  static async start(place: DemoPlace, daysLater = 0): Promise<DemoProcess> {
+    const started = DemoProcess.spawn(place, daysLater);
     await started.says('Ctrl-C ends');
     return started;
   }
 
-  /** Without waiting for anything. */
-  static spawn({ folder, port, windowsPort }: DemoPlace): DemoProcess {
+  /** Without waiting for anything. `daysLater`: by so much its clock goes ahead of this machine's. */
+  static spawn({ folder, port, windowsPort, also }: DemoPlace, daysLater = 0): DemoProcess {
     const ports = ['--port', `${port}`, '--windows', `${windowsPort}`];
     const dataDir = ['--data-dir', join(folder.path, 'demo')];
-    const child = spawn(process.execPath, [demo, ...dataDir, ...ports], {
+    const further = also.length > 0 ? ['--also', ...also] : [];
+    const ahead = daysLater > 0 ? ['-r', join(__dirname, 'days-later.cjs')] : [];
+    const child = spawn(process.execPath, [...ahead, demo, ...dataDir, ...ports, ...further], {
+      env: { ...process.env, DAYS_LATER: `${daysLater}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new DemoProcess(child);
@@ -80,9 +86,9 @@ export class DemoProcess {
   }
 }
 
-/** Where the bot and the three windows listen. */
-export function portsOf({ port, windowsPort }: DemoPlace): readonly number[] {
-  return [port, windowsPort, windowsPort + 1, windowsPort + 2];
+/** Where the bot and the windows listen. */
+export function portsOf({ port, windowsPort, also }: DemoPlace): readonly number[] {
+  return [port, ...Array.from({ length: 3 + also.length }, (_, index) => windowsPort + index)];
 }
 
 /** Resolves when nobody listens on any of them. @throws Error after ten seconds. */
