@@ -2,6 +2,7 @@
 
 import { deliveryIdOf, type PersonId } from '../domain/ids';
 import type { Wave } from '../domain/pulse/wave';
+import { carriesBallots } from '../domain/review/is-of-review';
 import { membershipsOf } from './change-asking.use-case';
 import type { AppContext } from './context';
 import { listRecords, readRecord } from './records';
@@ -10,6 +11,8 @@ export async function findOpenPulses({ store }: AppContext, personId: PersonId):
   const open: Wave[] = [];
   for (const { programmeId } of await membershipsOf(store, personId)) {
     for await (const { document: wave } of listRecords(store, 'wave', programmeId, { status: 'open' })) {
+      // They have cards of their own.
+      if (carriesBallots(wave)) continue;
       const deliveryId = deliveryIdOf(wave.campaignId, personId);
       if (await readRecord(store, 'delivery', wave.campaignId, deliveryId)) open.push(wave);
     }

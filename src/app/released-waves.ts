@@ -5,7 +5,7 @@ import type { ProgrammeId } from '../domain/ids';
 import type { Store } from './ports/store';
 import { listRecords } from './records';
 
-export type ReleasedWave = Pick<Release, 'waveId' | 'title' | 'releasedAt' | 'minimumGroupSize'>;
+export type ReleasedWave = Pick<Release, 'waveId' | 'pulseId' | 'title' | 'releasedAt' | 'minimumGroupSize'>;
 
 export async function releasedWaves(
   store: Store,
@@ -13,8 +13,8 @@ export async function releasedWaves(
 ): Promise<readonly ReleasedWave[]> {
   const waves: ReleasedWave[] = [];
   for await (const { document } of listRecords(store, 'release', programmeId)) {
-    const { waveId, title, releasedAt, minimumGroupSize } = document;
-    waves.push({ waveId, title, releasedAt, minimumGroupSize });
+    const { waveId, pulseId, title, releasedAt, minimumGroupSize } = document;
+    waves.push({ waveId, pulseId, title, releasedAt, minimumGroupSize });
   }
   return waves.sort((a, b) => (a.releasedAt < b.releasedAt ? 1 : a.releasedAt > b.releasedAt ? -1 : 0));
 }

@@ -4,6 +4,7 @@ import { type BaselineChange, changesFromBaseline } from '../domain/bank/change-
 import { type UmuxLite, umuxLite } from '../domain/bank/umux-lite';
 import type { Release, ReportingGroup } from '../domain/disclosure/release';
 import type { ProgrammeId, WaveId } from '../domain/ids';
+import { isOfReview } from '../domain/review/is-of-review';
 import type { AppContext } from './context';
 import { findProgramme } from './find-programme';
 import { readRelease } from './read-release';
@@ -32,7 +33,7 @@ export async function scoreBank(
   if (!(await findProgramme(store, programmeId))) return { outcome: 'noSuchProgramme' };
   const waves = await releasedWaves(store, programmeId);
   const releases: Release[] = [];
-  for (const wave of waves) {
+  for (const wave of waves.filter((one) => !isOfReview(one))) {
     const release = await readRelease(store, programmeId, wave.waveId);
     if (release) releases.push(release);
   }

@@ -4,10 +4,10 @@ import { decisionNumbered, decisionOnReview, roundDecided } from '../../domain/d
 import type { Review, ReviewDecision } from '../../domain/review/review';
 import { appendDecision } from '../append-decision';
 import type { AppContext } from '../context';
+import { currentProgramme } from '../current-programme';
 import { rememberNames } from '../person-names';
-import { readRelease } from '../read-release';
 import { changeRecord } from '../records';
-import { attributedBallotsOf } from './attributed-ballots';
+import { readVote } from './review-vote';
 
 /** @throws Error where there is no decision of that number. */
 export async function logOnReview(context: AppContext, review: Review, number: number): Promise<void> {
@@ -15,12 +15,14 @@ export async function logOnReview(context: AppContext, review: Review, number: n
   const made = decisionNumbered(review, number);
   const round = made && roundDecided(review, made);
   if (!made || !round) throw new Error(`review ${reviewId} has no decision ${number}`);
-  const release = round.waveId && (await readRelease(context.store, programmeId, round.waveId));
-  const ballots = await attributedBallotsOf(context, reviewId, round.number);
+  const programme = await currentProgramme(context, programmeId);
+  const vote = programme && (await readVote(context, programme, review, round));
+  if (!vote) throw new Error(`review ${reviewId} has no vote to log`);
+  const { ballots } = vote;
   const voters = ballots.map(({ personId, displayName }) => [personId, displayName] as const);
   const decider = [made.decidedBy, made.decidedByName] as const;
   await rememberNames(context, programmeId, Object.fromEntries([...voters, decider]));
-  const decision = decisionOnReview(review, number, { ...(release ? { release } : {}), ballots });
+  const decision = decisionOnReview(review, number, vote);
   const { decisionId, seq, mac } = await appendDecision(context, decision);
   const noted = (one: ReviewDecision): ReviewDecision =>
     one.decisionId === decisionId ? { ...one, logged: { seq, head: mac } } : one;

@@ -25,14 +25,19 @@ export function planReviewCampaign(review: Review, { data }: Intent): CampaignPl
   if (data?.purpose !== 'review-told')
     throw new Error(`a review has no campaign for ${String(data?.purpose)}`);
   const to = data.audience === 'staff' ? 'staff' : 'named';
-  const made = decisionNumbered(review, number);
-  const waveId = made && roundDecided(review, made)?.waveId;
-  if (to === 'staff' && !waveId) throw new Error(`decision ${number} of a review rests on no wave`);
+  const waveId = data.action === undefined ? waveDecided(review, number) : review.rounds.at(-1)?.waveId;
+  if (to === 'staff' && !waveId) throw new Error('nobody voted on this review without a name');
+  const about = data.action === undefined ? (`d${number}` as const) : (`a${Number(data.action)}` as const);
   return {
     ...common,
-    campaignId: reviewToldCampaignIdOf(reviewId, number, to),
+    campaignId: reviewToldCampaignIdOf(reviewId, about, to),
     purpose: 'review-told',
     audienceKind: 'reply',
     recipients: to === 'staff' && waveId ? { kind: 'wave', waveId } : named,
   };
+}
+
+function waveDecided(review: Review, number: number) {
+  const made = decisionNumbered(review, number);
+  return made && roundDecided(review, made)?.waveId;
 }

@@ -1,10 +1,10 @@
 /** Gathers what a round's outcome is made of: the release, the votes by name, and what is open as unsafe. */
 
+import type { CountedVote } from '../../domain/decision/decision-on-review';
 import type { IssueId, ProgrammeId, ReviewId } from '../../domain/ids';
 import { isOpenHazard } from '../../domain/issue/hazard';
 import type { Programme } from '../../domain/programme/programme';
 import { askedByName } from '../../domain/review/asked-by-name';
-import type { Vote } from '../../domain/review/conclude-review';
 import type { AskedByName } from '../../domain/review/hear-named-groups';
 import type { Review, ReviewRound } from '../../domain/review/review';
 import type { AppContext } from '../context';
@@ -21,7 +21,7 @@ export async function readVote(
   programme: Programme,
   review: Review,
   round: ReviewRound,
-): Promise<Vote | undefined> {
+): Promise<CountedVote | undefined> {
   const ballots = await attributedBallotsOf(context, review.reviewId, round.number);
   if (!round.waveId)
     return { voting: 'attributed', ballots, panel: await panelOf(context, programme, review) };

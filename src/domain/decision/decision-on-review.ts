@@ -2,8 +2,15 @@
 
 import type { Release } from '../disclosure/release';
 import type { Instant } from '../instant';
+import type { Vote } from '../review/conclude-review';
+import { dissentOf } from '../review/dissent';
 import type { AttributedBallot, Review, ReviewDecision, ReviewRound } from '../review/review';
 import type { DecisionOnReview, LoggedBallot, ReviewEvidence } from './decision';
+
+/** A vote with its whole release. */
+export type CountedVote =
+  | Exclude<Vote, { readonly voting: 'confidential' }>
+  | (Extract<Vote, { readonly voting: 'confidential' }> & { readonly release: Release });
 
 /** The review's decision of that number, 1 for the first; undefined where there is none. */
 export function decisionNumbered(
@@ -28,11 +35,7 @@ export function roundDecided(
 
 /** @param vote what was released of the round, and the votes with a name of it. Always the same for the same decision.
  * @throws Error when there is no such decision, or none that rests on an outcome. */
-export function decisionOnReview(
-  review: Review,
-  number: number,
-  vote: { readonly release?: Release; readonly ballots: readonly AttributedBallot[] },
-): DecisionOnReview {
+export function decisionOnReview(review: Review, number: number, vote: CountedVote): DecisionOnReview {
   const made = decisionNumbered(review, number);
   const round = made && roundDecided(review, made);
   if (!made || !round) throw new Error(`review ${review.reviewId} has no decision ${number}`);
@@ -47,15 +50,20 @@ export function decisionOnReview(
     ...(optionId ? { optionId } : {}),
     ...{ rationale, isAgainstTheVote, decidedBy, role, decidedAt },
     ...(made.supersedes ? { supersedes: made.supersedes } : {}),
-    reviewOn: `${review.reviewAgainOn}T08:00:00.000Z` as Instant,
+    ...(kind === 'approve' ? { reviewOn: `${review.reviewAgainOn}T08:00:00.000Z` as Instant } : {}),
     round: round.number,
     outcome: round.outcome,
-    evidence: vote.release ? evidenceOf(vote.release) : [],
+    evidence: vote.voting === 'confidential' ? evidenceOf(vote.release) : [],
+    dissent: dissentOf({ ...review, rounds: review.rounds.slice(0, round.number) }, vote),
     ballots: vote.ballots.filter((ballot) => ballot.round === round.number).map(withoutName),
   };
 }
 
-function evidenceOf({ waveId, tables }: Release): readonly ReviewEvidence[] {
+/** What may be shown of a round's vote. */
+export function evidenceOf({
+  waveId,
+  tables,
+}: Pick<Release, 'waveId' | 'tables'>): readonly ReviewEvidence[] {
   return tables.map((table) => {
     const { questionId, questionText, questionKind, choices, favourableChoice, leadingChoice, rows } = table;
     return {

@@ -16,6 +16,7 @@ import type { DecisionId, EscalationId, GateId, PersonId, ProgrammeId, ReviewId,
 import type { Instant } from '../instant';
 import type { IssueCategory } from '../issue/issue';
 import type { EscalationPolicy, EscalationStep, Role } from '../programme/programme';
+import type { Dissent } from '../review/dissent';
 import type {
   AttributedBallot,
   Review,
@@ -113,6 +114,8 @@ export interface DecisionOnReview
   readonly round: number;
   readonly outcome: ReviewOutcome;
   readonly evidence: readonly ReviewEvidence[];
+  /** Who saw it differently, as it may be told. */
+  readonly dissent: readonly Dissent[];
   readonly ballots: readonly LoggedBallot[];
 }
 
