@@ -5,6 +5,7 @@ import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';
 import { checkPlaces } from './check-places';
 import { checkPulses } from './check-pulses';
+import { checkReviewPolicy } from './check-review-policy';
 import { checkRoles } from './check-roles';
 import { checkSafety } from './check-safety';
 import { checkStaff } from './check-staff';
@@ -30,6 +31,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkHeadcounts(programme),
     ...checkEscalationPolicy(programme),
     ...checkWorkingHours(programme),
+    ...checkReviewPolicy(programme),
     ...checkSafety(programme),
   ];
 }

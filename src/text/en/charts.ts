@@ -11,7 +11,7 @@ const shareOf: Record<QuestionKind, string> = {
   agreement: 'Share who agree',
   scale: 'Share favourable',
   choice: 'Share favourable',
-  option: 'Share for the option with the most votes',
+  option: 'Share for this option',
   works: 'Share who say it works for them',
   text: 'Share favourable',
 };

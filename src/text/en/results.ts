@@ -11,7 +11,7 @@ const favourable: Record<QuestionKind, string> = {
   agreement: 'agree',
   scale: 'are favourable',
   choice: 'are favourable',
-  option: 'prefer the option with the most votes',
+  option: 'are for this option',
   works: 'say it works for them',
   text: 'are favourable',
 };

@@ -1,5 +1,6 @@
 import { asId } from '../../../src/domain/ids';
 import { type Day, type Instant, instantOf } from '../../../src/domain/instant';
+import { checkReviewPolicy } from '../../../src/domain/programme/check-review-policy';
 import type { Programme } from '../../../src/domain/programme/programme';
 import { finishWave } from '../../../src/domain/pulse/finish-wave';
 import { fitsQuestion } from '../../../src/domain/pulse/fits-question';
@@ -162,13 +163,18 @@ describe('opening a review', () => {
     expect(open(changes)).toEqual({ outcome });
   });
 
-  it('holds quorums to no fewer votes than may be shown', () => {
+  it('holds quorums to no fewer votes than may be shown, and agreement to what a release can tell', () => {
     expect(reviewPolicyOf({ minimumGroupSize: 11 })).toEqual({
       agreedShare: 0.7,
       quorumShare: 0.3,
       quorumMinimum: 11,
       workaroundShare: 0.3,
     });
+    const shares = [0.5, 0.55, 0.8, 0.85].map((agreedShare) => ({ ...review.policy, agreedShare }));
+    expect(shares.map((policy) => checkReviewPolicy({ reviewPolicy: policy }).length)).toEqual([1, 0, 0, 1]);
+    expect(checkReviewPolicy({ reviewPolicy: { ...review.policy, quorumShare: 30 } })).toMatchObject([
+      { path: ['reviewPolicy', 'quorumShare'] },
+    ]);
     const reviewPolicy = { ...review.policy, quorumMinimum: 20 };
     expect(reviewPolicyOf({ minimumGroupSize: 11, reviewPolicy }).quorumMinimum).toBe(20);
   });
