@@ -143,18 +143,25 @@ async function optionTable(
   const lead = leadOf(question, all);
   const favoured = lead?.choice ?? first;
   const ofLead = await rowsOf({ ...question, favouring: favoured });
-  const isTold = isLeadTold(ofLead.rows, question.choices.length, minimumGroupSize);
+  const isAhead = lead?.isAhead === true;
+  // That two have as many votes is told where the total is: elsewhere it would tell something of those who are withheld.
+  const isTold =
+    isTotalShown(ofLead.rows) ||
+    (isAhead && isLeadTold(ofLead.rows, question.choices.length, minimumGroupSize));
   const favourableChoice = isTold ? favoured : first;
   const { rows, isFallback } =
     favourableChoice === favoured ? ofLead : await rowsOf({ ...question, favouring: first });
-  const isTotalShown = rows.some(({ kind, figures }) => kind === 'total' && figures.label === 'shown');
   return {
     rows,
     isFallback,
     favourableChoice,
-    ...(isTold && lead?.isAhead ? { leadingChoice: lead.choice } : {}),
-    ...(isTotalShown ? { choices: showOptions(question, favourableChoice, all) } : {}),
+    ...(isTold && isAhead ? { leadingChoice: favoured } : {}),
+    ...(isTotalShown(rows) ? { choices: showOptions(question, favourableChoice, all) } : {}),
   };
+}
+
+function isTotalShown(rows: readonly GroupRow[]): boolean {
+  return rows.some(({ kind, figures }) => kind === 'total' && figures.label === 'shown');
 }
 
 /** Whether rows that show their share add up to exactly these atoms: the total, margins of one side, or the atoms. */

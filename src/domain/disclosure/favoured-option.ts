@@ -23,10 +23,10 @@ export function leadOf(
 }
 
 /** Whether the rows say by themselves that the favoured option leads (of two), or has more than an average share (of more),
- * however the groups that are withheld voted: then to say so tells nothing more of anybody. */
+ * however the groups that are withheld voted: then to say so tells nothing more of anybody. Where the total is shown that
+ * is told by itself. */
 export function isLeadTold(rows: readonly GroupRow[], options: number, minimumGroupSize: number): boolean {
   const total = rows.find(({ kind }) => kind === 'total')?.figures;
-  if (total?.label === 'shown') return true;
   if (total?.label === 'band' && total.band === 'atLeast80') return true;
   let [favourable, others] = [0, 0];
   for (const { figures, headcount } of rows.filter(({ kind }) => kind === 'atom')) {
