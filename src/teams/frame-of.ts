@@ -18,7 +18,10 @@ export type RefreshingCard =
   | 'fix'
   | 'concern'
   | 'desk'
-  | 'myIssues';
+  | 'myIssues'
+  | 'ballot'
+  | 'ballots'
+  | 'review';
 
 export function frameOf(
   edge: EdgeContext,

@@ -13,6 +13,8 @@ import { readGate } from '../app/read-gate';
 import { readHazard } from '../app/read-hazard';
 import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
+import { findReview } from '../app/review/save-review-draft.use-case';
+import { reviewToldMessage } from '../cards/messages/ballot-message';
 import {
   decisionToldMessage,
   type EscalationPart,
@@ -30,10 +32,11 @@ import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
 import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
-import { asId, type WaveId } from '../domain/ids';
+import { asId, type ReviewId, type WaveId } from '../domain/ids';
 import { isOpenHazard, isUnsettledHazard } from '../domain/issue/hazard';
 import { isHazardReply } from '../domain/issue/hazard-campaigns';
 import type { Programme } from '../domain/programme/programme';
+import { ballotsMessage } from './ballots-message';
 import { deskCard } from './desk-card';
 import { ReleaseReader } from './release-reader';
 
@@ -44,10 +47,14 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: 'pulse' | 'escalation' | 'gate' | 'fix' | 'desk' | 'hazard'): CardFrame;
+  frame(card?: RefreshedCard, subjectId?: string): CardFrame;
+  /** What a message that carries ballots carries. */
+  readonly carried: readonly ReviewId[];
   /** False where the card is there already and is brought up to date. */
   readonly isFirst: boolean;
 }
+
+type RefreshedCard = 'pulse' | 'escalation' | 'gate' | 'fix' | 'desk' | 'hazard' | 'ballot' | 'ballots';
 
 type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
 
@@ -89,8 +96,12 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'issue-fix': fixCard,
   'desk-digest': cardOfDesk,
   'desk-due-soon': cardOfDesk,
-  'ballot-invitation': async () => 'nothing',
-  'review-told': async () => 'nothing',
+  'ballot-invitation': ballotInvitation,
+  'review-told': async ({ context, programme, campaign, frame }) => {
+    const place = { programmeId: programme.id, reviewId: asId<ReviewId>(campaign.subjectId) };
+    const review = await findReview(context, place);
+    return review?.decision ? reviewToldMessage(programme, review, frame()) : 'nothing';
+  },
 };
 
 /** @param isLocal true for the Playground, which knows no `refresh`. */
@@ -101,14 +112,16 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
     if (!programme) return 'nothing';
     const { isSynthetic, timeZone } = programme;
     const chartUrl = (subject: ChartSubject) => chartAddress(context, subject);
-    const frame: Occasion['frame'] = (card) => {
+    const frame: Occasion['frame'] = (card, subjectId = campaign.subjectId) => {
       const { teamsUserId } = address;
       if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone, chartUrl };
-      const data = { card, programmeId: programme.id, subjectId: campaign.subjectId };
+      const data = { card, programmeId: programme.id, subjectId };
       return { isSynthetic, timeZone, chartUrl, refresh: { userId: teamsUserId, data } };
     };
     const isFirst = delivery.activityId === undefined;
-    return makers[campaign.purpose]({ context, releases, programme, campaign, address, frame, isFirst });
+    const { carried = [] } = delivery;
+    const occasion = { context, releases, programme, campaign, address, frame, isFirst, carried };
+    return makers[campaign.purpose](occasion);
   };
 }
 
@@ -168,6 +181,14 @@ async function fixCard({
   const isTheirs = issue?.status === 'fixing' && issue.fix?.owner === address.personId;
   if (!issue || (isFirst && !isTheirs)) return 'nothing';
   return fixMessage({ programme, issue }, address.personId, frame('fix'));
+}
+
+async function ballotInvitation({ context, programme, address, frame, carried }: Occasion) {
+  const message = await ballotsMessage(context, programme, address.personId, carried);
+  if (!message) return 'nothing';
+  const [card, subjectId] =
+    carried.length > 1 ? (['ballots', programme.id] as const) : (['ballot', carried[0]] as const);
+  return message(frame(card, subjectId));
 }
 
 async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {

@@ -1,14 +1,17 @@
 /** "pulse": the open pulse of whoever asks, at the step where they stand. */
 
+import { membershipsOf } from '../../app/change-asking.use-case';
 import type { AppContext } from '../../app/context';
 import { findOpenPulses } from '../../app/find-open-pulses';
 import type { Message } from '../../app/ports/messenger';
 import { readCurrentStep } from '../../app/read-current-step';
+import { openBallotsOf } from '../../app/review/open-ballots';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { defineChatCommand } from '../chat-command';
 import { plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
+import { ballotListReply, ballotReply } from '../verbs/ballot-reply';
 import { currentStepReply } from '../verbs/pulse-reply';
 
 export const pulseCommand = defineChatCommand({
@@ -24,9 +27,23 @@ export const pulseCommand = defineChatCommand({
 export async function openPulseMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
   const app: AppContext = edge.app;
   const waves = await findOpenPulses(app, actor.personId);
-  return Promise.all(
+  const pulses = await Promise.all(
     waves.map(async (wave) =>
       currentStepReply(edge, actor, await readCurrentStep(app, { ...wave, personId: actor.personId })),
     ),
   );
+  return [...pulses, ...(await openBallotMessages(edge, actor))];
+}
+
+/** In each programme with open ballots: the ballot, or the list of them. */
+async function openBallotMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
+  const memberships = await membershipsOf(edge.app.store, actor.personId);
+  const messages = memberships.map(async ({ programmeId }) => {
+    const [first, second] = await openBallotsOf(edge.app, programmeId, actor.personId);
+    if (!first) return [];
+    if (second) return [await ballotListReply(edge, actor, programmeId)];
+    const { reviewId } = first.review;
+    return [await ballotReply(edge, actor, { programmeId, reviewId, list: false })];
+  });
+  return (await Promise.all(messages)).flat();
 }

@@ -5,6 +5,7 @@ import { readCurrentStep } from '../../app/read-current-step';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';
+import { ballotListReply, ballotReply } from './ballot-reply';
 import { commentsReply } from './comments-reply';
 import { concernedReply } from './concerned-reply';
 import { deskSendReply } from './desk-reply';
@@ -14,6 +15,7 @@ import { hazardReply } from './hazard-reply';
 import { myIssuesReply } from './my-issues-reply';
 import { fixReply } from './owning-fix';
 import { currentStepReply } from './pulse-reply';
+import { reviewReply } from './review-reply';
 import { subject } from './subject';
 import { triageReply } from './triage-reply';
 
@@ -33,6 +35,9 @@ export const cardRefreshVerb = defineVerb({
       'concern',
       'desk',
       'myIssues',
+      'ballot',
+      'ballots',
+      'review',
     ]),
     subjectId: z.string().min(1).max(200),
     page: z.string().min(1).max(200).optional(),
@@ -55,6 +60,11 @@ export const cardRefreshVerb = defineVerb({
     if (card === 'fix') return fixReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'concern') return concernedReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'myIssues') return myIssuesReply(edge, actor, Number(page) || 1);
+    if (card === 'review') return reviewReply(edge, actor, { programmeId, reviewId: asId(subjectId) });
+    if (card === 'ballots') return ballotListReply(edge, actor, programmeId);
+    if (card === 'ballot') {
+      return ballotReply(edge, actor, { programmeId, reviewId: asId(subjectId), list: page === 'list' });
+    }
     const ids = { programmeId, waveId: asId<WaveId>(subjectId), personId: actor.personId };
     return currentStepReply(edge, actor, await readCurrentStep(edge.app, ids));
   },

@@ -40,7 +40,7 @@ export function currentStepReply(
     case 'notInvited':
       return notInvitedReply(edge);
     case 'closed':
-      return closedReply(edge, actor, current.asked);
+      return current.asked.wave.reviewId ? notInvitedReply(edge) : closedReply(edge, actor, current.asked);
     case 'open':
       return stepReply(edge, actor, current.asked, current, said);
   }
