@@ -47,6 +47,11 @@ import { pulseClosedCard } from './pulse-closed.card';
 import { pulseQuestionCard } from './pulse-question.card';
 import { pulseRecordedCard } from './pulse-recorded.card';
 import { questionBankCard } from './question-bank.card';
+import { reviewDecisionCard } from './review-decision.card';
+import { reviewListCard } from './review-list.card';
+import { reviewPreviewCard } from './review-preview.card';
+import { reviewSetupCard } from './review-setup.card';
+import { reviewStandingCard } from './review-standing.card';
 import { reviewToldCard } from './review-told.card';
 import type { Card, CardFrame, CardType } from './template';
 import { waveHeardCard } from './wave-heard.card';
@@ -131,6 +136,11 @@ export const allCards: readonly SampledCard[] = [
   sampled(issueRaisedCard),
   sampled(issueUnsentCard),
   sampled(myIssuesCard),
+  sampled(reviewSetupCard),
+  sampled(reviewPreviewCard),
+  sampled(reviewStandingCard),
+  sampled(reviewDecisionCard),
+  sampled(reviewListCard),
   sampled(loopTimeCard),
   sampled(noticeCard),
 ];

@@ -7,7 +7,12 @@ import type { Catalogue } from '../text/catalogue';
 
 /** As typed, for where nothing in it could be taken for Markdown. */
 export function reviewEvidenceInWords(
-  { outcome, evidence, ballots, options }: EntryOnReview,
+  {
+    outcome,
+    evidence,
+    ballots,
+    options,
+  }: Pick<EntryOnReview, 'outcome' | 'evidence' | 'ballots' | 'options'>,
   nameOf: (personId: PersonId) => string,
   text: Catalogue,
 ): readonly string[] {

@@ -22,6 +22,8 @@ import { pulseText } from './en/pulse';
 import { raisingText } from './en/raising';
 import { resultsText } from './en/results';
 import { reviewDecisionsText } from './en/review-decisions';
+import { reviewSetupText } from './en/review-setup';
+import { reviewsText } from './en/reviews';
 import { roleNames } from './en/roles';
 import { silenceText } from './en/silence';
 import { trendsText } from './en/trends';
@@ -59,6 +61,8 @@ export function createEnglish(format: Format) {
     escalationCases: escalationCasesText(format),
     gates: gatesText(format),
     reviewDecisions: reviewDecisionsText(format),
+    reviewSetup: reviewSetupText(format),
+    reviews: reviewsText(format),
     loopTime: loopTimeText(format),
     desk: deskText(format),
     absence: absenceText(format),

@@ -6,11 +6,13 @@ import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
 import { readGate } from '../app/read-gate';
 import { readTriage } from '../app/read-triage';
+import { readReview } from '../app/review/read-review';
 import { deskListMessage, withOthersWaiting } from '../cards/messages/desk-message';
 import { escalationMessage } from '../cards/messages/escalation-message';
 import { gateChangeMessage, gateMessage } from '../cards/messages/gate-message';
 import { triageMessage } from '../cards/messages/issue-message';
 import type { CardMessage } from '../cards/messages/message';
+import { reviewMessage } from '../cards/messages/review-message';
 import type { CardFrame } from '../cards/template';
 import { localDay } from '../domain/calendar/local-time';
 import type { DeskItemRef } from '../domain/desk/desk';
@@ -60,6 +62,10 @@ async function itemMessage(
       const now = context.clock.now();
       if (!place) return undefined;
       return kind === 'gate' ? gateMessage(place, now, frame) : gateChangeMessage(place, now, frame);
+    }
+    case 'review': {
+      const place = await readReview(context, { programmeId, reviewId: asId(id) }, personId);
+      return place && reviewMessage(place, context.clock.now(), frame);
     }
     case 'issue': {
       const place = await readTriage(context, { programmeId, issueId: asId(id) }, { personId });

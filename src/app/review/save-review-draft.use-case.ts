@@ -90,7 +90,8 @@ function withFirstVersion(review: Review, recordedBy: PersonId | 'command', { cl
   return { ...review, versions: [{ version, on, isMaterial: true, recordedBy }] };
 }
 
-function emptyReview(programme: Programme): Omit<Review, 'reviewId'> {
+/** One that nothing was filled in of. */
+export function emptyReview(programme: Programme): Omit<Review, 'reviewId'> {
   return {
     programmeId: programme.id,
     workflow: '',

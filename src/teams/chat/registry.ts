@@ -19,6 +19,7 @@ import { openPulseMessages, pulseCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
 import { myIssuesCommand, raiseCommand } from './raising.command';
 import { resultsCommand } from './results.command';
+import { newReviewCommand, reviewsCommand, staleDecisionsCommand } from './reviews.command';
 import { waitingMessages, whatWaitsCommand } from './what-waits.command';
 
 export const chat: Chat = {
@@ -44,6 +45,9 @@ export const chat: Chat = {
     issuesCommand,
     loopTimeCommand,
     triageCommand,
+    newReviewCommand,
+    reviewsCommand,
+    staleDecisionsCommand,
   ],
   channelCommands: [linkChannelCommand, unlinkChannelCommand],
   fallback: notUnderstood,

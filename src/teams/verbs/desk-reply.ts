@@ -20,6 +20,7 @@ import type { Actor, EdgeContext } from '../verb';
 import { escalationReply } from './escalation-reply';
 import { gateReply } from './gate-reply';
 import { hazardReply } from './hazard-reply';
+import { reviewReply } from './review-reply';
 import { triageReply } from './triage-reply';
 
 /** Lists that no send made: what somebody asked for. */
@@ -40,7 +41,7 @@ export async function deskItemReply(
     case 'gateChange':
       return gateReply(edge, actor, { programmeId, gateId: asId(id), about: 'change' });
     case 'review':
-      return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
+      return reviewReply(edge, actor, { programmeId, reviewId: asId(id) });
     case 'hazard':
       return hazardReply(edge, actor, { programmeId, issueId: asId(id) });
     case 'issue':

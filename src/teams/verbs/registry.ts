@@ -3,6 +3,11 @@
 import { verbRegistry } from '../verb-registry';
 import { askingResumeVerb } from './asking-resume.verb';
 import { askingStopVerb } from './asking-stop.verb';
+import { ballotCommentVerb } from './ballot-comment.verb';
+import { ballotShowVerb } from './ballot-show.verb';
+import { ballotUnsafeVerb } from './ballot-unsafe.verb';
+import { ballotVoteVerb } from './ballot-vote.verb';
+import { ballotWorksVerb } from './ballot-works.verb';
 import { bankShowVerb } from './bank-show.verb';
 import { cardRefreshVerb } from './card-refresh.verb';
 import { commentKeepBackVerb } from './comment-keep-back.verb';
@@ -51,11 +56,23 @@ import { issuesShowVerb } from './issues-show.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
+import { reviewDecideVerb } from './review-decide.verb';
+import { reviewManageVerb } from './review-manage.verb';
+import { reviewNewVerb } from './review-new.verb';
+import { reviewOpenVerb } from './review-open.verb';
+import { reviewSetupVerb } from './review-setup.verb';
+import { reviewShowVerb } from './review-show.verb';
+import { reviewsShowVerb } from './reviews-show.verb';
 import { waveCloseVerb } from './wave-close.verb';
 
 export const verbs = verbRegistry([
   askingResumeVerb,
   askingStopVerb,
+  ballotCommentVerb,
+  ballotShowVerb,
+  ballotUnsafeVerb,
+  ballotVoteVerb,
+  ballotWorksVerb,
   bankShowVerb,
   cardRefreshVerb,
   commentKeepBackVerb,
@@ -104,5 +121,12 @@ export const verbs = verbRegistry([
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,
+  reviewDecideVerb,
+  reviewManageVerb,
+  reviewNewVerb,
+  reviewOpenVerb,
+  reviewSetupVerb,
+  reviewShowVerb,
+  reviewsShowVerb,
   waveCloseVerb,
 ]);

@@ -1,0 +1,132 @@
+/** An invented design review, for the samples of cards. */
+
+import { asId } from '../domain/ids';
+import type { Day, Instant } from '../domain/instant';
+import type { Review } from '../domain/review/review';
+import { sampleProgramme } from './subject';
+
+export const sampleReviewGroups = [
+  { id: 'nursing', name: 'Nursing and midwifery' },
+  { id: 'medical', name: 'Medical and dental' },
+];
+export const sampleWorkflows = [
+  { id: 'drug-round', name: 'The drug round' },
+  { id: 'discharge', name: 'Discharge' },
+];
+
+export const sampleEmptyReview: Review = {
+  reviewId: asId('review.larkfield-epr.r1'),
+  programmeId: sampleProgramme.id,
+  workflow: '',
+  title: '',
+  question: '',
+  kind: 'full',
+  voting: 'confidential',
+  proposal: { artefact: '', version: '', images: [], beforeAfter: [] },
+  options: [],
+  contributors: [],
+  decider: 'sro',
+  closesOn: '' as Day,
+  reviewAgainOn: '' as Day,
+  policy: { agreedShare: 0.7, quorumShare: 0.3, quorumMinimum: 11, workaroundShare: 0.3 },
+  representatives: [],
+  panel: [],
+  status: 'draft',
+  revision: 0,
+  rounds: [],
+  unsafe: [],
+  actions: [],
+  earlierDecisions: [],
+  versions: [],
+  intents: [],
+};
+
+export const sampleReview: Review = {
+  ...sampleEmptyReview,
+  workflow: 'drug-round',
+  title: 'Two nurses at the drug round',
+  question: 'How should the second check be recorded?',
+  proposal: {
+    artefact: 'Drug round screen',
+    version: '2.1',
+    link: 'https://example.org/drug-round',
+    images: [],
+    beforeAfter: [{ what: 'Second check', before: 'On paper', after: 'On the screen' }],
+  },
+  options: [
+    {
+      id: 'badge',
+      title: 'Second nurse scans their badge',
+      consequence: 'One more scanner on each ward; about ten seconds a patient.',
+      author: 'supplier',
+      authorName: 'Acme Health',
+      affects: ['nursing'],
+    },
+    {
+      id: 'password',
+      title: 'Second nurse types a password',
+      consequence: 'No new equipment; about forty seconds a patient.',
+      author: 'digitalTeam',
+      authorName: 'Ida Novak',
+      affects: ['nursing', 'medical'],
+    },
+  ],
+  contributors: [
+    { kind: 'frontline', name: 'Sister Amara Cole' },
+    { kind: 'digitalTeam', name: 'Ida Novak' },
+  ],
+  closesOn: '2026-12-08' as Day,
+  reviewAgainOn: '2027-06-01' as Day,
+  revision: 7,
+};
+
+export const sampleOpenReview: Review = {
+  ...sampleReview,
+  status: 'open',
+  revision: 8,
+  rounds: [
+    {
+      number: 1,
+      waveId: asId('review.larkfield-epr.r1.r1'),
+      openedAt: '2026-11-24T09:00:00.000Z' as Instant,
+      closesAt: '2026-12-08T17:00:00.000Z' as Instant,
+    },
+  ],
+};
+
+export const sampleContestedReview: Review = {
+  ...sampleOpenReview,
+  status: 'closed',
+  revision: 9,
+  rounds: sampleOpenReview.rounds.map((round) => ({
+    ...round,
+    outcome: {
+      kind: 'contested' as const,
+      leadingOptionId: 'badge',
+      groupsThatDiffer: ['Medical and dental, Larkfield'],
+      groupsNotHeard: ['Nursing and midwifery, Mill Lane'],
+      openUnsafe: 1,
+      reachedAt: '2026-12-08T17:01:00.000Z' as Instant,
+    },
+  })),
+  decideBy: '2026-12-15T17:00:00.000Z' as Instant,
+};
+
+export const sampleDecidedReview: Review = {
+  ...sampleContestedReview,
+  status: 'toBeConfirmed',
+  revision: 11,
+  decision: {
+    decisionId: asId('review.larkfield-epr.r1.d1'),
+    kind: 'approve',
+    optionId: 'badge',
+    rationale: 'Ten seconds a patient is what wards can bear; scanners are bought for all wards.',
+    isAgainstTheVote: true,
+    decidedBy: asId('p9'),
+    decidedByName: 'Jo Mercer',
+    role: 'sro',
+    decidedAt: '2026-12-09T10:00:00.000Z' as Instant,
+    logged: { seq: 14, head: '9f2c51d07be8a1c6' },
+  },
+  stale: { since: '2027-01-11' as Day, because: 'newVersion', detail: '2.2' },
+};
