@@ -5,7 +5,7 @@ import { type FoundAddress, findAddress, rememberAddress } from '../app/audience
 import { addressPk } from '../app/documents';
 import type { Message } from '../app/ports/messenger';
 import { readRecord } from '../app/records';
-import { ballotsToCarry } from '../app/review/open-ballots';
+import { ballotsToCarry, type Carrying } from '../app/review/open-ballots';
 import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { PersonId } from '../domain/ids';
@@ -37,7 +37,9 @@ export async function deliver(
 ): Promise<void> {
   const { context } = parts;
   const isPending = (current: Delivery) => current.status === 'pending';
-  const prepared = await prepare(parts, campaign, stored.document);
+  const prepared = await prepare(parts, campaign, stored.document, (ms) =>
+    rest(() => context.clock.sleep(ms, signal)),
+  );
   if ('final' in prepared) {
     await recordDelivery(context, stored, { ...prepared.final, epoch: parts.epoch() }, isPending, signal);
     return;
@@ -65,7 +67,12 @@ export async function deliver(
 }
 
 /** Everything that can be done before the turn comes: what then remains is the request. */
-async function prepare(parts: CampaignParts, campaign: Campaign, stored: Delivery): Promise<Prepared> {
+async function prepare(
+  parts: CampaignParts,
+  campaign: Campaign,
+  stored: Delivery,
+  pause: (ms: number) => Promise<void>,
+): Promise<Prepared> {
   const { context, cards } = parts;
   const { organisationId, personId } = stored;
   const isRespondent = campaign.audienceKind === 'respondent';
@@ -79,7 +86,7 @@ async function prepare(parts: CampaignParts, campaign: Campaign, stored: Deliver
   if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
     return cancelled('choseNotToBeAsked');
   }
-  const carried = await carriedBy(context, campaign, personId);
+  const carried = await carriedBy(context, campaign, personId, pause);
   if (carried === 'nothing') return cancelled('nothingToSend');
   if (carried === 'carriedBefore') return { final: { status: 'delivered', reason: 'carried' } };
   const delivery: Delivery = carried ? { ...stored, carried } : stored;
@@ -93,9 +100,25 @@ async function prepare(parts: CampaignParts, campaign: Campaign, stored: Deliver
   return { found, message, preparedAtMs, delivery };
 }
 
+/** While another message that will carry this ballot is on its way, looked at again this often and this many times. */
+const lookAgainAfterMs = 2_000;
+const mostLooks = 60;
+
 /** Undefined for a campaign that carries no ballots. */
-async function carriedBy(context: CampaignParts['context'], campaign: Campaign, personId: PersonId) {
-  return campaign.purpose === 'ballot-invitation' ? ballotsToCarry(context, campaign, personId) : undefined;
+async function carriedBy(
+  context: CampaignParts['context'],
+  campaign: Campaign,
+  personId: PersonId,
+  pause: (ms: number) => Promise<void>,
+): Promise<Exclude<Carrying, 'waits'> | undefined> {
+  if (campaign.purpose !== 'ballot-invitation') return undefined;
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const carrying = await ballotsToCarry(context, campaign, personId, true);
+    if (carrying !== 'waits') return carrying;
+    await pause(lookAgainAfterMs);
+  }
+  const alone = await ballotsToCarry(context, campaign, personId, false);
+  return alone === 'waits' ? 'nothing' : alone;
 }
 
 function cancelled(reason: CancelReason): Prepared {

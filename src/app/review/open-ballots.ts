@@ -53,13 +53,17 @@ export async function openBallotsOf(
   return found.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
+export type Carrying = readonly ReviewId[] | 'carriedBefore' | 'nothing' | 'waits';
+
 /** What the message to this person carries: its own ballot first, then others that are open to them.
- * `carriedBefore`: another message that they got has its ballot already. `nothing`: it is not open to them any more. */
+ * `carriedBefore`: another message that they got has its ballot already. `nothing`: it is not open to them any more.
+ * `waits`: another ballot's message, which is just being sent, will carry it. */
 export async function ballotsToCarry(
   context: Pick<AppContext, 'store' | 'clock' | 'waves'>,
   { programmeId, subjectId }: Pick<Campaign, 'programmeId' | 'subjectId'>,
   personId: PersonId,
-): Promise<readonly ReviewId[] | 'carriedBefore' | 'nothing'> {
+  mayWait: boolean,
+): Promise<Carrying> {
   const open = await openBallotsOf(context, programmeId, personId);
   const own = open.find(({ review, waveId }) => (waveId ?? review.reviewId) === asId(subjectId));
   if (!own) return 'nothing';
@@ -69,6 +73,9 @@ export async function ballotsToCarry(
     ({ delivery }) => delivery?.status === 'delivered' && delivery.carried?.includes(reviewId),
   );
   if (isCarried) return 'carriedBefore';
+  const place = open.indexOf(own);
+  const before = place < mostBallotsCarried ? open.slice(0, place) : [];
+  if (mayWait && before.some(({ delivery }) => delivery?.status === 'pending')) return 'waits';
   return [own, ...others].slice(0, mostBallotsCarried).map(({ review }) => review.reviewId);
 }
 
