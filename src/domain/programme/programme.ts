@@ -5,7 +5,7 @@ import type { GateDefinition } from '../gate/gate-definition';
 import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
 import type { PulseDefinition } from '../pulse/question';
-import type { ReviewPolicy } from '../review/review';
+import type { ReviewPolicy } from '../review/review-terms';
 import type { Employment, Shift } from './person';
 
 export const roles = [

@@ -1,7 +1,7 @@
 /** What one reporting group says of a review, as far as it may be told: all that an outcome is made of. */
 
 import type { GroupId } from '../ids';
-import type { ReviewPolicy } from './review';
+import type { ReviewPolicy } from './review-terms';
 
 export interface GroupSays {
   readonly name: string;

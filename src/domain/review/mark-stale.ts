@@ -4,7 +4,8 @@ import { bandShares } from '../disclosure/band';
 import type { Figures } from '../disclosure/release';
 import type { Day } from '../instant';
 import { isShareOf } from './group-says';
-import type { Review, ReviewPolicy, StaleReason } from './review';
+import type { Review, StaleReason } from './review';
+import type { ReviewPolicy } from './review-terms';
 
 export interface StaleFact {
   readonly because: StaleReason;

@@ -1,7 +1,7 @@
 /** What it takes to agree, where a programme's file says nothing. */
 
 import type { Programme } from '../programme/programme';
-import type { ReviewPolicy } from './review';
+import type { ReviewPolicy } from './review-terms';
 
 /** The agreed share lies between these (0 to 1): above half, so that a tie is never agreed; at most the edge of the highest
  * band, so that a group of whom only "at least 80 in 100" may be told can agree. */

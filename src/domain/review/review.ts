@@ -4,6 +4,7 @@ import type { DecisionId, EscalationId, IssueId, PersonId, ProgrammeId, ReviewId
 import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { Role } from '../programme/programme';
+import type { ReviewPolicy } from './review-terms';
 
 /** `full`: between options. `confirm`: as it is (the first option) against one change (the second). */
 export type ReviewKind = 'full' | 'confirm';
@@ -43,17 +44,6 @@ export interface ReviewOption {
   readonly authorName: string;
   /** Ids of staff groups. */
   readonly affects: readonly string[];
-}
-
-export interface ReviewPolicy {
-  /** 0 to 1: in every affected reporting group at least this share stands behind it. */
-  readonly agreedShare: number;
-  /** 0 to 1: of each group's people so many must have voted. */
-  readonly quorumShare: number;
-  /** And at least so many votes; not less than k. */
-  readonly quorumMinimum: number;
-  /** 0 to 1: from this released share of people who work around it on, the decision is reopened. */
-  readonly workaroundShare: number;
 }
 
 export const worksAnswers = ['works', 'worksWithChanges', 'doesNotWork'] as const;
