@@ -1,11 +1,15 @@
 /** One design review from its people to the verdict on everything that was found out about them. */
 
+import { reviewDecisionCard } from '../../../src/cards/review-decision.card';
+import { sampleContestedReview, sampleWorkflows } from '../../../src/cards/sample-review';
+import { sampleProgramme } from '../../../src/cards/subject';
 import { seededRandom } from '../../../src/cli/demo/seeded-random';
+import { decisionOnReview } from '../../../src/domain/decision/decision-on-review';
 import type { Release } from '../../../src/domain/disclosure/release';
 import { asId } from '../../../src/domain/ids';
 import { instantOf } from '../../../src/domain/instant';
-import { type ConcludedReview, concludeReview, type Vote } from '../../../src/domain/review/conclude-review';
-import { dissentOf } from '../../../src/domain/review/dissent';
+import { concludeReview } from '../../../src/domain/review/conclude-review';
+import type { Review } from '../../../src/domain/review/review';
 import { attackProgramme } from '../attacker/attack-programme';
 import type { SurfaceReview, SurfaceTable, SurfaceWave } from '../attacker/surfaces';
 import type { DrawnOutcome, Solvers } from './attack-drawn';
@@ -32,8 +36,7 @@ export async function attackReview(seed: string, solvers: Solvers, isShort = fal
     const wave = { ...round, questions: round.questions.map((question) => favouring(question, release)) };
     waves.push(wave);
     const { scores: _, cards: __, ...shown } = surfacesOf(shape, wave, [release]);
-    const review = reviewSurface(drawn, release);
-    surfaces.push({ ...withOptions(shown, wave), scores: [], cards: [], review });
+    surfaces.push({ ...withOptions(shown, wave), scores: [], ...toldOf(drawn, wave, release) });
   }
   const outcome = attackProgramme({
     waves: surfaces,
@@ -74,16 +77,32 @@ function withOptions<T extends Pick<SurfaceWave, 'releases'>>(surface: T, { ques
   return { ...surface, releases };
 }
 
-/** Everything that cards, the escalation and the log say of it, as JSON. */
-function reviewSurface({ policy }: DrawnReview, release: Release): SurfaceReview {
+/** Everything that the decider's card, the escalation and the log say of it, as JSON. */
+function toldOf({ policy }: DrawnReview, { questions }: DrawnWave, release: Release) {
   const at = instantOf(0);
-  const review: ConcludedReview = {
-    policy,
-    representatives: [],
-    rounds: [{ number: 1, waveId: asId('r1'), openedAt: at, closesAt: at }],
+  const round = { number: 1, waveId: asId<never>('r1'), openedAt: at, closesAt: at };
+  const options = questions.flatMap((question) => (question.kind === 'option' ? question.choices : []));
+  const concluded = { policy, representatives: [], rounds: [round] };
+  const vote = { voting: 'confidential' as const, release, ballots: [] };
+  const outcome = concludeReview(concluded, vote, 0, at);
+  const review: Review = {
+    ...sampleContestedReview,
+    ...concluded,
+    options: options.flatMap(({ id, text }) =>
+      sampleContestedReview.options.slice(0, 1).map((option) => ({ ...option, id, title: text })),
+    ),
+    rounds: [{ ...round, outcome }],
+    earlierDecisions: [],
+    decision: {
+      ...{ decisionId: asId<never>('d1'), kind: 'reject', rationale: 'Because', isAgainstTheVote: false },
+      ...{ decidedBy: asId<never>('sro'), decidedByName: 'The executive', role: 'sro', decidedAt: at },
+    },
   };
-  const vote: Vote = { voting: 'confidential', release, ballots: [] };
-  const outcome = concludeReview(review, vote, 0, at);
-  const told = { policy, groupsNotAffected: [], ...outcome, dissent: dissentOf(review, vote) };
-  return JSON.parse(JSON.stringify(told)) as SurfaceReview;
+  const { evidence, dissent } = decisionOnReview(review, 1, vote);
+  const view = { outcome, evidence, ballots: [], dissent };
+  const programme = { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: [] };
+  const frame = { isSynthetic: true, timeZone: 'Europe/London' };
+  const card = reviewDecisionCard.render({ programme, review, vote: view, openUnsafe: 0, names: [] }, frame);
+  const told: SurfaceReview = { policy, groupsNotAffected: [], ...outcome, dissent };
+  return JSON.parse(JSON.stringify({ review: told, cards: [card] })) as Pick<SurfaceWave, 'review' | 'cards'>;
 }
