@@ -7,6 +7,7 @@ import { messageOf } from '../../cards/messages/message';
 import { type PulseSaid, pulseClosedMessage, pulseMessage } from '../../cards/messages/pulse-message';
 import { noticeCard } from '../../cards/notice.card';
 import type { Step } from '../../domain/pulse/next-step';
+import { carriesBallots } from '../../domain/review/is-of-review';
 import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 
@@ -40,7 +41,9 @@ export function currentStepReply(
     case 'notInvited':
       return notInvitedReply(edge);
     case 'closed':
-      return current.asked.wave.reviewId ? notInvitedReply(edge) : closedReply(edge, actor, current.asked);
+      return carriesBallots(current.asked.wave)
+        ? notInvitedReply(edge)
+        : closedReply(edge, actor, current.asked);
     case 'open':
       return stepReply(edge, actor, current.asked, current, said);
   }
