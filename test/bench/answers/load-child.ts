@@ -6,7 +6,7 @@ import { executeInvoke } from '../../support/execute-invoke';
 import { seededRandom } from '../../support/loopback-teams/seeded-random';
 import { directoryIdOf } from './bench-programme';
 import type { LoadCommand, LoadReport } from './load-commands';
-import { type ScriptedTap, tapKey, tapScript } from './tap-script';
+import { ballotScript, type ScriptedTap, tapKey, tapScript } from './tap-script';
 
 class Load {
   private readonly pool: Pool;
@@ -84,7 +84,10 @@ class Load {
 
   private scriptOf(person: number): readonly ScriptedTap[] {
     const { command } = this;
-    const script = tapScript(command.programmeId, command.waveId, person);
+    const { programmeId, waveId, reviewId } = command;
+    const script = reviewId
+      ? ballotScript(programmeId, waveId, reviewId, person)
+      : tapScript(programmeId, waveId, person);
     const isAll = command.kind !== 'closed' || command.only === undefined;
     return isAll ? script : script.filter(({ isRecorded }) => isRecorded);
   }

@@ -9,6 +9,8 @@ export interface LoadTarget {
   readonly source: InvokeSource;
   readonly programmeId: string;
   readonly waveId: string;
+  /** Present where the wave carries the ballots of this review. */
+  readonly reviewId?: string;
 }
 
 /** People by number, `from` included, `to` not. */

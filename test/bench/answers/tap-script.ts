@@ -62,6 +62,31 @@ export function tapScript(programmeId: string, waveId: string, personNumber: num
   ];
 }
 
+/** What one person does on a ballot: the choice, whether it works, and both again. */
+export function ballotScript(
+  programmeId: string,
+  waveId: string,
+  reviewId: string,
+  personNumber: number,
+): readonly ScriptedTap[] {
+  const subject = { cardVersion, programmeId, reviewId, waveId, round: 1, list: 'no' };
+  const option = ['one', 'two'][personNumber % 2];
+  const vote = (name: string, revision: number, says: string) => ({
+    ...{ name, verb: verbNames.ballotVote, isRecorded: true, says },
+    data: { ...subject, revision, option },
+  });
+  const works = (name: string, revision: number, says: string) => ({
+    ...{ name, verb: verbNames.ballotWorks, isRecorded: true, says },
+    data: { ...subject, revision, works: 'worksWithChanges' },
+  });
+  return [
+    vote('works card', 0, 'Does not work here'),
+    works('recorded', 1, 'Recorded. Thank you.'),
+    vote('changed', 2, 'Your change is saved.'),
+    works('changed and recorded', 3, 'Your change is saved.'),
+  ];
+}
+
 /** The same tap has the same key for everybody, so that a bare bot knows which card to send. */
 export function tapKey(verb: string, data: Readonly<Record<string, unknown>>): string {
   return `${verb} ${String(data.questionId)} ${String(data.revision)}`;
