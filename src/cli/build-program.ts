@@ -20,6 +20,7 @@ import { addLogVerify } from './commands/log-verify.command';
 import { addLoopTime } from './commands/loop-time.command';
 import { addPeopleImport } from './commands/people-import.command';
 import { addPulseOpen } from './commands/pulse-open.command';
+import { addReview } from './commands/review.command';
 import { addSchema } from './commands/schema.command';
 import { addWaveClose } from './commands/wave-close.command';
 import type { Terminal } from './terminal';
@@ -29,6 +30,8 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   const program = new Command('soundings')
     .description('Asks frontline staff how confident they are, and brings the answer back.')
     .version(versionOf())
+    // `review revise --version` is another version than this one.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(add --help for what is possible)');
@@ -42,6 +45,7 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
   const issues = program.command('issues').description('what gets in the way, and what came of it');
   addIssuesList(issues, act);
   addIssuesImport(issues, act);
+  addReview(program.command('review').description('design reviews'), act);
   addLoopTime(program, act);
   addLogVerify(program.command('log').description('the decision log'), act);
   const exports = program.command('export').description('tables for analysts');

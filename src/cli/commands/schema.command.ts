@@ -7,12 +7,14 @@ import { decisionJsonSchema } from '../export/decision-row.schema';
 import { issueJsonSchema } from '../export/issue-row.schema';
 import { programmeJsonSchema } from '../programme-file/json-schema';
 import { done } from '../report';
+import { reviewJsonSchema } from '../review-file/review-file.schema';
 
 const schemas = {
   programme: programmeJsonSchema,
   'confidence-score': confidenceScoreJsonSchema,
   decision: decisionJsonSchema,
   issue: issueJsonSchema,
+  review: reviewJsonSchema,
 } as const;
 
 export function addSchema(program: Command, act: Act): void {

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { ProgrammeProblem } from '../../domain/programme/programme-problem';
 import { expectedAt } from './expected-at';
+import { type JsonSchema, programmeJsonSchema } from './json-schema';
 import { nearestWord } from './nearest-word';
 
 export type Path = readonly (string | number)[];
@@ -10,17 +11,35 @@ export type Path = readonly (string | number)[];
 /** `isAtKey`: it is the key itself that is wrong, not the value behind it. */
 export type ShapeProblem = ProgrammeProblem & { readonly isAtKey?: boolean };
 
+/** Which kind of file is read: its published schema, and what it is called as a whole. */
+export interface FileKind {
+  readonly published: () => JsonSchema;
+  readonly whole: { readonly what: string; readonly remedy: string };
+}
+
+export const programmeKind: FileKind = {
+  published: programmeJsonSchema,
+  whole: {
+    what: 'a programme',
+    remedy: 'Begin with "id:" and "name:"; docs/examples/programme.yaml shows every section.',
+  },
+};
+
 /** One problem, or one for each key that is not known. */
-export function describeIssue(issue: z.core.$ZodIssue, file: unknown): ShapeProblem[] {
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  file: unknown,
+  kind: FileKind = programmeKind,
+): ShapeProblem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, kind));
   const value = valueAt(file, path);
   const inBranch = problemsInBranch(issue);
-  if (inBranch.length > 0) return inBranch.flatMap((one) => describeIssue(one, file));
-  if (path.length === 0) return [wholeFile(value)];
+  if (inBranch.length > 0) return inBranch.flatMap((one) => describeIssue(one, file, kind));
+  if (path.length === 0) return [wholeFile(value, kind)];
   // Of one that is told apart by a field, the path leads to that field.
   const isUnion = issue.code === 'invalid_union' && issue.errors.length === 0;
-  const { description } = expectedAt(isUnion ? path.slice(0, -1) : path);
+  const { description } = expectedAt(isUnion ? path.slice(0, -1) : path, kind.published);
   const expected = description ?? 'a value of another kind';
   if (value === undefined) {
     const key = String(path.at(-1));
@@ -49,17 +68,17 @@ function problemsInBranch(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] 
   return meant.map((problem) => ({ ...problem, path: [...issue.path, ...problem.path] }));
 }
 
-function wholeFile(value: unknown): ShapeProblem {
+function wholeFile(value: unknown, { whole }: FileKind): ShapeProblem {
   const holds = value === null || value === undefined ? 'is empty' : `holds ${show(value)}`;
   return {
     path: [],
-    message: `the file ${holds}, where a programme is expected`,
-    remedy: 'Begin with "id:" and "name:"; docs/examples/programme.yaml shows every section.',
+    message: `the file ${holds}, where ${whole.what} is expected`,
+    remedy: whole.remedy,
   };
 }
 
-function unknownKey(path: Path, key: string): ShapeProblem {
-  const { keys } = expectedAt(path);
+function unknownKey(path: Path, key: string, { published }: FileKind): ShapeProblem {
+  const { keys } = expectedAt(path, published);
   const meant = nearestWord(key, keys);
   return {
     path: [...path, key],

@@ -8,10 +8,15 @@ export interface Expected {
   readonly keys: readonly string[];
 }
 
-let schema: JsonSchema | undefined;
+const schemas = new Map<() => JsonSchema, JsonSchema>();
 
-export function expectedAt(path: readonly PropertyKey[]): Expected {
-  schema ??= programmeJsonSchema();
+/** @param published of the kind of file that is read. */
+export function expectedAt(
+  path: readonly PropertyKey[],
+  published: () => JsonSchema = programmeJsonSchema,
+): Expected {
+  const schema = schemas.get(published) ?? published();
+  schemas.set(published, schema);
   const places = path.reduce<readonly JsonSchema[]>(
     (current, key) => current.flatMap((place) => stepsInto(place, key)),
     alternatives(schema),

@@ -10,6 +10,7 @@ import { type Role, stageNames } from '../../domain/programme/programme';
 import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
 import { issuePolicy } from './issue-policy.schema';
+import { reviewPolicy, workflows } from './reviews.schema';
 import { hospitalNumber, place, safety, speakUp } from './safety.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
 
@@ -152,6 +153,8 @@ const sections = {
   escalationPolicy: escalationPolicy.default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
   workingHours: workingHours.optional(),
   issuePolicy: issuePolicy.optional(),
+  workflows: workflows.optional(),
+  reviewPolicy: reviewPolicy.optional(),
   headcounts: expected(
     z.array(
       expected(

@@ -1,10 +1,11 @@
 /** Reads a programme file: the programme, or everything that is wrong with it and where. */
 
 import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { checkProgramme } from '../../domain/programme/check-programme';
 import type { Programme } from '../../domain/programme/programme';
 import type { ProgrammeDraft, ProgrammeProblem } from '../../domain/programme/programme-problem';
-import { describeIssue, type ShapeProblem } from './describe-issue';
+import { describeIssue, type FileKind, type ShapeProblem } from './describe-issue';
 import { locatePath } from './locate-path';
 import { programmeFile, programmeSections } from './programme-file.schema';
 import { resolveBank } from './resolve-bank';
@@ -25,19 +26,9 @@ export type ProgrammeFileOutcome =
 
 /** Problems come in the order of the file. References are checked wherever both ends could be read. */
 export function readProgrammeFile(text: string): ProgrammeFileOutcome {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    notYaml(message, lines.linePos(pos[0])),
-  );
-  if (syntax.length > 0) return { outcome: 'refused', problems: syntax };
-  let written: unknown;
-  try {
-    written = document.toJS();
-  } catch (error) {
-    // The only thing left to go wrong: aliases that are unresolved or that multiply without end.
-    return { outcome: 'refused', problems: [notYaml((error as Error).message, { line: 1, col: 1 })] };
-  }
+  const parsed = parseYaml(text);
+  if (parsed.outcome === 'refused') return parsed;
+  const { written, located } = parsed;
   const { file, problems: unresolved } = resolveBank(written);
   const shape = programmeFile.safeParse(file);
   const draft: ProgrammeDraft = shape.success ? shape.data : readableSections(file);
@@ -47,13 +38,56 @@ export function readProgrammeFile(text: string): ProgrammeFileOutcome {
     ...checkProgramme(draft),
   ];
   if (shape.success && found.length === 0) return { outcome: 'read', programme: shape.data };
-  const problems = found.map(({ path, isAtKey, message, remedy }) => ({
-    ...locatePath(document, lines, path, isAtKey),
-    path: pathText(path),
-    message,
-    remedy,
-  }));
-  return { outcome: 'refused', problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return { outcome: 'refused', problems: located(found) };
+}
+
+/** Another kind of file, read in the same way. `check` is asked of one whose shape is right. */
+export function readYaml<T>(
+  text: string,
+  kind: FileKind & { readonly schema: z.ZodType<T>; check(file: T): readonly ShapeProblem[] },
+): { outcome: 'read'; file: T } | { outcome: 'refused'; problems: readonly FileProblem[] } {
+  const parsed = parseYaml(text);
+  if (parsed.outcome === 'refused') return parsed;
+  const { written, located } = parsed;
+  const shape = kind.schema.safeParse(written);
+  const found = shape.success
+    ? kind.check(shape.data)
+    : shape.error.issues.flatMap((issue) => describeIssue(issue, written, kind));
+  if (shape.success && found.length === 0) return { outcome: 'read', file: shape.data };
+  return { outcome: 'refused', problems: located(found) };
+}
+
+type ParsedYaml =
+  | { readonly outcome: 'refused'; readonly problems: readonly FileProblem[] }
+  | {
+      readonly outcome: 'parsed';
+      readonly written: unknown;
+      /** Each with its place, in the order of the file. */
+      located(found: readonly ShapeProblem[]): readonly FileProblem[];
+    };
+
+function parseYaml(text: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
+    notYaml(message, lines.linePos(pos[0])),
+  );
+  if (syntax.length > 0) return { outcome: 'refused', problems: syntax };
+  const located = (found: readonly ShapeProblem[]): readonly FileProblem[] =>
+    found
+      .map(({ path, isAtKey, message, remedy }) => ({
+        ...locatePath(document, lines, path, isAtKey),
+        path: pathText(path),
+        message,
+        remedy,
+      }))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+  try {
+    return { outcome: 'parsed', written: document.toJS(), located };
+  } catch (error) {
+    // The only thing left to go wrong: aliases that are unresolved or that multiply without end.
+    return { outcome: 'refused', problems: [notYaml((error as Error).message, { line: 1, col: 1 })] };
+  }
 }
 
 function notYaml(message: string, at: { line: number; col: number }): FileProblem {

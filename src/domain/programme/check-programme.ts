@@ -31,6 +31,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkHeadcounts(programme),
     ...checkEscalationPolicy(programme),
     ...checkWorkingHours(programme),
+    ...findDuplicates(programme.workflows ?? [], 'id', ['workflows'], 'workflow'),
     ...checkReviewPolicy(programme),
     ...checkSafety(programme),
   ];

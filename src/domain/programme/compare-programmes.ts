@@ -35,6 +35,8 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
     ...compareEntries('workingHours', before.workingHours ?? {}, after.workingHours ?? {}),
     ...compareEntries('issuePolicy', before.issuePolicy ?? {}, after.issuePolicy ?? {}),
+    ...compareItems('workflows', before.workflows ?? [], after.workflows ?? [], (item) => item.id),
+    ...compareEntries('reviewPolicy', before.reviewPolicy ?? {}, after.reviewPolicy ?? {}),
     ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
     ...compareItems(
       'declaredChanges',
