@@ -18,6 +18,7 @@ const forLeads: readonly Command[] = [
   { words: 'triage', does: 'The issue to deal with next' },
   { words: 'loop time', does: 'How long it takes until staff have their answer' },
   { words: 'close wave', does: 'See the open waves, and close one' },
+  { words: 'new review', does: 'Set up a design review, a step at a time' },
   { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
 ];
 /** For everybody who reads results. */
@@ -32,6 +33,8 @@ const forRoleHolders: readonly Command[] = [
   { words: 'away until Friday', does: 'What waits for you goes to your deputy; “back” ends it' },
   { words: 'issues', does: 'What staff raised, and where it stands' },
   { words: 'decisions', does: 'What was decided, by whom, and when it is looked at again' },
+  { words: 'reviews', does: 'Design reviews: drafts, open, to be decided, decided' },
+  { words: 'stale decisions', does: 'Decisions on designs that are to be confirmed, with why' },
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
 ];
 
