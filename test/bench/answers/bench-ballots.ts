@@ -16,8 +16,8 @@ import type { LoadTarget } from './load-commands';
 import { LoadGenerator } from './load-generator';
 
 const bars = { ballotRatio: 1.2 };
-const rounds = 5;
-const peoplePerRound = 400;
+const rounds = 9;
+const peoplePerRound = 220;
 const atATime = 32;
 const warmUpPeople = 150;
 
