@@ -1,0 +1,72 @@
+/** A lead sets a design review up in the chat: each step is kept, a stale tap changes nothing, and what is missing is named. */
+
+import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
+import type { Review } from '../../src/domain/review/review';
+import { newReviewCommand, reviewsCommand } from '../../src/teams/chat/reviews.command';
+import { reviewOpenVerb } from '../../src/teams/verbs/review-open.verb';
+import { reviewSetupVerb } from '../../src/teams/verbs/review-setup.verb';
+import { reviewShowVerb } from '../../src/teams/verbs/review-show.verb';
+import { elementsIn, wordsIn } from '../cards/card-tree';
+import type { TeamsUser } from '../support/loopback-teams/teams-user';
+import { aProgramme, leadOid } from '../support/samples';
+import { type Harness, startHarness } from './edge-harness';
+
+let harness: Harness;
+let lead: TeamsUser;
+beforeAll(async () => {
+  harness = await startHarness({
+    verbs: [reviewSetupVerb, reviewOpenVerb, reviewShowVerb],
+    chat: { commands: [newReviewCommand, reviewsCommand] },
+  });
+  const { app, teams } = harness;
+  const workflows = [{ id: 'drug-round', name: 'The drug round' }];
+  await upsertRecord(app.store, 'programme', { ...aProgramme(), tenantId: teams.tenantId, workflows });
+  lead = teams.user(leadOid);
+  const { id: programmeId, organisations } = aProgramme();
+  await createRecord(app.store, 'membership', {
+    personId: app.keys.personIdOf(lead.tenantId, leadOid),
+    programmes: organisations.map(({ odsCode: organisationId }) => ({ programmeId, organisationId })),
+  });
+});
+afterAll(() => harness.close());
+
+async function onlyReview(): Promise<Review | undefined> {
+  for await (const { document } of listRecords(harness.app.store, 'review', aProgramme().id)) return document;
+  return undefined;
+}
+const said = (card: unknown) => wordsIn(card).join('\n');
+
+test('each step is stored; a stale tap changes nothing and gives back what was typed; it does not open while anything is missing', async () => {
+  await lead.say('new review');
+  expect(await onlyReview()).toBeUndefined();
+  const first = lead.latest();
+  const about = {
+    workflow: 'drug-round',
+    title: 'Two nurses',
+    question: 'How?',
+    kind: 'full',
+    voting: 'confidential',
+  };
+  const proposal = await lead.press(first, { title: 'Save and go on' }, about);
+  expect(said(proposal.card)).toContain('What is proposed?');
+  expect(await onlyReview()).toMatchObject({ title: 'Two nurses', workflow: 'drug-round', status: 'draft' });
+
+  await lead.phone.reload();
+  const twice = await lead.press(first, { title: 'Save and go on' }, about);
+  expect(said(twice.card)).toContain('What is proposed?');
+  await lead.phone.reload();
+  const stale = await lead.press(first, { title: 'Save and go on' }, { ...about, title: 'Three nurses' });
+  expect(said(stale.card)).toContain('Nothing was saved: what you typed is still here.');
+  expect(elementsIn(stale.card).find(({ id }) => id === 'title')).toMatchObject({ value: 'Three nurses' });
+  expect(await onlyReview()).toMatchObject({ title: 'Two nurses', revision: 1 });
+
+  await lead.phone.reload();
+  const whole = await lead.press(first, { title: 'Save and see it all' }, about);
+  expect(said(whole.card)).toContain('The last day to vote, after today');
+  expect(said(whole.card)).toContain('Nothing was decided before about this workflow.');
+  const refused = await lead.press(first, { title: 'Open it: ask people now' });
+  expect(said(refused.card)).toContain('It cannot open yet. What is missing is named below.');
+  expect(await onlyReview()).toMatchObject({ status: 'draft', rounds: [] });
+  await lead.say('reviews');
+  expect(said(lead.storedCard(lead.latest()))).toContain('Two nurses');
+});
