@@ -35,7 +35,9 @@ export class WaveReader {
     if (known && now - known.at < this.maxAgeMs) return known.asked;
     const asked = this.load(programmeId, waveId);
     this.remembered.set(place, { at: now, asked });
-    asked.catch(() => this.remembered.delete(place));
+    // That there is none is not remembered: a wave may be made at any moment, and its ballots are sent at once.
+    const forget = () => this.remembered.delete(place);
+    asked.then((found) => found ?? forget(), forget);
     if (this.remembered.size > 1000) this.remembered.clear();
     return asked;
   }
