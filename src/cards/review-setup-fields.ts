@@ -4,14 +4,23 @@ import type { Programme } from '../domain/programme/programme';
 import { mostImages } from '../domain/review/missing-parts';
 import { contributorKinds, optionAuthors, type Review } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
-import type { ReviewSetupView } from './review-setup.card';
-import { optionNumberOf } from './review-steps';
+import { optionNumberOf, type SetupStep } from './review-steps';
 import type { ProgrammeSubject } from './subject';
 
 export type SetupProgramme = ProgrammeSubject &
   Pick<Programme, 'workflows'> & {
     readonly staffGroups: readonly { readonly id: string; readonly name: string }[];
   };
+
+export interface FilledIn {
+  readonly programme: SetupProgramme;
+  readonly review: Review;
+  readonly step: SetupStep;
+  /** Names of those who are asked by name, where the step shows them. */
+  readonly namesOf?: Readonly<Record<string, string>>;
+  /** By the id of its input: what was typed and is not saved. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
 
 /** `short` and `long`: a text; `one` and `many`: to be chosen. */
 export interface SetupField {
@@ -27,14 +36,14 @@ export interface SetupField {
 export const decidingRoles = ['sro', 'deputySro', 'sponsor', 'lead', 'clinicalSafetyOfficer'] as const;
 
 /** What was typed and is not saved takes the place of what is stored. */
-export function fieldsOf(view: ReviewSetupView, text: Catalogue): readonly SetupField[] {
+export function fieldsOf(view: FilledIn, text: Catalogue): readonly SetupField[] {
   return storedFields(view, text).map((field) => ({
     ...field,
     value: view.typed?.[field.id] ?? field.value,
   }));
 }
 
-function storedFields(view: ReviewSetupView, text: Catalogue): readonly SetupField[] {
+function storedFields(view: FilledIn, text: Catalogue): readonly SetupField[] {
   const { programme, review, step, namesOf = {} } = view;
   const { labels } = text.reviewSetup;
   const number = optionNumberOf(step);
@@ -85,7 +94,7 @@ function storedFields(view: ReviewSetupView, text: Catalogue): readonly SetupFie
 }
 
 function optionFields(
-  { programme, review }: ReviewSetupView,
+  { programme, review }: FilledIn,
   number: number,
   text: Catalogue,
 ): readonly SetupField[] {

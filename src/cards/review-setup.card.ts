@@ -3,25 +3,17 @@
 import { z } from 'zod';
 import { affectedStaffGroups } from '../domain/review/affected-groups';
 import { optionLimits } from '../domain/review/missing-parts';
-import type { Review } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
 import type { ReviewSetupNotice } from '../text/en/review-setup';
 import { plainText } from './plain-text';
 import { asGroup } from './review-parts';
-import { fieldsOf, type SetupField, type SetupProgramme } from './review-setup-fields';
-import { optionNumberOf, overview, type SetupStep, stepBefore } from './review-steps';
+import { type FilledIn, fieldsOf, type SetupField } from './review-setup-fields';
+import { optionNumberOf, overview, stepBefore } from './review-steps';
 import { sampleEmptyReview, sampleReview, sampleReviewGroups, sampleWorkflows } from './sample-review';
 import { asBox, asLines, box, line, lines, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
-export interface ReviewSetupView {
-  readonly programme: SetupProgramme;
-  readonly review: Review;
-  readonly step: SetupStep;
-  /** Names of those who are asked by name, where the step shows them. */
-  readonly namesOf?: Readonly<Record<string, string>>;
-  /** By the id of its input: what was typed and is not saved. */
-  readonly typed?: Readonly<Record<string, string>>;
+export interface ReviewSetupView extends FilledIn {
   readonly notice?: ReviewSetupNotice;
   /** Typed names that belong to nobody, or to several. */
   readonly notFound?: readonly string[];
