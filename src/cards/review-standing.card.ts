@@ -5,7 +5,9 @@ import { epochMsOf, type Instant } from '../domain/instant';
 import type { Review } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
 import type { ReviewNotice } from '../text/en/reviews';
+import { firstPage } from './comment-parts';
 import { plainText } from './plain-text';
+import { actionsToSay, doneForms, doneFormsOf, type TypedReply } from './review-actions-form';
 import {
   optionLines,
   type Part,
@@ -21,6 +23,7 @@ import {
   sampleContestedReview,
   sampleDecidedReview,
   sampleOpenReview,
+  sampleReviewActions,
   sampleReviewGroups,
   sampleWorkflows,
 } from './sample-review';
@@ -33,14 +36,18 @@ export interface ReviewStandingView {
   readonly now: Instant;
   /** Whether its reader runs reviews: may close one, or ask again. */
   readonly mayManage: boolean;
+  readonly mayReadComments: boolean;
   readonly responsePercent?: number;
   readonly openUnsafe: number;
   readonly vote?: VoteView;
   readonly names: readonly NamedVoter[];
   readonly notice?: ReviewNotice;
+  /** What was typed of an action and not saved. */
+  readonly reply?: TypedReply;
 }
 
 const action = z.strictObject({ title: line, act: line });
+const commentsButton = z.strictObject({ title: line, waveId: line, page: line });
 
 const schema = z.strictObject({
   programmeId: line,
@@ -51,7 +58,9 @@ const schema = z.strictObject({
   title: line,
   standing: lines,
   parts,
-  actionSets: z.array(z.strictObject({ actions: z.array(action) })),
+  actionSets: z.array(
+    z.strictObject({ doneForms, actions: z.array(action), comments: z.array(commentsButton) }),
+  ),
 });
 
 export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>({
@@ -59,8 +68,10 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
   schema,
   summarise: (_view, text) => text.reviews.oneSummary,
   bind: (view, text) => {
-    const { programme, review, mayManage, notice } = view;
+    const { programme, review, mayManage, notice, reply } = view;
     const actions = mayManage ? actionsOf(review, text) : [];
+    const forms = mayManage ? doneFormsOf(review, reply, text) : [];
+    const comments = commentsOf(view, text);
     return {
       programmeId: programme.id,
       reviewId: review.reviewId,
@@ -70,7 +81,8 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       title: titleOfReview(review, text),
       standing: asLines(standingLines(view, text)),
       parts: partsOf(view, text),
-      actionSets: actions.length > 0 ? [{ actions }] : [],
+      actionSets:
+        actions.length + forms.length + comments.length > 0 ? [{ doneForms: forms, actions, comments }] : [],
     };
   },
   shorten: ({ parts: shown, ...rest }) =>
@@ -81,6 +93,7 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       review: sampleOpenReview,
       now: '2026-12-01T09:00:00.000Z' as Instant,
       mayManage: true,
+      mayReadComments: true,
       responsePercent: 35,
       openUnsafe: 1,
       names: [],
@@ -91,6 +104,7 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       review: sampleContestedReview,
       now: '2026-12-09T09:00:00.000Z' as Instant,
       mayManage: false,
+      mayReadComments: false,
       openUnsafe: 1,
       vote: sampleVote(),
       names: [],
@@ -100,9 +114,22 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       review: sampleDecidedReview,
       now: '2027-01-12T09:00:00.000Z' as Instant,
       mayManage: true,
+      mayReadComments: true,
       openUnsafe: 0,
       vote: sampleVote(),
       names: [],
+    },
+    'to be done, what was typed refused': {
+      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      review: { ...sampleDecidedReview, status: 'decided', actions: sampleReviewActions },
+      now: '2026-12-12T09:00:00.000Z' as Instant,
+      mayManage: true,
+      mayReadComments: true,
+      openUnsafe: 0,
+      vote: sampleVote(),
+      names: [],
+      notice: 'notConfirmed',
+      reply: { number: 2, words: 'One field fewer from version 2.2 on.' },
     },
   },
 });
@@ -133,7 +160,10 @@ function partsOf(view: ReviewStandingView, text: Catalogue): Part[] {
   const { programme, review } = view;
   const { reviews } = text;
   const vote = review.status === 'open' ? [] : voteParts(review, view, text);
+  const { reply } = view;
+  const hasForm = reply && actionsToSay(review).some(({ number }) => number === reply.number);
   return [
+    ...(reply && !hasForm ? part(reviews.typedNow, [plainText(reply.words)]) : []),
     ...(review.decision ? decisionPart(review, review.decision, text) : []),
     ...part(reviews.asked, [plainText(review.question)]),
     ...vote,
@@ -159,6 +189,12 @@ function actionsOf({ status }: Review, { reviews }: Catalogue) {
     default:
       return [];
   }
+}
+
+/** Those of the last round whose votes are released; those with a name stand on the card itself. */
+function commentsOf({ review, vote, mayReadComments }: ReviewStandingView, { reviews }: Catalogue) {
+  const waveId = review.rounds.findLast(({ outcome }) => outcome !== undefined)?.waveId;
+  return vote && waveId && mayReadComments ? [{ title: reviews.comments, waveId, page: firstPage }] : [];
 }
 
 export function sampleVote(): VoteView {

@@ -130,3 +130,24 @@ export const sampleDecidedReview: Review = {
   },
   stale: { since: '2027-01-11' as Day, because: 'newVersion', detail: '2.2' },
 };
+
+export const sampleReviewActions: Review['actions'] = [
+  {
+    number: 1,
+    optionId: 'password',
+    author: 'digitalTeam',
+    authorName: 'Ida Novak',
+    what: 'Say what is changed, and from when',
+    dueOn: '2026-12-22' as Day,
+    doneOn: '2026-12-10' as Day,
+    reply: 'The password is asked once a round.',
+  },
+  {
+    number: 2,
+    optionId: 'badge',
+    author: 'supplier',
+    authorName: 'Acme Health',
+    what: 'Say what is changed, and from when',
+    dueOn: '2026-12-22' as Day,
+  },
+];

@@ -46,6 +46,7 @@ export const verbNames = {
   reviewOpen: 'review-open',
   reviewShow: 'review-show',
   reviewManage: 'review-manage',
+  reviewAct: 'review-act',
   reviewDecide: 'review-decide',
   reviewsShow: 'reviews-show',
   hazardShow: 'hazard-show',

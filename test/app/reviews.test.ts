@@ -1,14 +1,18 @@
 /** Design reviews from opening to the decision log and beyond, on a store and by the worker's own handlers. */
 
+import { addComment } from '../../src/app/add-comment.use-case';
+import { commentAccess } from '../../src/app/comment-access';
 import type { AppContext } from '../../src/app/context';
 import { waitingItemsOf } from '../../src/app/desk/waiting-items';
 import type { IntendingDocument } from '../../src/app/intent-handler';
 import { intentHandlers } from '../../src/app/intents/registry';
+import { listComments } from '../../src/app/list-comments.use-case';
 import { readLog } from '../../src/app/read-decisions';
 import { recordAnswer } from '../../src/app/record-answer.use-case';
 import { ensureRecord, listRecords, upsertRecord } from '../../src/app/records';
 import { askWorkarounds } from '../../src/app/review/ask-workarounds.use-case';
 import { decideReview } from '../../src/app/review/decide-review.use-case';
+import { finishReviewAction } from '../../src/app/review/finish-review-action.use-case';
 import { openReview } from '../../src/app/review/open-review.use-case';
 import { previousDecisions, staleReviews } from '../../src/app/review/previous-decisions';
 import { raiseUnsafe } from '../../src/app/review/raise-unsafe.use-case';
@@ -241,6 +245,38 @@ test('where a group differs it goes up, is decided against the vote in sight, an
   }
   expect(escalations).toMatchObject([{ status: 'decided', decision: { decidedByName: 'Sam Sponsor' } }]);
   expect(await campaigns('escalation-preparation')).toHaveLength(1);
+});
+
+test('the lead reads the comments beside released votes, and says once what became of the changes asked for', async () => {
+  const asked = await opened();
+  const waveId = waveOf(asked);
+  await vote(waveId, people, 'a', 'worksWithChanges');
+  for (const { personId } of people.slice(0, 2)) {
+    const text = 'One field fewer, please.';
+    expect(await addComment(context, { ...place, waveId, personId, text })).toMatchObject({
+      outcome: 'saved',
+    });
+  }
+  const reader = { programmeId: base.id, tenantId, aadObjectId: leadOid };
+  const access = await commentAccess(context, reader);
+  if (access.outcome !== 'allowed') throw new Error(access.outcome);
+  expect(await listComments(context, { ...access, waveId })).toBeUndefined();
+  await pass(11);
+  const page = await listComments(context, { ...access, waveId });
+  expect(page?.wave.title).toBe(asked.title);
+  expect(page?.comments.map(({ text }) => text)).toEqual(Array(2).fill('One field fewer, please.'));
+
+  const { revision, actions } = await review();
+  expect(actions).toMatchObject([{ number: 1, optionId: 'a' }]);
+  const say = (reply: string, at = revision) =>
+    finishReviewAction(context, { ...place, revision: at, number: 1, reply });
+  expect(await say('')).toEqual({ outcome: 'incomplete', missing: 'reply' });
+  expect(await say('Done', revision - 1)).toEqual({ outcome: 'outOfDate' });
+  expect(await say('Gone in 2.2, ring 07700 900123')).toMatchObject({ outcome: 'done' });
+  expect(await say('Again')).toEqual({ outcome: 'alreadyDone' });
+  expect((await review()).actions[0]?.reply).not.toContain('900123');
+  await work();
+  expect(await campaigns('review-told')).toEqual([`reply reviewTold.${reviewId}.a1.staff`]);
 });
 
 test('a decision nobody takes waits for the deputy as well', async () => {

@@ -1,5 +1,5 @@
 import { reviewStandingCard } from '../../src/cards/review-standing.card';
-import { actionsOf } from './card-tree';
+import { actionsOf, elementsIn } from './card-tree';
 import { frame, read, sampleOf } from './rendering';
 
 test('of an open one says only how many of all have voted, roughly, and when it closes', () => {
@@ -29,4 +29,36 @@ test('of a decided one says where in the log it stands, and why it is to be conf
   expect(words).toContain('Decided: Second nurse scans their badge, against the vote');
   expect(words).toContain('In the decision log: entry 14, head 9f2c51d07be8a1c6.');
   expect(words).toContain('To be confirmed since 11 Jan 2027: a new version, 2.2.');
+});
+
+test('whoever runs it says of each action still to do that it is done, with what was typed given back', () => {
+  const view = sampleOf(reviewStandingCard, 'to be done, what was typed refused');
+  const card = reviewStandingCard.render(view, frame);
+  expect(actionsOf(card, 'review-act')).toMatchObject([
+    { title: 'It is done', data: { number: 2, slot: 1, revision: 11 } },
+  ]);
+  expect(elementsIn(card).find(({ id }) => id === 'reply1')).toMatchObject({
+    isRequired: true,
+    value: 'One field fewer from version 2.2 on.',
+  });
+  expect(actionsOf(reviewStandingCard.render({ ...view, mayManage: false }, frame), 'review-act')).toEqual(
+    [],
+  );
+});
+
+test('what was typed of an action that is done already stays to be read', () => {
+  const view = sampleOf(reviewStandingCard, 'to be done, what was typed refused');
+  const words = read(reviewStandingCard, { ...view, reply: { number: 1, words: 'Typed by the other lead' } });
+  expect(words).toContain('What you typed');
+  expect(words).toContain('Typed by the other lead');
+});
+
+test('leads to the comments of the votes that are released, and to none where votes have names', () => {
+  const view = sampleOf(reviewStandingCard, 'to be confirmed');
+  const shown = (one: typeof view) => actionsOf(reviewStandingCard.render(one, frame), 'comments-show');
+  expect(shown(view)).toMatchObject([{ title: 'Comments', data: { waveId: 'review.larkfield-epr.r1.r1' } }]);
+  expect(shown({ ...view, mayReadComments: false })).toEqual([]);
+  const rounds = view.review.rounds.map(({ waveId: _none, ...round }) => round);
+  expect(shown({ ...view, review: { ...view.review, rounds } })).toEqual([]);
+  expect(shown(sampleOf(reviewStandingCard, 'open to votes'))).toEqual([]);
 });

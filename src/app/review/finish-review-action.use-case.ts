@@ -14,13 +14,13 @@ import type { ReviewPlace } from './open-review.use-case';
 export type FinishReviewActionOutcome =
   | Exclude<ActionOutcome, { outcome: 'done' }>
   | { readonly outcome: 'done'; readonly review: Review }
-  | { readonly outcome: 'noSuchReview' };
+  | { readonly outcome: 'noSuchReview' | 'outOfDate' };
 
 export async function finishReviewAction(
   context: AppContext,
-  command: ReviewPlace & { readonly number: number; readonly reply: string },
+  command: ReviewPlace & { readonly revision: number; readonly number: number; readonly reply: string },
 ): Promise<FinishReviewActionOutcome> {
-  const { programmeId, reviewId, number } = command;
+  const { programmeId, reviewId, revision, number } = command;
   const programme = await currentProgramme(context, programmeId);
   if (!programme) return { outcome: 'noSuchReview' };
   const now = context.clock.now();
@@ -33,6 +33,7 @@ export async function finishReviewAction(
     (review) => {
       const done = finishAction(review, { number, reply, on: localDay(now, programme.timeZone) });
       if (done.outcome !== 'done') return { outcome: done };
+      if (revision !== review.revision) return { outcome: { outcome: 'outOfDate' } };
       const next = planIntents(done.next, tellVoters(done.next, number, now));
       return { outcome: { outcome: 'done', review: next }, next };
     },

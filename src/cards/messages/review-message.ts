@@ -2,6 +2,7 @@
 
 import type { Instant } from '../../domain/instant';
 import type { Programme, Role } from '../../domain/programme/programme';
+import { readingRoles } from '../../domain/programme/reading-roles';
 import type { MissingPart } from '../../domain/review/missing-parts';
 import type { Review } from '../../domain/review/review';
 import type { ReviewSetupNotice } from '../../text/en/review-setup';
@@ -27,6 +28,7 @@ export interface ReviewSaid {
   readonly notice?: ReviewStandingView['notice'];
   readonly typed?: ReviewDecisionView['typed'];
   readonly confirming?: ReviewDecisionView['confirming'];
+  readonly reply?: ReviewStandingView['reply'];
 }
 
 /** Who sets reviews up, and opens and closes them. */
@@ -47,14 +49,16 @@ export function reviewMessage(
   if (reader.mayDecide && vote) {
     return messageOf(reviewDecisionCard, { ...common, vote, ...said }, frame);
   }
-  const { notice } = said;
+  const { notice, reply } = said;
   const view: ReviewStandingView = {
     ...common,
     now,
     mayManage: mayManageReviews(reader.roles),
+    mayReadComments: reader.roles.some((role) => readingRoles.includes(role)),
     ...(responsePercent === undefined ? {} : { responsePercent }),
     ...(vote ? { vote } : {}),
     ...(notice ? { notice } : {}),
+    ...(reply ? { reply } : {}),
   };
   return messageOf(reviewStandingCard, view, frame);
 }

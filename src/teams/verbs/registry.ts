@@ -56,6 +56,7 @@ import { issuesShowVerb } from './issues-show.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
+import { reviewActVerb } from './review-act.verb';
 import { reviewDecideVerb } from './review-decide.verb';
 import { reviewManageVerb } from './review-manage.verb';
 import { reviewNewVerb } from './review-new.verb';
@@ -121,6 +122,7 @@ export const verbs = verbRegistry([
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,
+  reviewActVerb,
   reviewDecideVerb,
   reviewManageVerb,
   reviewNewVerb,

@@ -28,6 +28,10 @@ const notices = {
   alreadyDecided: 'It was decided already. Nothing was changed.',
   askedOfSomeoneElse: 'It is for somebody else to decide. Nothing was changed.',
   notToBeDecided: 'It is not to be decided now. Nothing was changed.',
+  reply: 'Please say what became of it. Nothing was saved yet.',
+  actionDone:
+    'It is said to be done. Everybody who was asked hears it with the decision, or now if that was made.',
+  actionAlreadyDone: 'It was said to be done before. Nothing was changed now.',
 };
 export type ReviewNotice = keyof typeof notices;
 
@@ -73,6 +77,12 @@ export const reviewsText = (format: Format) => ({
   action: (what: string, author: string, dueOn: Day, doneOn: Day | undefined) =>
     `${author}: ${what}, ${doneOn ? 'done' : `by ${format.dayInShort(`${dueOn}T12:00:00.000Z` as Instant)}`}.`,
   actions: 'To be done',
+  actionDone: (author: string) => `Say it is done: ${author}`,
+  actionReply: 'What became of it? Everybody who was asked reads this.',
+  actionReplyRequired: 'Please say what became of it.',
+  actionSend: 'It is done',
+  typedNow: 'What you typed',
+  comments: 'Comments',
   againstTheVote: 'against the vote',
   closeNow: 'Close it now',
   askAgain: 'See it and ask again',
