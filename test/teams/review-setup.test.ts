@@ -1,8 +1,11 @@
 /** A lead sets a design review up in the chat: each step is kept, a stale tap changes nothing, and what is missing is named. */
 
-import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
+import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
+import { sampleDecidedReview, sampleReviewActions } from '../../src/cards/sample-review';
+import { asId } from '../../src/domain/ids';
 import type { Review } from '../../src/domain/review/review';
 import { newReviewCommand, reviewsCommand } from '../../src/teams/chat/reviews.command';
+import { reviewActVerb } from '../../src/teams/verbs/review-act.verb';
 import { reviewOpenVerb } from '../../src/teams/verbs/review-open.verb';
 import { reviewSetupVerb } from '../../src/teams/verbs/review-setup.verb';
 import { reviewShowVerb } from '../../src/teams/verbs/review-show.verb';
@@ -15,7 +18,7 @@ let harness: Harness;
 let lead: TeamsUser;
 beforeAll(async () => {
   harness = await startHarness({
-    verbs: [reviewSetupVerb, reviewOpenVerb, reviewShowVerb],
+    verbs: [reviewSetupVerb, reviewOpenVerb, reviewShowVerb, reviewActVerb],
     chat: { commands: [newReviewCommand, reviewsCommand] },
   });
   const { app, teams } = harness;
@@ -69,4 +72,29 @@ test('each step is stored; a stale tap changes nothing and gives back what was t
   expect(await onlyReview()).toMatchObject({ status: 'draft', rounds: [] });
   await lead.say('reviews');
   expect(said(lead.storedCard(lead.latest()))).toContain('Two nurses');
+});
+
+test('an action is said to be done from the card as it is now; a stale tap gives back what was typed', async () => {
+  const { store } = harness.app;
+  const programmeId = aProgramme().id;
+  const reviewId = asId<Review['reviewId']>(`review.${programmeId}.done`);
+  const actions = sampleReviewActions.filter(({ doneOn }) => !doneOn);
+  const decided: Review = { ...sampleDecidedReview, programmeId, reviewId, title: 'Badges', actions };
+  await upsertRecord(store, 'review', { ...decided, status: 'decided' });
+  const told = async () => (await readRecord(store, 'review', programmeId, reviewId))?.document;
+  await lead.say('reviews');
+  const list = lead.latest();
+  const shown = await lead.press(list, { title: 'Open', data: { reviewId } });
+  expect(said(shown.card)).toContain('Acme Health: Say what is changed');
+  await upsertRecord(store, 'review', { ...decided, status: 'decided', revision: 12 });
+  const stale = await lead.press(list, { title: 'It is done' }, { reply1: 'One field fewer' });
+  expect(said(stale.card)).toContain('This review was changed meanwhile.');
+  expect(elementsIn(stale.card).find(({ id }) => id === 'reply1')).toMatchObject({
+    value: 'One field fewer',
+  });
+  expect(await told()).toMatchObject({ revision: 12, actions });
+
+  const done = await lead.press(list, { title: 'It is done' }, { reply1: 'One field fewer' });
+  expect(said(done.card)).toContain('It is said to be done.');
+  expect(await told()).toMatchObject({ revision: 13, actions: [{ number: 2, reply: 'One field fewer' }] });
 });
