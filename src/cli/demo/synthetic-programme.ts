@@ -80,6 +80,10 @@ export function syntheticProgramme(options: {
       clinicalSafetyDeputy: [holder(cast.clinicalSafetyDeputy)],
       viewer: [holder(cast.viewer)],
     },
+    workflows: [
+      { id: 'drug-round', name: 'The drug round' },
+      { id: 'discharge', name: 'Discharge from a ward' },
+    ],
     pulses: [syntheticPulse],
     gates: [syntheticGate(today)],
     escalationPolicy: policyOf(cast),
