@@ -2,6 +2,7 @@
  * that were given with a name. */
 
 import type { EntryOnReview, ReviewEvidence } from '../domain/decision/decision';
+import type { WithheldLabel } from '../domain/disclosure/release';
 import type { PersonId } from '../domain/ids';
 import type { Catalogue } from '../text/catalogue';
 
@@ -35,19 +36,29 @@ function tableInWords(
   titleOf: (optionId: string) => string | undefined,
   { results, reviewDecisions }: Catalogue,
 ): readonly string[] {
-  const favoured = favourableChoice && titleOf(favourableChoice);
+  // Where nothing is told, it is of the first option, whatever people chose.
+  const isAnyShown = rows.some(({ figures: { label } }) => label === 'shown' || label === 'band');
+  const favoured = isAnyShown && favourableChoice && titleOf(favourableChoice);
+  const withheld = new Map<WithheldLabel, readonly string[]>();
+  const shown = rows.flatMap(({ name, headcount, figures }) => {
+    switch (figures.label) {
+      case 'shown':
+        return [
+          `${name}: ${results.share(questionKind, figures.favourableShare)}, ${results.answers(figures.n, headcount)}.`,
+        ];
+      case 'band':
+        return [
+          `${name}: ${results.band(questionKind, figures.band)}, ${results.answers(figures.n, headcount)}.`,
+        ];
+      default:
+        withheld.set(figures.label, [...(withheld.get(figures.label) ?? []), name]);
+        return [];
+    }
+  });
   return [
     questionText,
     ...(favoured ? [reviewDecisions.favouring(favoured)] : []),
-    ...rows.map(({ name, headcount, figures }) => {
-      switch (figures.label) {
-        case 'shown':
-          return `${name}: ${results.share(questionKind, figures.favourableShare)}, ${results.answers(figures.n, headcount)}.`;
-        case 'band':
-          return `${name}: ${results.band(questionKind, figures.band)}, ${results.answers(figures.n, headcount)}.`;
-        default:
-          return `${name}: ${results.withheld[figures.label]}.`;
-      }
-    }),
+    ...shown,
+    ...Array.from(withheld, ([label, names]) => `${names.join('; ')}: ${results.withheld[label]}.`),
   ];
 }
