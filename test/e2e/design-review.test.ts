@@ -1,4 +1,4 @@
-/** A design review from the lead's first card to the SRO's, as people do it in their windows. */
+/** A design review from the lead's first card to what the nurse is told, as people do it in their windows. */
 
 import type { Browser, Locator } from 'playwright-core';
 import { type Day, dayOf, instantOf, plusDays } from '../../src/domain/instant';
@@ -16,6 +16,7 @@ const options = ['A second nurse scans', 'The nurse types a password'] as const;
 const consequence = 'No new scanners, and twenty seconds more for each drug.';
 const unsafe = 'A password is typed for somebody else who has no time to look.';
 const notAHazard = 'The screen asks for the second nurse’s own card since June.';
+const because = 'Too few could vote, so we begin on two wards and ask again.';
 /** Ballots go to everybody in the staff group, one of whom has a window. */
 const untilAllAreAskedMs = 120_000;
 
@@ -146,7 +147,7 @@ test('the safety officer is alerted and answers, and the nurse is told', async (
   await pictureOf(await windowOf('clinician').shows(notAHazard), '65-nurse-told-by-safety');
 });
 
-test('the lead closes the review, and it waits for the SRO', async () => {
+test('the lead closes the review, and the SRO decides', async () => {
   const lead = windowOf('lead');
   await lead.say('reviews');
   const list = await lead.shows('Design reviews');
@@ -163,5 +164,18 @@ test('the lead closes the review, and it waits for the SRO', async () => {
   await pictureOf(desk, '69-sro-what-waits');
   await desk.getByRole('button', { name: 'Open', exact: true }).last().click();
   const card = await sro.shows(`Decide: ${title}`);
+  await card.getByLabel('Why? Everybody who voted reads this.').fill(because);
+  await card.getByLabel(options[0]).check();
+  await expect(card.getByLabel(options[0]).isChecked()).resolves.toBe(true);
   await pictureOf(card, '70-sro-review');
+  await press(card, 'Approve the option');
+  await pictureOf(await sro.shows('It is decided.'), '71-sro-review-decided');
+});
+
+test('the nurse is told what was decided, and why', async () => {
+  const nurse = windowOf('clinician');
+  const told = nurse.card('What came of your vote');
+  await told.waitFor({ timeout: untilAllAreAskedMs });
+  await told.getByText(because).waitFor();
+  await pictureOf(told, '72-nurse-review-told');
 });
