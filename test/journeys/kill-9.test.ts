@@ -60,11 +60,14 @@ it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
       const job = new MainJob(machine, random);
       const done = job.run();
       done.catch(() => {});
+      let isUnplanned = false;
       for (const death of plan(random)) {
+        isUnplanned ||= !death;
         const bot = await machine.start(death);
         await Promise.race(death ? [bot.ended, done] : [pause(random() * 2_500), done]);
-        if (death) expect({ death, isAlive: bot.isAlive }).toEqual({ death, isAlive: false });
-        else await bot.kill();
+        // Between a kill at any instant and the next start the job may have got past the write that was waited for.
+        if (isUnplanned) await bot.kill();
+        else expect({ death, isAlive: bot.isAlive }).toEqual({ death, isAlive: false });
         await job.afterKill();
       }
       await machine.start();

@@ -117,7 +117,8 @@ export const decisionsText = (format: Format) => {
     listSummary: (programme: string) => `${programme}: the decision log`,
     listTitle: 'Decisions',
     listNone: 'Nothing has been decided yet.',
-    listNonePrompt: 'Every decision on an escalation, a gate or a design review gets an entry here, with who, when and why.',
+    listNonePrompt:
+      'Every decision on an escalation, a gate or a design review gets an entry here, with who, when and why.',
     listGuide: (shown: number, all: number) =>
       shown < all
         ? `The latest ${format.count(shown)} of ${format.count(all)}, newest first.`
