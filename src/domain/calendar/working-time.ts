@@ -25,16 +25,6 @@ export function addWorkingMinutes(from: Instant, minutes: number, calendar: Work
   throw new RangeError('a calendar without working time');
 }
 
-/** Minutes of working time from `from` to `to`; 0 when `to` is not later. */
-export function workingMinutesBetween(from: Instant, to: Instant, calendar: WorkingCalendar): number {
-  let passedMs = 0;
-  for (const { opens, closes } of openSpans(from, calendar)) {
-    if (opens >= to) break;
-    passedMs += epochMsOf(closes < to ? closes : to) - epochMsOf(opens);
-  }
-  return passedMs / minuteMs;
-}
-
 /** `from` itself in working time, else the next time it opens. */
 export function nextOpening(from: Instant, calendar: WorkingCalendar): Instant {
   for (const { opens } of openSpans(from, calendar)) return opens;
