@@ -8,6 +8,7 @@ import { raiserKeyOf, readIssue } from './concerns';
 import type { AppContext } from './context';
 import { currentProgramme } from './current-programme';
 import type { DocumentOf } from './documents';
+import { readRecord } from './records';
 import { holdersOf } from './role-holders';
 import { siteForReading } from './site-for-reading';
 
@@ -15,6 +16,8 @@ export interface ReadHazard {
   readonly programme: Programme;
   readonly issue: DocumentOf<'issue'>;
   readonly place: ShownPlace;
+  /** The design review on whose ballot it was said to be unsafe. */
+  readonly review?: string;
   /** What the raiser was asked and answered, oldest first. */
   readonly thread: readonly ThreadEntry[];
   readonly reader: { readonly personId: PersonId; readonly roles: readonly Role[] };
@@ -32,11 +35,15 @@ export async function readHazard(
   ]);
   if (!programme || !issue?.hazard) return undefined;
   const held = holdersOf(context.keys, programme, roles).filter((holder) => holder.personId === personId);
+  const review = issue.reviewId
+    ? await readRecord(context.store, 'review', ids.programmeId, issue.reviewId)
+    : undefined;
   const raiser = issue.threads.length > 0 ? await raiserKeyOf(context, ids) : undefined;
   return {
     programme,
     issue,
     place: await siteForReading(context, programme, issue.site),
+    ...(review ? { review: review.document.title } : {}),
     thread: raiser ? threadWith(issue, raiser) : [],
     reader: { personId, roles: held.map(({ role }) => role) },
   };

@@ -24,6 +24,8 @@ export interface HazardView {
   readonly programme: ProgrammeSubject;
   readonly issue: Issue;
   readonly place: ShownPlace;
+  /** The design review on whose ballot it was said to be unsafe. */
+  readonly review?: string;
   /** What the raiser was asked and answered, oldest first. */
   readonly thread: readonly ThreadEntry[];
   /** Of the reader. */
@@ -92,8 +94,9 @@ function standingOf(view: HazardView, { hazards, roles }: Catalogue) {
   ];
 }
 
-function factsOf({ issue, place }: HazardView, { hazards, bank, triage }: Catalogue) {
+function factsOf({ issue, place, review }: HazardView, { hazards, bank, triage }: Catalogue) {
   return [
+    ...(review === undefined ? [] : [{ title: hazards.reviewLabel, value: plainText(review) }]),
     { title: hazards.categoryLabel, value: bank.themes[issue.category] },
     { title: place.isSiteGroup ? hazards.siteGroupLabel : hazards.siteLabel, value: plainText(place.name) },
     { title: hazards.effectLabel, value: triage.effects[issue.effect] },
@@ -228,6 +231,7 @@ export const hazardCard = defineCard<HazardView, typeof schema>({
       notice: 'notConfirmed',
       typed: { form: 'mitigated', words: 'Both lists are read back at handover until the fix.' },
     },
+    'said on a ballot': { ...sample, review: 'How a second person checks a drug' },
     'closed, and what was said': { ...sample, issue: sampleClosedHazard },
     'for the lead, nobody in the role': {
       ...sample,

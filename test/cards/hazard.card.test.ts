@@ -50,3 +50,9 @@ test('lets the lead who stands in acknowledge it, but not close it, and says why
     'please have one named',
   );
 });
+
+test('names the design review on whose ballot it was said to be unsafe', () => {
+  const words = read(hazardCard, sampleOf(hazardCard, 'said on a ballot'));
+  expect(words).toContain('How a second person checks a drug');
+  expect(read(hazardCard, sampleOf(hazardCard, 'not acknowledged'))).not.toContain('Design review');
+});

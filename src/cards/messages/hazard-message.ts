@@ -12,6 +12,7 @@ export interface HazardPlace {
   readonly programme: Programme;
   readonly issue: Issue;
   readonly place: ShownPlace;
+  readonly review?: string;
   readonly thread: readonly ThreadEntry[];
   readonly reader: { readonly roles: readonly Role[] };
 }
@@ -20,9 +21,11 @@ export interface HazardPlace {
 export type HazardSaid = Pick<HazardView, 'notice' | 'typed'>;
 
 export function hazardMessage(
-  { programme, issue, place, thread, reader }: HazardPlace,
+  { programme, issue, place, review, thread, reader }: HazardPlace,
   frame: CardFrame,
   said: HazardSaid = {},
 ): CardMessage {
-  return messageOf(hazardCard, { programme, issue, place, thread, roles: reader.roles, ...said }, frame);
+  const about = review === undefined ? {} : { review };
+  const view = { programme, issue, place, ...about, thread, roles: reader.roles, ...said };
+  return messageOf(hazardCard, view, frame);
 }

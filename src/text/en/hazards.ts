@@ -20,6 +20,7 @@ export const hazardsText = (format: Format) => {
       ...closings,
     },
     wordsTitle: 'In their words',
+    reviewLabel: 'Design review',
     categoryLabel: 'Theme',
     siteLabel: 'Site',
     siteGroupLabel: 'Site group',

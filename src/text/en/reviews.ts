@@ -14,7 +14,7 @@ const statuses: Record<ReviewStatus, string> = {
 };
 
 const notices = {
-  opened: 'It is open: people are asked from now on, in their quiet hours later.',
+  opened: 'It is open: people are asked from now on.',
   closing: 'It closes now. The result follows in a minute.',
   alreadyClosed: 'It is closed already.',
   outOfDate: 'This review was changed meanwhile. Nothing was changed now: please look at it again.',
