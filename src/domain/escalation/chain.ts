@@ -1,6 +1,7 @@
 /** How an escalation goes from step to step: it never ends by itself, and somebody is always asked. */
 
 import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { PersonId } from '../ids';
 import type { Instant } from '../instant';
 import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
@@ -133,11 +134,21 @@ function askFrom(
   const asked = [...stays, ...without(everybody(roster), stays)];
   if (asked.length === 0) return undefined;
   const present = there(asked, roster);
-  const carded = (present.length > 0 ? present : asked).map(({ personId }) => personId);
+  const isNew = ({ personId }: Asked) => !wasCarded(escalation, personId);
+  const carded = asked
+    .filter((one) => present.length === 0 || present.includes(one) || isNew(one))
+    .map(({ personId }) => personId);
   const clocks = clocksOf(undefined, escalation.policy, calendar, now);
   const step = Math.max(0, roster.rungs.length - 1);
   const isAgain = escalation.assignment ? { isAgain: true as const } : {};
   return askExecutive(escalation, { asked, carded, assignedAt: now, step, ...isAgain, ...clocks }, now);
+}
+
+/** Whether a card of this escalation went to the person before. */
+function wasCarded({ assignment, earlierAssignments }: Escalation, personId: PersonId): boolean {
+  return [...earlierAssignments, ...(assignment ? [assignment] : [])].some(({ carded }) =>
+    carded.includes(personId),
+  );
 }
 
 /** Earlier ones stay asked, unless they have left. */

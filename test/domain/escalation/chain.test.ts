@@ -211,6 +211,23 @@ describe('silence', () => {
   });
 });
 
+describe('a delegate’s silence while everybody else is away', () => {
+  it('asks all of them, each with a card that waits for them', () => {
+    const passed = delegateEscalation(up(quick), {
+      calendar,
+      to: asked('lead1'),
+      rationale: 'You know it.',
+      by: id('sro1'),
+      now: start,
+    });
+    if (passed.outcome !== 'delegated') throw new Error(passed.outcome);
+    const others = everyone.filter((name) => name !== 'lead1');
+    const next = fire(passed.next, 'decide', rosterOf(quick, others));
+    expect(names(next)).toEqual(['lead1', 'sro1', 'deputySro1', 'sponsor1', 'sponsor2', 'board1']);
+    expect(carded(next)).toEqual(['lead1', 'deputySro1', 'sponsor1', 'sponsor2', 'board1']);
+  });
+});
+
 describe('a change of who holds what', () => {
   const settle = (state: Escalation, away: readonly string[], gone: readonly string[] = []) =>
     resettle(state, { roster: rosterOf(quick, away, gone), calendar, now: start });
