@@ -7,7 +7,7 @@ import type { Desk } from '../domain/desk/desk';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { Gate } from '../domain/gate/gate';
-import type { AtomId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../domain/ids';
+import type { AtomId, OrganisationId, PersonId, ProgrammeId, PulseId, WaveId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
 import type { Concern } from '../domain/issue/concern';
 import type { Issue } from '../domain/issue/issue';
@@ -15,9 +15,11 @@ import type { IssueWatch } from '../domain/issue/issue-watch';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
+import type { Pulse } from '../domain/pulse/pulse';
 import type { Frame, Wave } from '../domain/pulse/wave';
 import type { AttributedBallot, Review } from '../domain/review/review';
 import type { ConfidenceScore } from '../domain/score/confidence-score';
+import type { PreferredTime } from '../domain/timing/sending-policy';
 import type { PersonAddress } from './ports/address';
 import type { WrappedKey } from './ports/keys';
 import type { Collection, StoredDocument } from './ports/store';
@@ -78,11 +80,21 @@ export interface Allowance {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
   readonly charges: readonly { readonly chargeId: string; readonly chargedOn: Day }[];
+  /** The waves that asked this person lately, by the day they opened. */
+  readonly pulses?: readonly AskedWave[];
+}
+export interface AskedWave {
+  readonly waveId: WaveId;
+  readonly openedOn: Day;
+  /** A one-question check after go-live. */
+  readonly isCheck?: boolean;
 }
 export interface Preferences {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
   readonly stopAsking: boolean;
+  /** Absent: by the shift in the people file. */
+  readonly suits?: PreferredTime;
   readonly changedAt: Instant;
 }
 /** A role holder who is away: what waits for them goes to their deputy. */
@@ -122,6 +134,7 @@ export interface DocumentTypes {
   programme: Programme;
   person: Person;
   personName: PersonName;
+  pulse: Pulse;
   wave: Wave;
   stageFrame: StageFrame;
   campaign: Campaign;
@@ -180,6 +193,7 @@ export const workflowPk = ({
 }: Pick<WorkflowUse, 'tenantId' | 'organisationId' | 'workflow'>) =>
   `workflow:${tenantId}:${organisationId}:${workflow}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
+export const pulseDocumentId = (pulseId: PulseId) => `pulse:${pulseId}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
 export const personNameDocumentId = (personId: PersonId) => `name:${personId}`;
 export const stageFrameDocumentId = (stage: string) => `frame:${stage}`;
@@ -206,6 +220,12 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     schemaVersion: 1,
     pk: inProgramme,
     id: (c) => personNameDocumentId(c.personId),
+  },
+  pulse: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => pulseDocumentId(c.pulseId),
   },
   wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
   stageFrame: {

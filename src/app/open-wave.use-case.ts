@@ -9,6 +9,7 @@ import { frameOfStage } from './audience/frame-of-stage';
 import { headcountsOf } from './audience/headcounts-of';
 import { readCandidates } from './audience/read-candidates';
 import type { AppContext } from './context';
+import { findPulse } from './find-pulse';
 import { ConflictError } from './ports/errors';
 import { createRecord, ensureRecord, listRecords, readRecord } from './records';
 
@@ -29,7 +30,7 @@ export async function openWave(
   const programme = (await readRecord(store, 'programme', command.programmeId, command.programmeId))
     ?.document;
   if (!programme) return { outcome: 'noSuchProgramme' };
-  const pulse = programme.pulses.find(({ id }) => id === command.pulseId);
+  const pulse = await findPulse(store, programme, command.pulseId);
   if (!pulse) return { outcome: 'noSuchPulse' };
   const candidates = await readCandidates(store, programme);
   const drawn = drawAudience(candidates, pulse.audience);

@@ -25,7 +25,8 @@ export async function readCandidates(
     const staffFamily = families.get(person.staffGroup);
     if (!siteGroup || !staffFamily) continue;
     const cell = { siteGroup, staffFamily };
-    candidates.push({ personId: person.personId, cellKey: `${siteGroup}|${staffFamily}`, cell, person });
+    const { personId, aadObjectId } = person;
+    candidates.push({ personId, aadObjectId, cellKey: `${siteGroup}|${staffFamily}`, cell, person });
   }
   return candidates;
 }

@@ -3,7 +3,15 @@
 import type { CampaignAudienceKind } from './campaign';
 
 /** Why a delivery was cancelled; the person still counts among the invited. */
-export type CancelReason = 'choseNotToBeAsked' | 'allowance' | 'nothingToSend' | 'campaignCancelled';
+export type CancelReason =
+  | 'choseNotToBeAsked'
+  | 'allowance'
+  /** Asked by another pulse less than 14 days before. */
+  | 'budget'
+  /** It was over before an hour came at which this person may be written to. */
+  | 'noSuitableTime'
+  | 'nothingToSend'
+  | 'campaignCancelled';
 
 /** "Stop asking me" ends what a person gets as a respondent; replies and the cards of a role go on. */
 export function mayAsk(audienceKind: CampaignAudienceKind, stopAsking: boolean): boolean {

@@ -1,6 +1,7 @@
 /** A campaign is one send to many; a delivery is one recipient of it. Totals are derived from deliveries. */
 
 import type { AtomId, CampaignId, DeliveryId, OrganisationId, PersonId, ProgrammeId, ReviewId } from '../ids';
+import type { Instant } from '../instant';
 import type { Intending, Lane } from '../intent/intent';
 import type { Employment, Shift } from '../programme/person';
 
@@ -53,6 +54,8 @@ export interface Campaign extends Intending {
   readonly cursor?: string;
   /** 1 or 2 while that reminder pass is running. */
   readonly reminderPass?: 1 | 2;
+  /** When its first request may go out at the latest; absent: it never becomes pointless by itself. */
+  readonly pointlessAfter?: Instant;
 }
 
 export type DeliveryStatus = 'pending' | 'delivered' | 'unreachable' | 'failed' | 'cancelled';
@@ -80,6 +83,15 @@ export interface Delivery {
   readonly carried?: readonly ReviewId[];
   /** For a wave the delivery is the invitation, frozen at opening. */
   readonly invitation?: Invitation;
+  /** What decides when this person may be written to, as it was when the audience was taken. */
+  readonly timing?: DeliveryTiming;
+}
+
+/** Of a message to a respondent. */
+export interface DeliveryTiming {
+  readonly shift?: Shift;
+  /** For blackouts of a site group. */
+  readonly siteGroup?: string;
 }
 
 export interface Invitation {

@@ -6,6 +6,7 @@ import type { OrganisationId, ProgrammeId, PulseId } from '../ids';
 import type { Day } from '../instant';
 import type { PulseDefinition } from '../pulse/question';
 import type { ReviewPolicy } from '../review/review-terms';
+import type { SendingPolicy } from '../timing/sending-policy';
 import type { Employment, Shift } from './person';
 
 export const roles = [
@@ -180,6 +181,8 @@ export interface Programme {
   /** Absent: 09:00 to 17:00, Monday to Friday, England's bank holidays. */
   readonly workingHours?: WorkingHours;
   readonly issuePolicy?: IssuePolicy;
+  /** Absent: the quiet hours alone. */
+  readonly sending?: SendingPolicy;
   /** The workflows that reviews belong to; ids are shared over programmes that work on the same ones. */
   readonly workflows?: readonly Named[];
   /** Absent: see `reviewPolicyOf`. */

@@ -1,6 +1,7 @@
 /** The questions a pulse may ask and the answers each may take. */
 
 import type { PulseId, QuestionId } from '../ids';
+import type { Schedule } from '../schedule/schedule';
 
 /** Favourability runs from 1 (least) to 5 (most) on the two five-point kinds. */
 export const points = [1, 2, 3, 4, 5] as const;
@@ -76,9 +77,37 @@ export interface PulseDefinition {
   /** Days a wave stays open. */
   readonly openForDays: number;
   readonly audience: Audience;
+  /** Absent: it is opened by hand. */
+  readonly schedule?: Schedule;
+  /** A one-question check after go-live: it has a budget of its own, and needs the SRO's approval. */
+  readonly isCheck?: boolean;
 }
 
-/** Only whole groups and system-drawn shares of them feed gates and trends. */
+/** Whole groups of the programme; a group that is not named here is in when its kind is absent. */
+export interface WholeGroups {
+  readonly siteGroups?: readonly string[];
+  readonly staffFamilies?: readonly string[];
+}
+
+/** A whole group that is left out, and why: shown with N wherever its results are. */
+export interface LeftOut extends WholeGroups {
+  readonly cohorts?: readonly string[];
+  readonly why: string;
+}
+
+interface Selection {
+  /** Absent: the whole programme. */
+  readonly only?: WholeGroups;
+  readonly leaveOut?: readonly LeftOut[];
+}
+
+/** Only whole groups and system-drawn shares of them feed gates and trends; a list is labelled "chosen by the lead". */
 export type Audience =
-  | { readonly kind: 'everyone' }
-  | { readonly kind: 'random'; readonly share: number; readonly seed: string };
+  | ({ readonly kind: 'everyone' } & Selection)
+  | ({ readonly kind: 'random'; readonly share: number; readonly seed: string } & Selection)
+  | {
+      readonly kind: 'list';
+      /** Directory ids. */
+      readonly people: readonly string[];
+      readonly why: string;
+    };

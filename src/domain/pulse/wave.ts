@@ -45,6 +45,10 @@ export interface Wave extends Intending {
   readonly status: WaveStatus;
   readonly questions: readonly Question[];
   readonly audience: Audience;
+  /** People of the programme who were not asked, by the reason that was given. */
+  readonly leftOut?: readonly { readonly why: string; readonly people: number }[];
+  /** A one-question check after go-live. */
+  readonly isCheck?: boolean;
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
   readonly frame: Frame;

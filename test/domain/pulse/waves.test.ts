@@ -95,7 +95,11 @@ describe('a drawn audience', () => {
   it('takes the declared share of every cell, whoever lists the people and in whatever order', () => {
     fc.assert(
       fc.property(people, fc.double({ min: 0.1, max: 1, noNaN: true }), fc.string(), (list, share, seed) => {
-        const candidates = list.map(({ id, cell }) => ({ personId: asId<PersonId>(id), cellKey: cell }));
+        const candidates = list.map(({ id, cell }) => ({
+          personId: asId<PersonId>(id),
+          aadObjectId: '',
+          cellKey: cell,
+        }));
         const audience = { kind: 'random' as const, share, seed };
         const drawn = drawAudience(candidates, audience);
         expect(drawAudience([...candidates].reverse(), audience)).toEqual(drawn);
@@ -111,6 +115,7 @@ describe('a drawn audience', () => {
   it('differs with the seed', () => {
     const candidates = Array.from({ length: 200 }, (_, i) => ({
       personId: asId<PersonId>(`p${i}`),
+      aadObjectId: '',
       cellKey: 'x',
     }));
     const draw = (seed: string) => [...drawAudience(candidates, { kind: 'random', share: 0.5, seed })].sort();
