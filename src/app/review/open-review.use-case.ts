@@ -1,6 +1,8 @@
 /** Opens a round of a design review; its ballots, and who is asked by name, follow from the review's own intents. */
 
 import type { PersonId, ProgrammeId, ReviewId } from '../../domain/ids';
+import { epochMsOf, type Instant, plusMs } from '../../domain/instant';
+import type { Intent } from '../../domain/intent/intent';
 import { planIntents } from '../../domain/intent/plan-intents';
 import type { Programme } from '../../domain/programme/programme';
 import type { Frame } from '../../domain/pulse/wave';
@@ -95,6 +97,7 @@ function withBallots(review: Review, openedBy: OpenReview['openedBy'], { clock }
               kind: 'start-campaign',
               ...{ lane, dueAt, data: { purpose: 'ballot-invitation', number } },
             },
+            ...remindersOf(round, dueAt),
           ]
         : []),
       { id: `note-workflow:${number}`, kind: 'note-workflow', lane, dueAt },
@@ -102,6 +105,19 @@ function withBallots(review: Review, openedBy: OpenReview['openedBy'], { clock }
     ],
     over,
   );
+}
+
+/** Of those asked by name; the wave reminds the others. */
+function remindersOf(round: Review['rounds'][number] | undefined, now: Instant): readonly Intent[] {
+  if (!round) return [];
+  const third = Math.round((epochMsOf(round.closesAt) - epochMsOf(now)) / 3);
+  return [1, 2].map((pass) => ({
+    id: `remind:${round.number}:${pass}`,
+    kind: 'remind',
+    lane: 'normal',
+    dueAt: plusMs(now, pass * third),
+    data: { pass, number: round.number },
+  }));
 }
 
 const askedAgainKinds: readonly string[] = ['ask-review-again', 'review-again', 'ask-workarounds'];

@@ -64,6 +64,6 @@ export function askDecider({ decideBy, rounds, earlierDecisions, decision }: Rev
 /** What was to be done about a decision that is over. */
 export function waiting({ intents }: Pick<Review, 'intents'>): readonly string[] {
   return intents
-    .filter(({ kind }) => kind === 'put-on-desk' || kind === 'conclude-review')
+    .filter(({ kind }) => kind === 'put-on-desk' || kind === 'conclude-review' || kind === 'remind')
     .map(({ id }) => id);
 }
