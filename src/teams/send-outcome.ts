@@ -1,6 +1,7 @@
 /** What a reply of Teams' connector means for the message that was sent. */
 
 import type { SendOutcome } from '../app/ports/messenger';
+import { notInstalled } from '../domain/campaign/decide-attempt';
 import { epochMsOf, type Instant } from '../domain/instant';
 import type { TransportReply } from './connector-transport';
 import { jsonOf, objectIn } from './json';
@@ -9,6 +10,8 @@ import { NoReplyError } from './no-reply-error';
 export type NotAccepted = Exclude<SendOutcome<object>, { readonly outcome: 'accepted' }>;
 
 const acceptedInDoubt = new Set([408, 500, 502, 503, 504]);
+/** Not in the person's personal scope, or not (any more) in the chat. A person who blocked the bot is another matter. */
+const withoutApp = new Set(['ForbiddenOperationException', 'BotNotInConversationRoster']);
 
 /** Undefined for a reply of success. `isToConversation`: the request named a conversation that must exist. */
 export function refusalIn(
@@ -23,7 +26,7 @@ export function refusalIn(
   // A token that was refused says nothing about the person.
   if (status === 401) return { outcome: 'retry', reason: 'unauthorised' };
   if (acceptedInDoubt.has(status)) return { outcome: 'ambiguous', reason: String(status) };
-  if (status === 403) return { outcome: 'unreachable', reason: errorOf(reply).code ?? 'forbidden' };
+  if (status === 403) return { outcome: 'unreachable', reason: forbiddenIn(reply) };
   if (status === 404 && isToConversation) return { outcome: 'unreachable', reason: missingIn(reply) };
   return { outcome: 'refused', status };
 }
@@ -33,6 +36,11 @@ export function noReplyOutcome(error: unknown): NotAccepted {
   if (!(error instanceof NoReplyError)) throw error;
   if (error.code === 'addressNotAllowed') return { outcome: 'unreachable', reason: error.code };
   return { outcome: error.isAmbiguous ? 'ambiguous' : 'retry', reason: error.code };
+}
+
+function forbiddenIn(reply: TransportReply): string {
+  const { code = 'forbidden' } = errorOf(reply);
+  return withoutApp.has(code) ? notInstalled : code;
 }
 
 /** The conversation, unless Teams says that it was something in it. */

@@ -76,6 +76,16 @@ test.each<[string, FaultEffect, object]>([
     { outcome: 'unreachable', reason: 'MessageWritesBlocked' },
   ],
   [
+    '403 without the app',
+    status(403, { code: 'ForbiddenOperationException' }),
+    { outcome: 'unreachable', reason: 'notInstalled' },
+  ],
+  [
+    '403 of a chat the app was taken from',
+    status(403, { code: 'BotNotInConversationRoster' }),
+    { outcome: 'unreachable', reason: 'notInstalled' },
+  ],
+  [
     '404',
     status(404, { code: 'ConversationNotFound' }),
     { outcome: 'unreachable', reason: 'conversationNotFound' },

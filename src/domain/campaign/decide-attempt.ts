@@ -47,6 +47,10 @@ export const noAttempts: AttemptHistory = { throttled: 0, retried: 0, ambiguous:
 export const mostRetries = 40;
 /** The reason of a message to a conversation that Teams no longer knows. */
 export const conversationNotFound = 'conversationNotFound';
+/** The reason of a person for whom the app is not installed: Teams lets nobody write to them. */
+export const notInstalled = 'notInstalled';
+/** The reason of a person for whom the app could not be installed either. */
+export const installFailed = 'installFailed';
 const firstDelayMs = 1_000;
 const longestDelayMs = 60_000;
 
