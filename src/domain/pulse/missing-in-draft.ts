@@ -1,0 +1,95 @@
+/** What stands in the way of confirming a pulse that is being set up: all of it at once, each with the step that mends it. */
+
+import type { Instant } from '../instant';
+import { maximumQuestions } from '../programme/check-pulses';
+import type { Programme } from '../programme/programme';
+import { nextRun } from '../schedule/next-run';
+import { intervalDaysOf } from '../schedule/occurrences';
+import type { PulseStep } from './change-draft';
+import type { PulseDefinition } from './question';
+
+export type MissingInDraft =
+  | {
+      readonly part:
+        | 'title'
+        /** A pulse begins with a question of confidence. */
+        | 'confidenceFirst'
+        | 'nobodyToAsk'
+        /** The day has passed, or the last day comes before the first. */
+        | 'noRunToCome';
+    }
+  | { readonly part: 'tooManyQuestions'; readonly count: number; readonly most: number }
+  /** The programme's file names that group no longer. */
+  | { readonly part: 'unknownGroup'; readonly id: string; readonly isLeftOut: boolean }
+  /** An open wave asks one of its questions: of two at once, figures could be subtracted. */
+  | { readonly part: 'askedAlready'; readonly title: string }
+  /** A wave would still be open when the next is to open. */
+  | { readonly part: 'openTooLong'; readonly openForDays: number; readonly everyDays: number };
+
+export interface DraftFacts {
+  readonly programme: Programme;
+  /** How many people it would ask if it opened now. */
+  readonly asked: number;
+  /** The title of an open wave that asks one of its questions. */
+  readonly inTheWay?: string;
+  readonly now: Instant;
+}
+
+/** Empty when it may be confirmed. What comes later than now, an open wave does not stand in the way of. */
+export function missingInDraft(
+  definition: PulseDefinition,
+  { programme, asked, inTheWay, now }: DraftFacts,
+): readonly MissingInDraft[] {
+  const { title, questions, openForDays, schedule } = definition;
+  const count = questions.length;
+  const everyDays = schedule && schedule.kind !== 'once' ? intervalDaysOf(schedule) : undefined;
+  return [
+    ...when(title.trim() === '', { part: 'title' }),
+    ...when(questions[0]?.kind !== 'confidence', { part: 'confidenceFirst' }),
+    ...when(count > maximumQuestions, { part: 'tooManyQuestions', count, most: maximumQuestions }),
+    ...unknownGroups(definition, programme),
+    ...when(asked === 0, { part: 'nobodyToAsk' }),
+    ...(!schedule && inTheWay !== undefined ? [{ part: 'askedAlready', title: inTheWay } as const] : []),
+    ...when(schedule !== undefined && !nextRun(schedule, programme, now), { part: 'noRunToCome' }),
+    ...(everyDays !== undefined && everyDays <= openForDays
+      ? [{ part: 'openTooLong', openForDays, everyDays } as const]
+      : []),
+  ];
+}
+
+/** Where it is put right. */
+export function stepOfMissing(missing: MissingInDraft, { schedule }: PulseDefinition): PulseStep {
+  switch (missing.part) {
+    case 'title':
+    case 'confidenceFirst':
+    case 'tooManyQuestions':
+    case 'askedAlready':
+      return 'questions';
+    case 'nobodyToAsk':
+      return 'audience';
+    case 'unknownGroup':
+      return missing.isLeftOut ? 'leaveOut' : 'audience';
+    case 'openTooLong':
+      return 'when';
+    case 'noRunToCome':
+      return schedule?.kind === 'once' ? 'day' : 'repeat';
+  }
+}
+
+function unknownGroups({ audience }: PulseDefinition, programme: Programme): readonly MissingInDraft[] {
+  if (audience.kind === 'list') return [];
+  const known = new Set([...programme.siteGroups, ...programme.staffFamilies].map(({ id }) => id));
+  const named = [
+    { groups: audience.only ?? {}, isLeftOut: false },
+    ...(audience.leaveOut ?? []).map((groups) => ({ groups, isLeftOut: true })),
+  ];
+  return named.flatMap(({ groups: { siteGroups = [], staffFamilies = [] }, isLeftOut }) =>
+    [...siteGroups, ...staffFamilies]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ part: 'unknownGroup', id, isLeftOut }) as const),
+  );
+}
+
+function when(isMissing: boolean, missing: MissingInDraft): readonly MissingInDraft[] {
+  return isMissing ? [missing] : [];
+}
