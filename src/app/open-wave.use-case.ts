@@ -3,7 +3,7 @@
 import { buildFrame } from '../domain/disclosure/build-frame';
 import type { ProgrammeId, PulseId, WaveId } from '../domain/ids';
 import { drawAudience } from '../domain/pulse/draw-audience';
-import { openWave as decideOpening } from '../domain/pulse/open-wave';
+import { openWave as decideOpening, type ScheduledRun } from '../domain/pulse/open-wave';
 import type { Wave } from '../domain/pulse/wave';
 import { frameOfStage } from './audience/frame-of-stage';
 import { headcountsOf } from './audience/headcounts-of';
@@ -24,6 +24,7 @@ export async function openWave(
     readonly programmeId: ProgrammeId;
     readonly pulseId: PulseId;
     readonly openedBy: Wave['openedBy'];
+    readonly run?: ScheduledRun;
   },
 ): Promise<OpenWaveOutcome> {
   const { store, keys, clock } = context;
@@ -47,6 +48,7 @@ export async function openWave(
     unclosed: waves.filter(({ status }) => status !== 'closed'),
     number: waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1,
     openedBy: command.openedBy,
+    ...(command.run ? { run: command.run } : {}),
     now: clock.now(),
   });
   if (decided.outcome !== 'opened') return decided;

@@ -3,7 +3,7 @@
 import type { CampaignId, WaveId } from '../ids';
 import { asId } from '../ids';
 import type { Instant } from '../instant';
-import { plusDays, plusMs } from '../instant';
+import { epochMsOf, plusDays, plusMs } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
 import type { PulseDefinition } from './question';
@@ -18,7 +18,16 @@ export interface OpeningRequest {
   /** 1 for the first wave of the pulse. */
   readonly number: number;
   readonly openedBy: Wave['openedBy'];
+  /** Present where it is a run of the pulse's schedule. */
+  readonly run?: ScheduledRun;
   readonly now: Instant;
+}
+
+export interface ScheduledRun {
+  /** When it was due. */
+  readonly scheduledFor: Instant;
+  /** So that the following run finds it closed: a run that was moved or is late stays open for less long. */
+  readonly closesBy?: Instant;
 }
 
 export type OpeningOutcome =
@@ -37,16 +46,27 @@ export function waveCampaignIdOf(waveId: WaveId): CampaignId {
   return asId(`invite.${waveId}`);
 }
 
+/** The wave of a pulse among these that asks one of its questions. */
+export function openThatAsks<W extends Pick<Wave, 'questions' | 'reviewId'>>(
+  unclosed: readonly W[],
+  pulse: Pick<PulseDefinition, 'questions'>,
+): W | undefined {
+  const asked = new Set(pulse.questions.map(({ id }) => id));
+  return unclosed.find(
+    ({ reviewId, questions }) => reviewId === undefined && questions.some(({ id }) => asked.has(id)),
+  );
+}
+
 export function openWave(request: OpeningRequest): OpeningOutcome {
   const { programme, pulse, frame, now } = request;
   if (frame.atoms.length === 0) return { outcome: 'nobodyToAsk' };
-  const asked = new Set(pulse.questions.map(({ id }) => id));
-  const pulses = request.unclosed.filter(({ reviewId }) => reviewId === undefined);
-  const same = pulses.find((wave) => wave.questions.some(({ id }) => asked.has(id)));
+  const same = openThatAsks(request.unclosed, pulse);
   if (same) return { outcome: 'askedAlready', waveId: same.waveId, title: same.title };
   const waveId = waveIdOf(programme, pulse, request.number);
-  const closesAt = plusDays(now, pulse.openForDays);
-  const third = (pulse.openForDays * 86_400_000) / 3;
+  const { run } = request;
+  const usual = plusDays(now, pulse.openForDays);
+  const closesAt = run?.closesBy && run.closesBy < usual ? run.closesBy : usual;
+  const third = (epochMsOf(closesAt) - epochMsOf(now)) / 3;
   const wave: Wave = {
     waveId,
     programmeId: programme.id,
@@ -63,6 +83,7 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
     opensAt: now,
     closesAt,
     openedBy: request.openedBy,
+    ...(run ? { scheduledFor: run.scheduledFor } : {}),
     intents: [],
   };
   return {

@@ -30,6 +30,21 @@ export interface Frame {
   readonly staffFamilies?: readonly Named[];
 }
 
+/** People of a whole group that was left out, for a reason that somebody gave. */
+export interface LeftOutPeople {
+  /** The names of the group's parts. */
+  readonly groups: string;
+  readonly why: string;
+  readonly people: number;
+}
+
+/** People who were not asked without a reason of their own: outside the groups that were named, not drawn for the share, or
+ * not on the lead's list. */
+export interface NotAskedPeople {
+  readonly because: 'otherGroups' | 'notDrawn' | 'notOnList';
+  readonly people: number;
+}
+
 /** The whole audience's response while a wave is open. */
 export interface EarlyResponse {
   /** 0 to 100, to the nearest 5. */
@@ -45,8 +60,10 @@ export interface Wave extends Intending {
   readonly status: WaveStatus;
   readonly questions: readonly Question[];
   readonly audience: Audience;
-  /** People of the programme who were not asked, by the reason that was given. */
-  readonly leftOut?: readonly { readonly why: string; readonly people: number }[];
+  /** People of the programme who were not asked, by the reason that was given: one for each leave-out of the audience. */
+  readonly leftOut?: readonly LeftOutPeople[];
+  /** All others of the programme who were not asked. */
+  readonly notAsked?: readonly NotAskedPeople[];
   /** A one-question check after go-live. */
   readonly isCheck?: boolean;
   readonly minimumGroupSize: number;
@@ -60,6 +77,8 @@ export interface Wave extends Intending {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly openedBy: PersonId | 'schedule' | 'command';
+  /** Which run of the pulse's schedule it is: a run has at most one wave. */
+  readonly scheduledFor?: Instant;
   readonly closedAt?: Instant;
   /** Before close nothing else is shown. */
   readonly earlyResponse?: EarlyResponse;
