@@ -1,6 +1,7 @@
 /** The requests made for one card, one after the other: each waits its turn, and its reply says what follows. */
 
 import type { Clock } from '../app/ports/clock';
+import { UnavailableError } from '../app/ports/errors';
 import type { Message, Messenger, SendOutcome } from '../app/ports/messenger';
 import {
   type AttemptDecision,
@@ -12,6 +13,10 @@ import { spreadOf } from '../domain/campaign/spread';
 import type { Rest } from './delivery-pool';
 import type { SendGate, SendTurn } from './send-gate';
 import { SendingStopped } from './sending-stopped';
+
+/** What took longer to make is made again. */
+const freshForMs = 500;
+const mostLooks = 5;
 
 export interface AttemptParts {
   readonly clock: Clock;
@@ -84,10 +89,10 @@ export class Attempts {
     call: (message: Message) => Promise<SendOutcome<T>>,
   ): Promise<'nothing' | { readonly accepted: T } | AttemptDecision> {
     const { gate, mayBegin } = this.parts;
-    const { turn, signal, message: messageNow } = this.request;
+    const { turn, signal } = this.request;
     const end = await gate.admit({ ...turn, isBegun: this.made > 0 }, signal);
     try {
-      const message = await messageNow();
+      const message = await this.freshMessage();
       if (message === 'nothing') return message;
       signal.throwIfAborted();
       if (!mayBegin()) throw new SendingStopped();
@@ -101,6 +106,17 @@ export class Attempts {
     } finally {
       end();
     }
+  }
+
+  /** What it says was true less than half a second ago: nobody is asked what has been decided meanwhile. */
+  private async freshMessage(): Promise<Message | 'nothing'> {
+    const { clock } = this.parts;
+    for (let look = 1; look <= mostLooks; look += 1) {
+      const lookedAtMs = clock.monotonicMs();
+      const message = await this.request.message();
+      if (message === 'nothing' || clock.monotonicMs() - lookedAtMs <= freshForMs) return message;
+    }
+    throw new UnavailableError('the store answers too slowly for a card to be true when it is sent', false);
   }
 
   private pauseScope({ pauses, afterMs }: Again): void {
