@@ -67,13 +67,14 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
   };
 }
 
-function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode }: Config): Settings {
+function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode, sendRate }: Config): Settings {
   // Teams shows no picture of an address without encryption, and cannot reach another machine's loopback.
   const isReachable = mode === 'local' || publicUrl.startsWith('https:');
   return {
     answerDeadlineMs: answerDeadlineMs * timeScale,
     sealWaitMs: (answerDeadlineMs + waveMaxAgeMs + closeMarginMs) * timeScale,
     backupRetentionDays,
+    requestsPerSecond: sendRate,
     ...(isReachable ? { publicUrl } : {}),
   };
 }

@@ -1,8 +1,6 @@
 /** Whether every group that a gate names can be heard, by the people the programme has now. */
 
 import { buildFrame } from '../domain/disclosure/build-frame';
-import { oneWayKinds } from '../domain/disclosure/release';
-import { reportingGroups } from '../domain/disclosure/reporting-groups';
 import { canBeHeard, type HeadcountInput } from '../domain/gate/can-be-heard';
 import type { Gate } from '../domain/gate/gate';
 import { type GateDefinition, type GroupCriterion, isGroupCriterion } from '../domain/gate/gate-definition';
@@ -11,7 +9,7 @@ import { nameOfGroup } from '../domain/gate/named-group';
 import { isOver } from '../domain/gate/settle-gate';
 import type { Instant } from '../domain/instant';
 import type { Programme } from '../domain/programme/programme';
-import { headcountsOf } from './audience/headcounts-of';
+import { headcountInput } from './audience/headcount-input';
 import { readCandidates } from './audience/read-candidates';
 import type { AppContext } from './context';
 import { readRecord } from './records';
@@ -72,15 +70,6 @@ async function headcountsFor(
 ): Promise<HeadcountInput | undefined> {
   const candidates = await readCandidates(store, programme);
   if (candidates.length === 0) return undefined;
-  const cells = headcountsOf(candidates);
-  const oneWay: Record<string, number> = {};
-  for (const { person } of candidates) {
-    for (const kind of oneWayKinds) {
-      const value = person[kind];
-      if (value) oneWay[`${kind}:${value}`] = (oneWay[`${kind}:${value}`] ?? 0) + 1;
-    }
-  }
-  const frame = buildFrame({ ...programme, cells });
   const { minimumGroupSize } = programme;
-  return { frame, groups: reportingGroups(frame), oneWay, cells, minimumGroupSize };
+  return headcountInput(candidates, (cells) => buildFrame({ ...programme, cells }), minimumGroupSize);
 }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly sealWaitMs: number;
   /** Days a backup of the store is kept: part of what staff are told. */
   readonly backupRetentionDays: number;
+  /** Requests that Teams takes from this app in a tenant, for estimates: 0 for no limit; absent: 50. */
+  readonly requestsPerSecond?: number;
   /** The origin at which Teams fetches charts; without it cards carry none. */
   readonly publicUrl?: string;
 }

@@ -1,7 +1,7 @@
 /** The reporting frame of the programme's present stage: made from everybody at its first wave, then left alone. */
 
 import { buildFrame } from '../../domain/disclosure/build-frame';
-import { dayOf } from '../../domain/instant';
+import { type Day, dayOf } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { stageOn } from '../../domain/programme/stage-on';
 import type { Frame } from '../../domain/pulse/wave';
@@ -20,7 +20,23 @@ export async function frameOfStage(
   const find = () => readRecord(store, 'stageFrame', programme.id, stageFrameDocumentId(stage));
   const frozen = await find();
   if (frozen) return frozen.document.frame;
-  const frame = buildFrame({ ...programme, cells: headcountsOf(everybody) });
+  const frame = frameOfEverybody(programme, everybody);
   await ensureRecord(store, 'stageFrame', { programmeId: programme.id, stage, frame });
   return (await find())?.document.frame ?? frame;
+}
+
+/** As `frameOfStage` would have it on that day, freezing nothing. */
+export async function expectedFrame(
+  { store }: Pick<AppContext, 'store'>,
+  programme: Programme,
+  everybody: readonly CandidateInCell[],
+  day: Day,
+): Promise<Frame> {
+  const id = stageFrameDocumentId(stageOn(programme, day));
+  const frozen = await readRecord(store, 'stageFrame', programme.id, id);
+  return frozen?.document.frame ?? frameOfEverybody(programme, everybody);
+}
+
+function frameOfEverybody(programme: Programme, everybody: readonly CandidateInCell[]): Frame {
+  return buildFrame({ ...programme, cells: headcountsOf(everybody) });
 }

@@ -1,0 +1,58 @@
+/** Whom the messages of a wave would reach, and when: read of everybody's preferences, allowance and address. */
+
+import { chargeAllowance } from '../../domain/campaign/charge-allowance';
+import type { WaitingMessage } from '../../domain/campaign/estimate-sending';
+import { mayAskInBudget } from '../../domain/campaign/pulse-budget';
+import type { Instant } from '../../domain/instant';
+import type { NotWrittenTo } from '../../domain/pulse/pulse-preview';
+import { nextTimeToWrite, type SendingRules } from '../../domain/timing/next-time-to-write';
+import { addressPk } from '../documents';
+import { forEachConcurrently } from '../for-each-concurrently';
+import type { Store } from '../ports/store';
+import { readRecord } from '../records';
+import type { CandidateInCell } from './read-candidates';
+
+export interface Opening {
+  readonly at: Instant;
+  readonly closesAt: Instant;
+  readonly isCheck: boolean;
+}
+
+export interface Reach {
+  readonly notWrittenTo: NotWrittenTo;
+  readonly newToTeams: number;
+  readonly messages: readonly WaitingMessage[];
+}
+
+const peopleAtOnce = 32;
+
+/** As it stands now: what is charged between now and the opening is not known yet. */
+export async function countReach(
+  store: Store,
+  asked: readonly CandidateInCell[],
+  opening: Opening,
+  rules: SendingRules,
+): Promise<Reach> {
+  const notWrittenTo = { choseNotToBeAsked: 0, overBudget: 0, atAllowance: 0, noSuitableTime: 0 };
+  const messages: WaitingMessage[] = [];
+  await forEachConcurrently(asked, peopleAtOnce, async ({ person, cell }) => {
+    const pk = addressPk(person.organisationId, person.personId);
+    const [preferences, allowance, address] = await Promise.all([
+      readRecord(store, 'preferences', pk, 'preferences'),
+      readRecord(store, 'allowance', pk, 'allowance'),
+      readRecord(store, 'address', pk, 'address'),
+    ]);
+    const { stopAsking = false, suits } = preferences?.document ?? {};
+    const { charges = [], pulses = [] } = allowance?.document ?? {};
+    const { shift } = person;
+    const timing = { siteGroup: cell.siteGroup, ...(shift ? { shift } : {}), ...(suits ? { suits } : {}) };
+    const from = nextTimeToWrite(opening.at, timing, rules);
+    const openedOn = rules.dayAt(opening.at);
+    if (stopAsking) notWrittenTo.choseNotToBeAsked += 1;
+    else if (!mayAskInBudget(pulses, { openedOn, isCheck: opening.isCheck })) notWrittenTo.overBudget += 1;
+    else if (chargeAllowance(charges, '', opening.at).outcome === 'over') notWrittenTo.atAllowance += 1;
+    else if (from >= opening.closesAt) notWrittenTo.noSuitableTime += 1;
+    else messages.push({ from, requests: address?.document.conversationId ? 1 : 2 });
+  });
+  return { notWrittenTo, newToTeams: messages.filter(({ requests }) => requests > 1).length, messages };
+}
