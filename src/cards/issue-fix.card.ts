@@ -1,7 +1,7 @@
 /** The card of whoever owns a fix: what is to be done by when, in the lead's words; done, or by when then. */
 
 import { z } from 'zod';
-import type { PersonId } from '../domain/ids';
+import { asId, type PersonId } from '../domain/ids';
 import type { Issue } from '../domain/issue/issue';
 import type { Catalogue } from '../text/catalogue';
 import { plainText } from './plain-text';
@@ -73,7 +73,7 @@ function form({ typed = {} }: IssueFixView, { triage }: Catalogue): z.input<type
 const sample: IssueFixView = {
   programme: sampleProgramme,
   issue: { ...sampleLongIssue, revision: 3 },
-  readerId: sampleLongIssue.fix?.owner ?? (sampleLongIssue.issueId as never),
+  readerId: sampleLongIssue.fix?.owner ?? asId(sampleLongIssue.issueId),
   siteGroupName: 'St Bride’s Hospital',
 };
 

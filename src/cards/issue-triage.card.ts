@@ -1,6 +1,7 @@
 /** The lead's card about one issue: what was said, how long it waits, and everything that can be done about it. */
 
 import { z } from 'zod';
+import { asId } from '../domain/ids';
 import type { Catalogue } from '../text/catalogue';
 import { type IssueReading, issueFacts, issueStanding, saidLines } from './issue-words';
 import { plainText } from './plain-text';
@@ -43,12 +44,12 @@ const sample: IssueTriageView = {
   isOld: false,
   promisedDays: 5,
   owners: [
-    { personId: sampleIssue.issueId as never, displayName: 'Omar Okoye' },
-    { personId: 'p2' as never, displayName: 'Lena Lead' },
+    { personId: asId(sampleIssue.issueId), displayName: 'Omar Okoye' },
+    { personId: asId('p2'), displayName: 'Lena Lead' },
   ],
   mergeable: [
-    { issueId: 'i2' as never, category: 'log-ins', title: 'Smart cards lock after ten minutes' },
-    { issueId: 'i3' as never, category: 'training', title: 'No training on nights' },
+    { issueId: asId('i2'), category: 'log-ins', title: 'Smart cards lock after ten minutes' },
+    { issueId: asId('i3'), category: 'training', title: 'No training on nights' },
   ],
   executiveName: 'Amara Cole',
 };
@@ -118,6 +119,6 @@ export const issueTriageCard = defineCard<IssueTriageView, typeof schema>({
       ...sample,
       issue: { ...sampleIssue, status: 'escalated', publishedTitle: 'Too few laptops on nights' },
     },
-    merged: { ...sample, issue: { ...sampleIssue, status: 'merged', mergedInto: 'i2' as never } },
+    merged: { ...sample, issue: { ...sampleIssue, status: 'merged', mergedInto: asId('i2') } },
   },
 });
