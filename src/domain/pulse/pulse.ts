@@ -1,6 +1,6 @@
 /** A pulse as it runs: its question set with its schedule, the run to come and the run that was. */
 
-import type { CampaignId, PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
+import type { PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
 import type { Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { PlannedRun, Schedule } from '../schedule/schedule';
@@ -33,7 +33,11 @@ export type PulseRun =
       readonly reason: MissedReason;
       /** The title of the wave that was in the way. */
       readonly inTheWay?: string;
+      /** Of runs that passed while nothing was running: those after this one, and when the last of them was due. */
+      readonly further?: { readonly count: number; readonly until: Instant };
     };
+
+export type MissedRun = Extract<PulseRun, { outcome: 'missed' }>;
 
 /** One document. Of a pulse that the programme file declares, the file alone holds the questions; of one that was set up
  * in chat, this does. */
@@ -50,6 +54,6 @@ export interface Pulse extends Intending {
   readonly schedule?: Schedule;
   readonly nextRun?: PlannedRun;
   readonly lastRun?: PulseRun;
-  /** Alarms that were raised, one for each missed run; their campaigns' ids. */
-  readonly alarms?: readonly CampaignId[];
+  /** Runs that raised an alarm, the oldest first: the latest few of them. */
+  readonly missed?: readonly MissedRun[];
 }
