@@ -7,6 +7,7 @@ import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
 import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
+import { directory } from './directory.schema';
 import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
 import { issuePolicy } from './issue-policy.schema';
@@ -155,6 +156,7 @@ const sections = {
   issuePolicy: issuePolicy.optional(),
   workflows: workflows.optional(),
   reviewPolicy: reviewPolicy.optional(),
+  directory: directory.optional(),
   headcounts: expected(
     z.array(
       expected(

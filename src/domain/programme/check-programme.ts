@@ -1,5 +1,6 @@
 /** Whether a programme hangs together: everything it names is declared, and the figures can protect people. */
 
+import { checkDirectory } from './check-directory';
 import { checkEscalationPolicy } from './check-escalation-policy';
 import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';
@@ -28,6 +29,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkRoles(programme),
     ...checkPulses(programme),
     ...checkGates(programme),
+    ...checkDirectory(programme),
     ...checkHeadcounts(programme),
     ...checkEscalationPolicy(programme),
     ...checkWorkingHours(programme),

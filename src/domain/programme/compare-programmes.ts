@@ -37,6 +37,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareEntries('issuePolicy', before.issuePolicy ?? {}, after.issuePolicy ?? {}),
     ...compareItems('workflows', before.workflows ?? [], after.workflows ?? [], (item) => item.id),
     ...compareEntries('reviewPolicy', before.reviewPolicy ?? {}, after.reviewPolicy ?? {}),
+    ...compareEntries('directory', before.directory ?? {}, after.directory ?? {}),
     ...compareItems('headcounts', before.headcounts ?? [], after.headcounts ?? [], nameOfHeadcount),
     ...compareItems(
       'declaredChanges',

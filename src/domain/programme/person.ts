@@ -26,4 +26,6 @@ export interface Person {
   readonly trainedOn?: Day;
   readonly worksFirstFortnight?: boolean;
   readonly accessTestedOn?: Day;
+  /** The directory groups they were read from; whoever leaves the last of them leaves the programme's people. */
+  readonly fromGroups?: readonly string[];
 }

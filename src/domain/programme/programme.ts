@@ -7,6 +7,7 @@ import type { Day } from '../instant';
 import type { PulseDefinition } from '../pulse/question';
 import type { ReviewPolicy } from '../review/review-terms';
 import type { SendingPolicy } from '../timing/sending-policy';
+import type { DirectoryRules } from './directory-rules';
 import type { Employment, Shift } from './person';
 
 export const roles = [
@@ -191,6 +192,8 @@ export interface Programme {
   readonly speakUp?: SpeakUpContact;
   /** A regular expression for the organisation's own patient numbers: what matches is masked. */
   readonly hospitalNumber?: string;
+  /** Absent: people come from people files alone. */
+  readonly directory?: DirectoryRules;
   readonly headcounts?: readonly DeclaredHeadcount[];
   readonly declaredChanges?: readonly DeclaredChange[];
   readonly links: Readonly<Record<string, string>>;

@@ -100,6 +100,22 @@ describe('points at the line and column of', () => {
       'pulses[0].gates',
       'known here: id, title',
     ],
+    [
+      'what an attribute stands for',
+      'Ward Clerk: administrative-and-clerical',
+      'Ward Clerk: clerks',
+      'clerks',
+      'directory.staffGroup.map.Ward Clerk',
+      'administrative-and-clerical',
+    ],
+    [
+      'an attribute of the directory',
+      'attribute: officeLocation',
+      'attribute: office',
+      'office',
+      'directory.site.attribute',
+      'officeLocation',
+    ],
     ['an unquoted number', 'odsCode: ZZLM02', 'odsCode: 5678', '5678', 'sites[1].odsCode', 'quotes'],
     [
       'a kind of question',
