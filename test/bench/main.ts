@@ -2,6 +2,7 @@
 
 import { benchAnswers } from './answers/bench-answers';
 import { benchBallots } from './answers/bench-ballots';
+import { benchDispatch } from './dispatch/bench-dispatch';
 import { benchRelease } from './release/bench-release';
 import { benchVerdicts } from './verdicts/bench-verdicts';
 
@@ -12,6 +13,10 @@ const benchmarks: Readonly<
   answers: {
     says: 'answers a second beside a bare bot, their latency, and what one costs; with --ballots, what a vote on a design costs beside an answer',
     run: (options) => (options.includes('--ballots') ? benchBallots() : benchAnswers()),
+  },
+  dispatch: {
+    says: 'how much of Teams’ cap a campaign uses; with --cap 0 sends a second beside a bare loop; with --memory 1,000 beside 300,000 people',
+    run: benchDispatch,
   },
   release: {
     says: 'seconds, memory, solver time and fallbacks of a release, up to 100,000 answers',

@@ -2,10 +2,11 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildChild } from '../../support/built-child';
 import { folderOnDisk, storeFileIn } from '../../support/embedded';
 import { rounded } from '../statistics';
-import { buildChild } from './built-child';
 import { barsMissed, type ReleaseBench } from './release-bars';
 import type { ReleaseCommand, ReleaseReport } from './release-child';
 import { type ReleaseShape, releaseShapes } from './release-shape';
@@ -15,10 +16,20 @@ const root = resolve(__dirname, '../../..');
 export async function benchRelease(): Promise<boolean> {
   const built = folderOnDisk();
   try {
-    return await measureAll(buildChild(built.path));
+    return await measureAll(buildChild(built.path, childFiles()));
   } finally {
     built.remove();
   }
+}
+
+/** The child, what lies beside it, and what these import. */
+function childFiles(): readonly string[] {
+  const own = 'release-child.ts';
+  const beside = readdirSync(__dirname).filter((name) => name !== own);
+  return [
+    ...[own, ...beside].map((name) => `test/bench/release/${name}`),
+    ...['silent-log', 'loopback-teams/seeded-random'].map((name) => `test/support/${name}.ts`),
+  ];
 }
 
 async function measureAll(script: string): Promise<boolean> {

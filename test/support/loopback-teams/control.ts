@@ -46,6 +46,9 @@ type Command = (teams: LoopbackTeams, body: unknown) => Promise<unknown>;
 const commands: Readonly<Record<string, Command>> = {
   statistics: async (teams) => teams.statistics(),
   delivered: async (teams) => Object.fromEntries(teams.deliveredPerPerson()),
+  arrived: async (teams, body) => teams.arrivedSince(z.object({ atMs: z.number() }).parse(body).atMs),
+  know: async (teams, body) =>
+    teams.know(z.object({ aadObjectIds: z.array(z.string()) }).parse(body).aadObjectIds),
   reset: async (teams) => teams.reset(),
   faults: async (teams, body) => {
     teams.inject(faultRule.parse(body));

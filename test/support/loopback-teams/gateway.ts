@@ -1,8 +1,9 @@
 /** The connector's front door: sign-in, limits and faults, in the order in which Teams applies them. */
 
+import type { Chat } from './chat';
 import { messageLimitBytes } from './connector';
 import { type ConnectorReply, refusal } from './connector-reply';
-import { type ConnectorRoute, routeConnectorRequest } from './connector-route';
+import { type ConnectorRoute, type RoutedRequest, routeConnectorRequest } from './connector-route';
 import type { FaultEffect } from './faults';
 import type { LimitedOperation } from './published-limits';
 import type { Scene } from './scene';
@@ -14,6 +15,8 @@ export interface GatewayReply {
   readonly effect?: FaultEffect;
   /** Whether Teams carried the request out, whatever the bot gets to hear. */
   readonly wasAccepted: boolean;
+  /** Whom the request was about, where somebody was named. */
+  readonly aadObjectId?: string;
 }
 
 const operations: Readonly<Partial<Record<ConnectorRoute, LimitedOperation>>> = {
@@ -25,12 +28,22 @@ const operations: Readonly<Partial<Record<ConnectorRoute, LimitedOperation>>> = 
 
 /** Decides about one authorised request. */
 export function passGateway(scene: Scene, method: string, path: string, text: string): GatewayReply {
-  const { connector, limits, faults, traffic } = scene;
   const routed = routeConnectorRequest(method, path);
   if (routed === undefined) return plain(refusal(404, 'NotFound', 'No such route'));
-  traffic.routed(routed.route);
+  scene.traffic.routed(routed.route);
   const body = parse(text);
-  const chat = connector.chatOf(routed, body);
+  const chat = scene.connector.chatOf(routed, body);
+  const passed = passRouted(scene, routed, chat, body, text);
+  return chat ? { ...passed, aadObjectId: chat.owner.aadObjectId } : passed;
+}
+
+function passRouted(
+  { connector, limits, faults, traffic, ...scene }: Scene,
+  routed: RoutedRequest,
+  chat: Chat | undefined,
+  body: unknown,
+  text: string,
+): GatewayReply {
   const bodyBytes = text.length * 2;
   if (chat !== undefined) {
     const nowMs = scene.nowMs();

@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LoopbackTeamsOptions } from './options';
+import type { Arrived } from './timeline';
 import type { Statistics } from './traffic';
 
 export type LoopbackTeamsProcessOptions = Omit<LoopbackTeamsOptions, 'clock' | 'bot'>;
@@ -57,6 +58,18 @@ export class LoopbackTeamsProcess {
   /** Messages accepted for each person, by directory id. */
   async deliveredPerPerson(): Promise<Readonly<Record<string, number>>> {
     return (await this.control('delivered')) as Record<string, number>;
+  }
+
+  /** Every request since then, where the timeline is kept. */
+  async arrivedSince(atMs: number): Promise<readonly Arrived[]> {
+    return (await this.control('arrived', { atMs })) as readonly Arrived[];
+  }
+
+  /** These people have a conversation with the bot already. */
+  async know(aadObjectIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < aadObjectIds.length; from += 10_000) {
+      await this.control('know', { aadObjectIds: aadObjectIds.slice(from, from + 10_000) });
+    }
   }
 
   async close(): Promise<void> {

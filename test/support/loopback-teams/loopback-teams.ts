@@ -12,6 +12,7 @@ import { type LoopbackTeamsOptions, loopbackBot, loopbackTenantId } from './opti
 import { newScene, type Scene } from './scene';
 import { answerSignIn } from './sign-in';
 import { TeamsUser } from './teams-user';
+import { type Arrived, machineMs, viaOf } from './timeline';
 import type { Statistics, Traffic } from './traffic';
 import { Watchers } from './watchers';
 
@@ -106,6 +107,16 @@ export class LoopbackTeams {
     return this.#scene.traffic.statistics();
   }
 
+  /** Every request that arrived since then, where the timeline is kept. */
+  arrivedSince(atMs: number): readonly Arrived[] {
+    return this.#scene.timeline.since(atMs);
+  }
+
+  /** These people have a conversation with the bot already. */
+  know(aadObjectIds: readonly string[]): void {
+    for (const aadObjectId of aadObjectIds) this.#scene.chats.of({ tenantId: this.tenantId, aadObjectId });
+  }
+
   /** Messages accepted for each person, by directory id. */
   deliveredPerPerson(): ReadonlyMap<string, number> {
     const chats = [...this.#scene.chats.all()].filter((chat) => chat.acceptedCount > 0);
@@ -143,7 +154,7 @@ export class LoopbackTeams {
   }
 
   async #answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
-    const [path = '/'] = (request.url ?? '/').split('?');
+    const { path, via } = viaOf((request.url ?? '/').split('?')[0] ?? '/');
     if (path.startsWith('/_login/')) {
       return answerSignIn(this.issuer, this.#origin, path, body, response);
     }
@@ -159,11 +170,23 @@ export class LoopbackTeams {
       const denied = refusal(401, 'Unauthorized', 'No valid token');
       return send(response, scene.traffic, { reply: denied, delayMs: 0, wasAccepted: false });
     }
+    const atMs = machineMs();
     const passed = passGateway(scene, request.method ?? 'GET', path, body);
+    scene.timeline.add(arrivedOf(passed, atMs, via));
     this.#watchers.look();
     if (passed.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, passed.delayMs));
     send(response, scene.traffic, passed);
   }
+}
+
+function arrivedOf({ reply, effect, aadObjectId }: GatewayReply, atMs: number, via?: string): Arrived {
+  const isSilent = effect?.kind === 'hang' || effect?.kind === 'reset';
+  return {
+    atMs,
+    status: isSilent ? effect.kind : reply.status,
+    ...(via === undefined ? {} : { via }),
+    ...(aadObjectId === undefined ? {} : { aadObjectId }),
+  };
 }
 
 function send(response: ServerResponse, traffic: Traffic, passed: GatewayReply): void {

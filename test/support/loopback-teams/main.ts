@@ -18,6 +18,7 @@ const options = z.strictObject({
   throttleGraceMs: z.number().optional(),
   seed: z.number().optional(),
   keepMessages: z.boolean().optional(),
+  keepTimeline: z.boolean().optional(),
   patience: z.object({ deadlineMs: z.number().optional(), retries: z.number().optional() }).optional(),
 });
 

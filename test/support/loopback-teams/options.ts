@@ -24,6 +24,8 @@ export interface LoopbackTeamsOptions {
   readonly seed?: number;
   /** When false, bodies are counted and compared but not kept, so that memory stays small. Default true. */
   readonly keepMessages?: boolean;
+  /** When true, each request is kept with its time: see `timeline.ts`. Default false. */
+  readonly keepTimeline?: boolean;
   /** Default: 5,000 ms and 2 retries, as Teams. */
   readonly patience?: Partial<Patience>;
   /** For the limits' windows and the activities' timestamps. Default: real time. */

@@ -7,6 +7,7 @@ import type { LoopbackTeamsOptions } from './options';
 import { PublishedLimits } from './published-limits';
 import { seededRandom } from './seeded-random';
 import type { TeamsUser } from './teams-user';
+import { Timeline } from './timeline';
 import { Traffic } from './traffic';
 
 export interface Scene {
@@ -14,6 +15,7 @@ export interface Scene {
   /** By conversation. */
   readonly users: Map<string, TeamsUser>;
   readonly traffic: Traffic;
+  readonly timeline: Timeline;
   readonly limits: PublishedLimits;
   readonly faults: Faults;
   readonly connector: Connector;
@@ -30,6 +32,7 @@ export function newScene(options: LoopbackTeamsOptions, serviceUrl: () => string
     chats,
     users: new Map(),
     traffic,
+    timeline: new Timeline(options.keepTimeline ?? false),
     limits: new PublishedLimits(appRequestsPerSecond, conversationLimits, throttleGraceMs),
     faults: new Faults(seededRandom(options.seed ?? 1)),
     connector: new Connector(chats, traffic, serviceUrl, nowMs),

@@ -21,7 +21,9 @@ export interface Statistics {
   readonly inFlightMaximum: number;
   /** Milliseconds between the first and the last accepted message. */
   readonly acceptedSpanMs: number;
-  /** Requests that were admitted (not throttled) in each second since the first one. */
+  /** Milliseconds between the first and the last request that was admitted (not throttled). */
+  readonly admittedSpanMs: number;
+  /** Requests that were admitted in each second since the first one. */
   readonly admittedPerSecond: readonly number[];
 }
 
@@ -50,6 +52,7 @@ export class Traffic {
   readonly #throttled: Record<LimitScope, number> = { app: 0, conversation: 0 };
   readonly #admittedPerSecond: number[] = [];
   #firstAdmittedMs: number | undefined;
+  #lastAdmittedMs = 0;
   #firstAcceptedMs: number | undefined;
   #lastAcceptedMs = 0;
   #inFlight = 0;
@@ -85,6 +88,7 @@ export class Traffic {
 
   admitted(nowMs: number): void {
     this.#firstAdmittedMs ??= nowMs;
+    this.#lastAdmittedMs = nowMs;
     const second = Math.floor((nowMs - this.#firstAdmittedMs) / 1_000);
     while (this.#admittedPerSecond.length <= second) this.#admittedPerSecond.push(0);
     this.#admittedPerSecond[second] = (this.#admittedPerSecond[second] ?? 0) + 1;
@@ -122,6 +126,7 @@ export class Traffic {
       ambiguousButAccepted: this.#ambiguousAccepted,
       inFlightMaximum: this.#inFlightMaximum,
       acceptedSpanMs: this.#firstAcceptedMs === undefined ? 0 : this.#lastAcceptedMs - this.#firstAcceptedMs,
+      admittedSpanMs: this.#firstAdmittedMs === undefined ? 0 : this.#lastAdmittedMs - this.#firstAdmittedMs,
       admittedPerSecond: [...this.#admittedPerSecond],
     };
   }

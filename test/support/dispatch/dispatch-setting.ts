@@ -1,0 +1,134 @@
+/** What sending is measured on: a loopback Teams of its own, a store file, a programme and its people. */
+
+import { applyProgramme } from '../../../src/app/apply-programme.use-case';
+import { campaignTotals } from '../../../src/app/campaign-totals';
+import type { AppContext } from '../../../src/app/context';
+import { openWave } from '../../../src/app/open-wave.use-case';
+import { createRecord, readRecord } from '../../../src/app/records';
+import { type OpenContext, openContext } from '../../../src/compose-context';
+import { parseConfig } from '../../../src/config';
+import type { CampaignTotals } from '../../../src/domain/campaign/campaign';
+import { asId, type CampaignId, type PulseId } from '../../../src/domain/ids';
+import type { Person } from '../../../src/domain/programme/person';
+import type { Programme } from '../../../src/domain/programme/programme';
+import type { Wave } from '../../../src/domain/pulse/wave';
+import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
+import { environmentFor } from '../../bench/answers/bench-setting';
+import { folderOnDisk, type TemporaryFolder } from '../embedded';
+import { chatIdOf } from '../loopback-teams/chat';
+import {
+  LoopbackTeamsProcess,
+  type LoopbackTeamsProcessOptions,
+} from '../loopback-teams/loopback-teams-process';
+import { silentLog } from '../silent-log';
+import type { SenderStart } from './sender-messages';
+import { buildSender, SenderProcess } from './sender-process';
+import { ShiftedClock, shiftTo, workingMorning } from './shifted-clock';
+
+const pulseId = asId<PulseId>('readiness');
+const writesAtOnce = 500;
+
+export interface SettingOptions {
+  readonly teams: LoopbackTeamsProcessOptions;
+  /** Beside those of the loopback: a store, a time scale. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Of how many people the conversation and the Teams id are on record before, and which. */
+export interface Acquaintance {
+  readonly known: number;
+}
+
+export class DispatchSetting {
+  readonly people: Person[] = [];
+
+  private constructor(
+    readonly teams: LoopbackTeamsProcess,
+    readonly programme: Programme,
+    private readonly shiftMs: number,
+    private readonly folder: TemporaryFolder,
+    private readonly more: Readonly<Record<string, string>>,
+    private readonly opened: OpenContext,
+    private readonly script: string,
+  ) {}
+
+  static async open({ teams: teamsOptions, environment = {} }: SettingOptions): Promise<DispatchSetting> {
+    const teams = await LoopbackTeamsProcess.start({ keepMessages: false, ...teamsOptions });
+    const folder = folderOnDisk();
+    const shiftMs = shiftTo(workingMorning);
+    const config = parseConfig({ ...environmentFor(teams, folder.path, 1), ...environment });
+    const clock = new ShiftedClock(shiftMs);
+    const opened = await openContext(config, { log: silentLog, clock });
+    const programme = benchProgramme('asked', teams.address.tenantId);
+    const applied = await applyProgramme(opened.context, programme);
+    if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
+    const script = buildSender(folder.path);
+    return new DispatchSetting(teams, programme, shiftMs, folder, environment, opened, script);
+  }
+
+  get context(): AppContext {
+    return this.opened.context;
+  }
+
+  /** So many people, of whom the first `known` have a conversation on record. */
+  async addPeople(count: number, { known }: Acquaintance): Promise<void> {
+    const people = benchPeople(this.programme, count, this.context.keys);
+    for (let from = 0; from < count; from += writesAtOnce) {
+      const some = people.slice(from, from + writesAtOnce);
+      await Promise.all([
+        ...some.map((person) => createRecord(this.context.store, 'person', person)),
+        ...some.slice(0, Math.max(0, known - from)).map((person) => this.meet(person)),
+      ]);
+    }
+    await this.teams.know(people.slice(0, known).map(({ aadObjectId }) => aadObjectId));
+    this.people.push(...people);
+  }
+
+  /** What the bot knows of somebody whom it has written to before, but for the service URL: it is each sender's own. */
+  private async meet({ personId, organisationId, aadObjectId }: Person): Promise<void> {
+    const { tenantId } = this.programme;
+    const conversationId = chatIdOf({ tenantId, aadObjectId });
+    const teamsUserId = conversationId.replace(/^a:/, '29:');
+    const address = { personId, organisationId, tenantId, aadObjectId, conversationId, teamsUserId };
+    await createRecord(this.context.store, 'address', address);
+  }
+
+  /** The campaign begins as soon as somebody sends. */
+  async openPulse(): Promise<Wave> {
+    const command = { programmeId: this.programme.id, pulseId, openedBy: 'command' } as const;
+    const opened = await openWave(this.context, command);
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+    return opened.wave;
+  }
+
+  /** @param via a name by which the timeline tells this sender's requests from another's. */
+  startSender(
+    sendRate: number,
+    options: { readonly via?: string; readonly nodeOptions?: readonly string[] } = {},
+  ): Promise<SenderProcess> {
+    const { via, nodeOptions } = options;
+    const serviceUrl = `${this.teams.address.serviceUrl}${via ? `via/${via}/` : ''}`;
+    const environment = {
+      ...environmentFor(this.teams, this.folder.path, sendRate),
+      ...this.more,
+      BOT_SERVICE_URL: serviceUrl,
+    };
+    const start: SenderStart = { environment, shiftMs: this.shiftMs };
+    return SenderProcess.start(this.script, start, nodeOptions);
+  }
+
+  async isDone(campaignId: CampaignId): Promise<boolean> {
+    const stored = await readRecord(this.context.store, 'campaign', this.programme.id, campaignId);
+    return stored?.document.status === 'done';
+  }
+
+  totals(campaignId: CampaignId): Promise<CampaignTotals> {
+    return campaignTotals(this.context, campaignId);
+  }
+
+  async close(): Promise<void> {
+    await this.opened.close();
+    await this.teams.close();
+    this.folder.remove();
+  }
+}

@@ -1,0 +1,46 @@
+/** The product as it is built, in a process of its own that sends what is due: measured, killed or paused from outside. */
+
+import { once } from 'node:events';
+import type { Log } from '../../../src/app/ports/log';
+import { openBot } from '../../../src/compose';
+import { parseConfig } from '../../../src/config';
+import type { SenderReport, SenderStart } from './sender-messages';
+import { ShiftedClock } from './shifted-clock';
+
+const tell = (report: SenderReport): void => {
+  // Whoever started it may be gone already.
+  if (process.connected) process.send?.(report);
+};
+const nowMs = () => Number(process.hrtime.bigint()) / 1e6;
+
+const log: Log = {
+  info(event, fields = {}) {
+    const stage = String(fields.stage);
+    if (event === 'campaign stage begins') tell({ kind: 'stage', what: 'begins', stage, atMs: nowMs() });
+    if (event === 'campaign stage ended') tell({ kind: 'stage', what: 'ended', stage, atMs: nowMs() });
+    if (event === 'lease taken') tell({ kind: 'leaseTaken', epoch: Number(fields.epoch) });
+  },
+  warn: () => {},
+  error: (event, error) => console.error(event, error),
+  with: () => log,
+};
+
+async function sendUntilStopped({ environment, shiftMs }: SenderStart): Promise<void> {
+  const bot = await openBot(parseConfig(environment), { clock: new ShiftedClock(shiftMs), log });
+  tell({ kind: 'started' });
+  await once(process, 'message');
+  await bot.close();
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  tell({ kind: 'stopped', peakRssMb: maxRSS / 1_024, cpuMs: (userCPUTime + systemCPUTime) / 1_000 });
+}
+
+process.once('message', (start: SenderStart) => {
+  sendUntilStopped(start).then(
+    () => process.disconnect(),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit(0));
