@@ -8,6 +8,7 @@ import { ballotClosedCard } from './ballot-closed.card';
 import { ballotListCard } from './ballot-list.card';
 import { ballotRecordedCard } from './ballot-recorded.card';
 import { ballotUnsafeCard } from './ballot-unsafe.card';
+import { campaignStandingCard } from './campaign-standing.card';
 import { commentsReadCard } from './comments-read.card';
 import { commentsReviewCard } from './comments-review.card';
 import { decisionListCard } from './decision-list.card';
@@ -105,6 +106,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(waveHeardCard),
   sampled(decisionToldCard),
   sampled(waveListCard),
+  sampled(campaignStandingCard),
   sampled(questionBankCard),
   sampled(waveResultCard),
   sampled(commentsReviewCard),

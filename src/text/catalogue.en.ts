@@ -4,6 +4,7 @@ import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
 import { ballotsText } from './en/ballots';
 import { bankText } from './en/bank';
+import { campaignsText } from './en/campaigns';
 import { chartsText } from './en/charts';
 import { commentsText } from './en/comments';
 import { concernedText } from './en/concerned';
@@ -53,6 +54,7 @@ export function createEnglish(format: Format) {
     trends: trendsText(format),
     triage: triageText(format),
     hazards: hazardsText(format),
+    campaigns: campaignsText(format),
     charts: chartsText(format),
     comments: commentsText(format),
     concerned: concernedText(format),

@@ -30,6 +30,8 @@ const profile = new Set([
   'AdaptiveCard',
   'TextBlock',
   'Container',
+  'ColumnSet',
+  'Column',
   'FactSet',
   'Image',
   'ActionSet',
