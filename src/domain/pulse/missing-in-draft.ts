@@ -4,7 +4,6 @@ import type { Instant } from '../instant';
 import { maximumQuestions } from '../programme/check-pulses';
 import type { Programme } from '../programme/programme';
 import { nextRun } from '../schedule/next-run';
-import { intervalDaysOf } from '../schedule/occurrences';
 import type { PulseStep } from './change-draft';
 import type { PulseDefinition } from './question';
 
@@ -21,39 +20,33 @@ export type MissingInDraft =
   | { readonly part: 'tooManyQuestions'; readonly count: number; readonly most: number }
   /** The programme's file names that group no longer. */
   | { readonly part: 'unknownGroup'; readonly id: string; readonly isLeftOut: boolean }
-  /** An open wave asks one of its questions: of two at once, figures could be subtracted. */
-  | { readonly part: 'askedAlready'; readonly title: string }
-  /** A wave would still be open when the next is to open. */
-  | { readonly part: 'openTooLong'; readonly openForDays: number; readonly everyDays: number };
+  /** A wave that is open then asks one of its questions: of two at once, figures could be subtracted. */
+  | { readonly part: 'askedAlready'; readonly title: string; readonly closesAt: Instant };
 
 export interface DraftFacts {
   readonly programme: Programme;
-  /** How many people it would ask if it opened now. */
+  /** How many people it would ask. */
   readonly asked: number;
-  /** The title of an open wave that asks one of its questions. */
-  readonly inTheWay?: string;
+  /** A wave that will be open when it is to open, and asks one of its questions. */
+  readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
   readonly now: Instant;
 }
 
-/** Empty when it may be confirmed. What comes later than now, an open wave does not stand in the way of. */
+/** Empty when it may be confirmed. */
 export function missingInDraft(
   definition: PulseDefinition,
   { programme, asked, inTheWay, now }: DraftFacts,
 ): readonly MissingInDraft[] {
-  const { title, questions, openForDays, schedule } = definition;
+  const { title, questions, schedule } = definition;
   const count = questions.length;
-  const everyDays = schedule && schedule.kind !== 'once' ? intervalDaysOf(schedule) : undefined;
   return [
     ...when(title.trim() === '', { part: 'title' }),
     ...when(questions[0]?.kind !== 'confidence', { part: 'confidenceFirst' }),
     ...when(count > maximumQuestions, { part: 'tooManyQuestions', count, most: maximumQuestions }),
     ...unknownGroups(definition, programme),
     ...when(asked === 0, { part: 'nobodyToAsk' }),
-    ...(!schedule && inTheWay !== undefined ? [{ part: 'askedAlready', title: inTheWay } as const] : []),
+    ...(inTheWay ? [{ part: 'askedAlready', ...inTheWay } as const] : []),
     ...when(schedule !== undefined && !nextRun(schedule, programme, now), { part: 'noRunToCome' }),
-    ...(everyDays !== undefined && everyDays <= openForDays
-      ? [{ part: 'openTooLong', openForDays, everyDays } as const]
-      : []),
   ];
 }
 
@@ -69,8 +62,6 @@ export function stepOfMissing(missing: MissingInDraft, { schedule }: PulseDefini
       return 'audience';
     case 'unknownGroup':
       return missing.isLeftOut ? 'leaveOut' : 'audience';
-    case 'openTooLong':
-      return 'when';
     case 'noRunToCome':
       return schedule?.kind === 'once' ? 'day' : 'repeat';
   }

@@ -1,0 +1,126 @@
+/** Confirms a pulse that was set up in chat: its schedule is planned, or its wave opens at once. Confirmed twice is once. */
+
+import type { PersonId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import type { Programme } from '../../domain/programme/programme';
+import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
+import { openThatAsks } from '../../domain/pulse/open-wave';
+import { planRun } from '../../domain/pulse/plan-run';
+import type { Wave } from '../../domain/pulse/wave';
+import { nextRun } from '../../domain/schedule/next-run';
+import type { AppContext } from '../context';
+import { pulseDocumentId } from '../documents';
+import { findProgramme } from '../find-programme';
+import { openWave } from '../open-wave.use-case';
+import { changeRecord, listRecords } from '../records';
+import { countGroups } from './count-groups';
+import { type ChatPulse, findChatPulse, isChatPulse, type PulsePlace } from './find-pulse-draft';
+
+export interface ConfirmPulse extends PulsePlace {
+  readonly confirmedBy: PersonId;
+  readonly revision: number;
+}
+
+export type ConfirmPulseOutcome =
+  | { readonly outcome: 'opened'; readonly pulse: ChatPulse; readonly wave: Wave }
+  /** Its schedule has planned the next run, which `pulse` names. */
+  | { readonly outcome: 'planned'; readonly pulse: ChatPulse }
+  | {
+      readonly outcome: 'incomplete';
+      readonly pulse: ChatPulse;
+      readonly missing: readonly MissingInDraft[];
+    }
+  | { readonly outcome: 'outOfDate'; readonly pulse: ChatPulse }
+  | { readonly outcome: 'noSuchProgramme' | 'noSuchDraft' };
+
+export async function confirmPulse(context: AppContext, command: ConfirmPulse): Promise<ConfirmPulseOutcome> {
+  const { store, clock } = context;
+  const programme = await findProgramme(store, command.programmeId);
+  if (!programme) return { outcome: 'noSuchProgramme' };
+  const found = await findChatPulse(context, command);
+  if (!found || found.status === 'retired') return { outcome: 'noSuchDraft' };
+  if (found.status === 'draft') {
+    if (found.revision !== command.revision) return { outcome: 'outOfDate', pulse: found };
+    const missing = await readMissing(context, programme, found);
+    if (missing.length > 0) return { outcome: 'incomplete', pulse: found, missing };
+  }
+  const confirmed = await changeRecord<'pulse', ChatPulse>(
+    store,
+    'pulse',
+    programme.id,
+    pulseDocumentId(command.pulseId),
+    (pulse) => {
+      if (!isChatPulse(pulse)) return { outcome: found };
+      if (pulse.status !== 'draft' || pulse.revision !== command.revision) return { outcome: pulse };
+      const next = confirmedPulse(pulse, programme, clock.now());
+      return { outcome: next, next };
+    },
+  );
+  if (!confirmed) return { outcome: 'noSuchDraft' };
+  if (confirmed.status !== 'confirmed') return { outcome: 'outOfDate', pulse: confirmed };
+  context.poke();
+  if (confirmed.definition.schedule) return { outcome: 'planned', pulse: confirmed };
+  return openOnce(context, programme, confirmed, command.confirmedBy);
+}
+
+function confirmedPulse(pulse: ChatPulse, programme: Programme, now: Instant): ChatPulse {
+  const confirmed = { ...pulse, status: 'confirmed' as const, revision: pulse.revision + 1 };
+  return { ...planRun(confirmed, pulse.definition.schedule, programme, now), definition: pulse.definition };
+}
+
+/** Its first wave; the one that is there already, when it was opened before. */
+async function openOnce(
+  context: AppContext,
+  programme: Programme,
+  pulse: ChatPulse,
+  openedBy: PersonId,
+): Promise<ConfirmPulseOutcome> {
+  const { pulseId } = pulse;
+  const before = await waveOf(context, pulse);
+  if (before) return { outcome: 'opened', pulse, wave: before };
+  const opened = await openWave(context, { programmeId: programme.id, pulseId, openedBy });
+  if (opened.outcome === 'opened') return { outcome: 'opened', pulse, wave: opened.wave };
+  const meanwhile = await waveOf(context, pulse);
+  if (meanwhile) return { outcome: 'opened', pulse, wave: meanwhile };
+  const draft = await backToDraft(context, pulse);
+  const missing = await readMissing(context, programme, draft);
+  return { outcome: 'incomplete', pulse: draft, missing };
+}
+
+/** What came in the way after it was looked at is named, and mended in the draft. */
+async function backToDraft({ store }: AppContext, pulse: ChatPulse): Promise<ChatPulse> {
+  const { programmeId, pulseId } = pulse;
+  const draft = await changeRecord<'pulse', ChatPulse>(
+    store,
+    'pulse',
+    programmeId,
+    pulseDocumentId(pulseId),
+    (current) => {
+      if (!isChatPulse(current) || current.status !== 'confirmed') return { outcome: pulse };
+      const next = { ...current, status: 'draft' as const, revision: current.revision + 1 };
+      return { outcome: next, next };
+    },
+  );
+  return draft ?? pulse;
+}
+
+async function waveOf({ store }: AppContext, { programmeId, pulseId }: ChatPulse): Promise<Wave | undefined> {
+  for await (const { document } of listRecords(store, 'wave', programmeId, { pulseId })) return document;
+  return undefined;
+}
+
+async function readMissing(
+  context: AppContext,
+  programme: Programme,
+  { definition }: ChatPulse,
+): Promise<readonly MissingInDraft[]> {
+  const now = context.clock.now();
+  const at = (definition.schedule && nextRun(definition.schedule, programme, now)?.at) ?? now;
+  const open: Wave[] = [];
+  for await (const { document } of listRecords(context.store, 'wave', programme.id)) {
+    if (document.status !== 'closed' && document.closesAt > at) open.push(document);
+  }
+  const inTheWay = openThatAsks(open, definition);
+  const { asked } = await countGroups(context, programme, definition.audience);
+  return missingInDraft(definition, { programme, asked, now, ...(inTheWay ? { inTheWay } : {}) });
+}
