@@ -1,6 +1,7 @@
 /** Where each kind of document lives: its collection, partition, id and schema version, written once. */
 
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { AskedWave } from '../domain/campaign/charge-message';
 import type { CommentReview } from '../domain/comment/comment-review';
 import type { DecisionLogEntry } from '../domain/decision/decision';
 import type { Desk } from '../domain/desk/desk';
@@ -82,12 +83,6 @@ export interface Allowance {
   readonly charges: readonly { readonly chargeId: string; readonly chargedOn: Day }[];
   /** The waves that asked this person lately, by the day they opened. */
   readonly pulses?: readonly AskedWave[];
-}
-export interface AskedWave {
-  readonly waveId: WaveId;
-  readonly openedOn: Day;
-  /** A one-question check after go-live. */
-  readonly isCheck?: boolean;
 }
 export interface Preferences {
   readonly personId: PersonId;

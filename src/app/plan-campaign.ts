@@ -47,7 +47,7 @@ export function planCampaign(
 }
 
 function planWaveCampaign(keys: Keys, programme: Programme, wave: Wave, purpose: unknown): CampaignPlan {
-  const { programmeId, waveId, campaignId, frame } = wave;
+  const { programmeId, waveId, campaignId, frame, closesAt } = wave;
   const common = { programmeId, subjectId: waveId };
   switch (purpose as CampaignPurpose) {
     case 'pulse-invitation':
@@ -59,6 +59,7 @@ function planWaveCampaign(keys: Keys, programme: Programme, wave: Wave, purpose:
         audienceKind: 'respondent',
         recipients: { kind: 'wave', waveId },
         lane: 'normal',
+        pointlessAfter: closesAt,
       };
     case 'wave-heard':
       return {

@@ -5,45 +5,79 @@ import { type FoundAddress, findAddress, rememberAddress } from '../app/audience
 import { addressPk } from '../app/documents';
 import type { Message } from '../app/ports/messenger';
 import { readRecord } from '../app/records';
-import { ballotsToCarry, type Carrying } from '../app/review/open-ballots';
-import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
+import { timeToBegin } from '../app/time-to-begin';
+import { type CancelReason, isPointlessAt, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
-import type { PersonId } from '../domain/ids';
+import type { AskedWave } from '../domain/campaign/charge-message';
+import { asId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import { askedWave } from '../domain/pulse/asked-wave';
+import type { PreferredTime } from '../domain/timing/sending-policy';
 import type { CampaignParts } from './campaign-parts';
 import type { SendResult } from './card-sender';
+import { carriedBy } from './carried-by';
 import type { Rest } from './delivery-pool';
 import { type DeliveryChange, recordDelivery, type StoredDelivery } from './record-delivery';
+import { NotYet } from './waits';
 
 /** A card rendered longer ago is rendered again before it goes out. */
 const freshForMs = 500;
 
 type Prepared =
   | { readonly final: DeliveryChange }
+  | { readonly waitsUntil: Instant }
   | {
       readonly found: FoundAddress;
       readonly message: Message;
       readonly preparedAtMs: number;
       /** With what this message carries, where it carries ballots. */
       readonly delivery: Delivery;
+      readonly suits: PreferredTime | undefined;
     };
+type Ready = Extract<Prepared, { readonly suits: unknown }>;
 
-/** @throws what the store or the card source throws before anything was sent, SendingStopped, the signal's reason. */
+interface Sending {
+  readonly stored: StoredDelivery;
+  readonly prepared: Ready;
+  readonly isPending: (current: Delivery) => boolean;
+}
+
+/** @returns undefined when its outcome is on record, or until when it stays pending because no time before suits the person.
+ * @throws what the store or the card source throws before anything was sent, SendingStopped, the signal's reason. */
 export async function deliver(
   parts: CampaignParts,
   campaign: Campaign,
   stored: StoredDelivery,
   rest: Rest,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Instant | undefined> {
   const { context } = parts;
   const isPending = (current: Delivery) => current.status === 'pending';
   const prepared = await prepare(parts, campaign, stored.document, (ms) =>
     rest(() => context.clock.sleep(ms, signal)),
   );
+  if ('waitsUntil' in prepared) return prepared.waitsUntil;
   if ('final' in prepared) {
     await recordDelivery(context, stored, { ...prepared.final, epoch: parts.epoch() }, isPending, signal);
-    return;
+    return undefined;
   }
+  try {
+    await send(parts, campaign, { stored, prepared, isPending }, rest, signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotYet) return error.until;
+    throw error;
+  }
+}
+
+async function send(
+  parts: CampaignParts,
+  campaign: Campaign,
+  { stored, prepared, isPending }: Sending,
+  rest: Rest,
+  signal: AbortSignal,
+): Promise<void> {
+  const { context } = parts;
   let latest = stored;
   const { delivery } = prepared;
   const epoch = parts.epoch();
@@ -51,6 +85,7 @@ export async function deliver(
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
     found: prepared.found,
     message: async (address) => {
+      await throwUnlessTime(context, campaign, prepared);
       const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
       const isForThem = address.teamsUserId === prepared.found.address.teamsUserId;
       return isFresh && isForThem ? prepared.message : parts.cards(campaign, delivery, address);
@@ -64,6 +99,17 @@ export async function deliver(
     signal,
   });
   await recordDelivery(context, latest, { ...changeOf(result, delivery), epoch }, isPending, signal);
+}
+
+/** Asked again when the turn has come: it may have been long in coming. */
+async function throwUnlessTime(
+  context: CampaignParts['context'],
+  { audienceKind }: Campaign,
+  { delivery, suits }: Ready,
+): Promise<void> {
+  if (audienceKind !== 'respondent') return;
+  const begins = await timeToBegin(context, delivery, suits);
+  if (begins > context.clock.now()) throw new NotYet(begins);
 }
 
 /** Everything that can be done before the turn comes: what then remains is the request. */
@@ -86,6 +132,13 @@ async function prepare(
   if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
     return cancelled('choseNotToBeAsked');
   }
+  const suits = preferences?.document.suits;
+  if (isRespondent) {
+    const begins = await timeToBegin(context, stored, suits);
+    if (begins > context.clock.now()) {
+      return isPointlessAt(campaign, begins) ? cancelled('noSuitableTime') : { waitsUntil: begins };
+    }
+  }
   const carried = await carriedBy(context, campaign, personId, pause);
   if (carried === 'nothing') return cancelled('nothingToSend');
   if (carried === 'carriedBefore') return { final: { status: 'delivered', reason: 'carried' } };
@@ -94,31 +147,22 @@ async function prepare(
   const message = await cards(campaign, delivery, found.address);
   if (message === 'nothing') return cancelled('nothingToSend');
   if (isRespondent) {
-    const charge = { organisationId, personId, chargeId: campaign.campaignId };
-    if ((await takeAllowance(context, charge)) === 'over') return cancelled('allowance');
+    const asks = await askedBy(context, campaign);
+    const charge = { organisationId, personId, chargeId: campaign.campaignId, ...(asks ? { asks } : {}) };
+    const taken = await takeAllowance(context, charge);
+    if (taken !== 'within') return cancelled(taken === 'over' ? 'allowance' : 'budget');
   }
-  return { found, message, preparedAtMs, delivery };
+  return { found, message, preparedAtMs, delivery, suits };
 }
 
-/** While another message that will carry this ballot is on its way, looked at again this often and this many times. */
-const lookAgainAfterMs = 2_000;
-const mostLooks = 60;
-
-/** Undefined for a campaign that carries no ballots. */
-async function carriedBy(
+/** The wave that a person's budget is charged with; ballots share the allowance alone. */
+async function askedBy(
   context: CampaignParts['context'],
-  campaign: Campaign,
-  personId: PersonId,
-  pause: (ms: number) => Promise<void>,
-): Promise<Exclude<Carrying, 'waits'> | undefined> {
-  if (campaign.purpose !== 'ballot-invitation') return undefined;
-  for (let look = 1; look <= mostLooks; look += 1) {
-    const carrying = await ballotsToCarry(context, campaign, personId, true);
-    if (carrying !== 'waits') return carrying;
-    await pause(lookAgainAfterMs);
-  }
-  const alone = await ballotsToCarry(context, campaign, personId, false);
-  return alone === 'waits' ? 'nothing' : alone;
+  { purpose, programmeId, subjectId }: Campaign,
+): Promise<AskedWave | undefined> {
+  if (purpose !== 'pulse-invitation') return undefined;
+  const asked = await context.waves.read(programmeId, asId(subjectId));
+  return asked && askedWave(asked.wave, asked.programme);
 }
 
 function cancelled(reason: CancelReason): Prepared {

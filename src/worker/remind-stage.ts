@@ -3,17 +3,19 @@
 import { takeAllowance } from '../app/allowance';
 import { findAddress } from '../app/audience/find-address';
 import { changeCampaign } from '../app/change-campaign';
-import { addressPk, type DocumentOf, placements } from '../app/documents';
+import { type DocumentOf, placements } from '../app/documents';
 import type { Message } from '../app/ports/messenger';
 import type { Page } from '../app/ports/store';
-import { readRecord } from '../app/records';
 import { retryStore } from '../app/retry-store';
 import { mayAsk } from '../domain/campaign/admit-recipient';
 import { finishReminder } from '../domain/campaign/advance-campaign';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
+import { preferencesOf, type ReminderTurn, reminderTurn } from './reminder-turn';
+import { earlierOf } from './waits';
 
 /** Dealt with together and marked together at the end, so that no order or time tells who got a message. It bounds
  * what a crash can repeat. */
@@ -22,6 +24,8 @@ const pageSize = 50;
 const mostRequests = 5;
 
 export class RemindStage {
+  private waitsUntil: Instant | undefined;
+
   constructor(
     private readonly parts: CampaignParts,
     private readonly campaign: Campaign,
@@ -29,17 +33,29 @@ export class RemindStage {
     private readonly signal: AbortSignal,
   ) {}
 
-  async run(): Promise<void> {
-    const { context } = this.parts;
-    const keeper = new CursorKeeper(context, this.campaign);
-    let afterId = this.campaign.cursor;
+  /** @returns undefined when everybody was dealt with, or the earliest time that suits somebody who was not. */
+  async run(): Promise<Instant | undefined> {
+    // While people still wait for the first message the place on record is that of the sending.
+    const isAlone = this.campaign.status !== 'sending';
+    const cursor = isAlone ? this.campaign.cursor : undefined;
+    await this.sweep(cursor, isAlone);
+    // Before the place where it was interrupted, some were perhaps not due.
+    if (cursor !== undefined) await this.sweep(undefined, isAlone);
+    if (this.waitsUntil) return this.waitsUntil;
+    await changeCampaign(this.parts.context, this.campaign, (current) => finishReminder(current, this.pass));
+    return undefined;
+  }
+
+  private async sweep(startAfterId: string | undefined, keepsPlace: boolean): Promise<void> {
+    const keeper = new CursorKeeper(this.parts.context, this.campaign);
+    let afterId = startAfterId;
+    this.waitsUntil = undefined;
     do {
       const page = await this.deliveriesAfter(afterId);
       await this.remindPage(page.items);
       afterId = page.nextAfterId;
-      if (afterId !== undefined) await keeper.reached(afterId);
+      if (afterId !== undefined && keepsPlace) await keeper.reached(afterId);
     } while (afterId !== undefined);
-    await changeCampaign(context, this.campaign, (current) => finishReminder(current, this.pass));
   }
 
   private deliveriesAfter(afterId: string | undefined): Promise<Page<DocumentOf<'delivery'>>> {
@@ -53,18 +69,33 @@ export class RemindStage {
     return retryStore(clock, () => store.list(placements.delivery.collection, query), this.signal);
   }
 
+  /** Who of a page is dealt with now depends on the hours that suit them and on nothing that they did. */
   private async remindPage(page: readonly StoredDelivery[]): Promise<void> {
     this.signal.throwIfAborted();
-    const due = page.filter(({ document }) => this.isUnprocessed(document));
-    const reminded = await Promise.allSettled(due.map(({ document }) => this.remindOne(document)));
+    const unprocessed = page.filter(({ document }) => this.isUnprocessed(document));
+    const turns = await Promise.all(unprocessed.map(({ document }) => this.turnOf(document)));
+    const due: { readonly stored: StoredDelivery; readonly turn: 'now' | 'passedOver' }[] = [];
+    for (const [index, stored] of unprocessed.entries()) {
+      const turn = turns[index] ?? 'now';
+      if (typeof turn === 'string') due.push({ stored, turn });
+      else this.waitsUntil = earlierOf(this.waitsUntil, turn.until);
+    }
+    const reminded = await Promise.allSettled(
+      due.map(({ stored, turn }) => (turn === 'now' ? this.remindOne(stored.document) : undefined)),
+    );
     const processed = due.filter((_, index) => reminded[index]?.status === 'fulfilled');
-    await Promise.all(processed.map((stored) => this.mark(stored)));
+    await Promise.all(processed.map(({ stored }) => this.mark(stored)));
     const failed = reminded.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
   private isUnprocessed({ reminderProcessed = 0 }: Delivery): boolean {
     return reminderProcessed < this.pass;
+  }
+
+  private turnOf(delivery: Delivery): Promise<ReminderTurn> {
+    const { context } = this.parts;
+    return retryStore(context.clock, () => reminderTurn(context, this.campaign, delivery), this.signal);
   }
 
   private async mark(stored: StoredDelivery): Promise<void> {
@@ -75,7 +106,6 @@ export class RemindStage {
 
   /** Whatever comes of it is forgotten; only what keeps it from being decided at all is thrown. */
   private async remindOne(delivery: Delivery): Promise<void> {
-    if (delivery.status === 'cancelled') return;
     const { context, sender } = this.parts;
     const { organisationId, personId, campaignId } = delivery;
     const chargeId = `${campaignId}:r${this.pass}`;
@@ -97,14 +127,16 @@ export class RemindStage {
     });
   }
 
+  /** A reminder whose turn came too late in the hours that suit is dropped, as an unwanted one is: were it left for later,
+   * the mark would tell that it was wanted. */
   private async messageNow(
     delivery: Delivery,
     address: Parameters<CampaignParts['cards']>[2],
   ): Promise<Message | 'nothing'> {
     const { context, shouldRemind, cards } = this.parts;
-    const pk = addressPk(delivery.organisationId, delivery.personId);
-    const preferences = await readRecord(context.store, 'preferences', pk, 'preferences');
-    if (!mayAsk(this.campaign.audienceKind, preferences?.document.stopAsking ?? false)) return 'nothing';
+    const preferences = await preferencesOf(context, delivery);
+    if (!mayAsk(this.campaign.audienceKind, preferences?.stopAsking ?? false)) return 'nothing';
+    if ((await reminderTurn(context, this.campaign, delivery)) !== 'now') return 'nothing';
     if (!(await shouldRemind(this.campaign, delivery))) return 'nothing';
     return cards(this.campaign, delivery, address);
   }

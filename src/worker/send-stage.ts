@@ -6,6 +6,7 @@ import type { Page } from '../app/ports/store';
 import { retryStore } from '../app/retry-store';
 import { finishSending } from '../domain/campaign/advance-campaign';
 import type { Campaign } from '../domain/campaign/campaign';
+import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
 import { deliver } from './deliver';
@@ -13,6 +14,7 @@ import { DeliveryPool, type Rest } from './delivery-pool';
 import { isInfrastructure } from './is-infrastructure';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
 import { SendingStopped } from './sending-stopped';
+import { earlierOf } from './waits';
 
 const pageSize = 200;
 /** How long deliveries that the store failed are left before the next sweep. */
@@ -23,6 +25,9 @@ const mostBrokenTries = 3;
 export class SendStage {
   private readonly brokenTries = new Map<string, number>();
   private leftOver = 0;
+  /** Of those who only wait: how many, and the earliest time that suits one of them. */
+  private waiting = 0;
+  private waitsUntil: Instant | undefined;
 
   constructor(
     private readonly parts: CampaignParts,
@@ -30,18 +35,22 @@ export class SendStage {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Every sweep takes what is pending then; the campaign is done when one from the very beginning finds nobody. */
-  async run(): Promise<void> {
+  /** Every sweep takes what is pending then; the campaign is done when one from the very beginning finds nobody.
+   * @returns undefined then, or the earliest time at which somebody may be written to when everybody left only waits. */
+  async run(): Promise<Instant | undefined> {
     const { context } = this.parts;
-    let cursor = this.campaign.cursor;
+    // Where a reminder pass went first, the place on record is not this stage's.
+    let cursor = this.campaign.reminderPass ? undefined : this.campaign.cursor;
     for (;;) {
       const found = await this.sweep(cursor);
-      if (found === 0 && cursor === undefined) break;
+      if (found === this.waiting && cursor === undefined) break;
       cursor = undefined;
       if (this.leftOver > 0) await context.clock.sleep(sweepAgainAfterMs, this.signal);
       this.leftOver = 0;
     }
+    if (this.waitsUntil) return this.waitsUntil;
     await changeCampaign(context, this.campaign, finishSending);
+    return undefined;
   }
 
   private async sweep(startAfterId: string | undefined): Promise<number> {
@@ -49,6 +58,8 @@ export class SendStage {
     const keeper = new CursorKeeper(this.parts.context, this.campaign);
     let found = 0;
     let afterId = startAfterId;
+    this.waiting = 0;
+    this.waitsUntil = undefined;
     try {
       do {
         const page = await this.pendingAfter(afterId);
@@ -83,7 +94,10 @@ export class SendStage {
   private async deliverOne(stored: StoredDelivery, rest: Rest): Promise<void> {
     const { parts, campaign, signal } = this;
     try {
-      await deliver(parts, campaign, stored, rest, signal);
+      const until = await deliver(parts, campaign, stored, rest, signal);
+      if (until === undefined) return;
+      this.waiting += 1;
+      this.waitsUntil = earlierOf(this.waitsUntil, until);
     } catch (error) {
       if (signal.aborted || error instanceof SendingStopped) throw error;
       const { deliveryId } = stored.document;

@@ -1,4 +1,4 @@
-/** A small invented programme that tests share. */
+/** A small invented programme that tests share; without quiet hours, so that they pass at any hour of the day. */
 
 import { asId, type OrganisationId } from '../../src/domain/ids';
 import type { Day } from '../../src/domain/instant';
@@ -64,6 +64,7 @@ export function aProgramme(): Programme {
       deputySro: [{ aadObjectId: deputyOid, displayName: 'Dee Deputy' }],
     },
     pulses: [aPulse()],
+    sending: { anyTime: true },
     escalationPolicy: { leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 },
     links: {},
   };

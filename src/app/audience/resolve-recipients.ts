@@ -7,6 +7,7 @@ import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import { personDocumentId } from '../documents';
 import { listRecords, readRecord } from '../records';
+import { timingOf } from './timing-of';
 
 /** @throws Error when the wave or the programme that the rule names does not exist. */
 export function resolveRecipients(
@@ -30,7 +31,13 @@ async function* peopleOfWave(
   for await (const { document } of listRecords(store, 'delivery', wave.document.campaignId)) {
     const { personId, organisationId, invitation } = document;
     if (wanted && !(invitation && isInGroups(invitation, wanted))) continue;
-    yield { personId, organisationId, choseNotToBeAsked: invitation?.choseNotToBeAsked ?? false };
+    const { timing = invitation?.shift ? { shift: invitation.shift } : {} } = document;
+    yield {
+      personId,
+      organisationId,
+      choseNotToBeAsked: invitation?.choseNotToBeAsked ?? false,
+      timing,
+    };
   }
 }
 
@@ -46,6 +53,10 @@ async function* namedPeople(
   if (!organisation) throw new Error('the programme of a campaign does not exist or has no organisation');
   for (const personId of [...new Set(personIds)].sort()) {
     const person = await readRecord(context.store, 'person', programmeId, personDocumentId(asId(personId)));
-    yield { personId, organisationId: person?.document.organisationId ?? organisation.odsCode };
+    yield {
+      personId,
+      organisationId: person?.document.organisationId ?? organisation.odsCode,
+      ...(person && programme ? { timing: timingOf(programme, person.document) } : {}),
+    };
   }
 }

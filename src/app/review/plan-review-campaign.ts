@@ -20,6 +20,7 @@ export function planReviewCampaign(review: Review, { data }: Intent): CampaignPl
       purpose: 'ballot-invitation',
       audienceKind: 'respondent',
       recipients: named,
+      ...pointlessAfterRound(review, number),
     };
   }
   if (data?.purpose !== 'review-told')
@@ -35,6 +36,11 @@ export function planReviewCampaign(review: Review, { data }: Intent): CampaignPl
     audienceKind: 'reply',
     recipients: to === 'staff' && waveId ? { kind: 'wave', waveId } : named,
   };
+}
+
+function pointlessAfterRound({ rounds }: Review, number: number) {
+  const round = rounds.find((one) => one.number === number);
+  return round ? { pointlessAfter: round.closesAt } : {};
 }
 
 function waveDecided(review: Review, number: number) {

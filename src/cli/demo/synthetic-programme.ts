@@ -33,7 +33,7 @@ export interface SyntheticProgramme {
 export const syntheticProgrammeId = 'larkmere-epr';
 export const syntheticTenantId = '5e7c0de0-7e4a-4000-8000-000000000000';
 
-/** Somebody who tries the demo in the evening gets the executive's card then. */
+/** Somebody who tries the demo in the evening gets the executive's card then, as the clinician gets hers at night. */
 const alwaysOpen: WorkingHours = {
   opensAt: '00:00',
   closesAt: '23:59',
@@ -88,6 +88,7 @@ export function syntheticProgramme(options: {
     gates: [syntheticGate(today)],
     escalationPolicy: policyOf(cast),
     workingHours: alwaysOpen,
+    sending: { anyTime: true },
     headcounts: syntheticHeadcounts(dayOf(plusDays(today, -120))),
     safety: {
       callNow: 'the nurse in charge, or extension 5555',

@@ -25,6 +25,10 @@ export function welcomeWords({ options, windows, tookSeconds, isWaveOpen }: Welc
     ]),
     line('Everybody else', `http://127.0.0.1:${options.port}/local/inbox`),
     line('', 'What those without a window are sent: delivered to nobody real.'),
+    line(
+      'At any hour',
+      'This invented programme keeps no quiet hours. A real one always does: see docs/staff.md.',
+    ),
     '',
     ...(isWaveOpen
       ? []

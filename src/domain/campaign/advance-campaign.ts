@@ -42,6 +42,16 @@ export function startReminder(campaign: Campaign, pass: 1 | 2, now: Instant): Ca
   return withRun({ ...from, reminderPass: pass }, now, `remind${pass}`);
 }
 
+/** Whoever is left only waits for a time that suits: it goes on at `until`. Undefined when it was told to do something else
+ * since it was `begun`: that is due at once.
+ * @param until later than the run that is just ending was due. */
+export function waitUntil(campaign: Campaign, begun: Campaign, until: Instant): Campaign | undefined {
+  const isToldToRemind = campaign.reminderPass !== undefined && campaign.reminderPass !== begun.reminderPass;
+  const isRun = campaign.status === 'sending' || stageOf(campaign) === 'remind';
+  if (!isRun || isToldToRemind) return undefined;
+  return withRun(withoutCursor(campaign), until, 'wait');
+}
+
 /** Every delivery was dealt with in this pass. */
 export function finishReminder(campaign: Campaign, pass: 1 | 2): Campaign | undefined {
   if (campaign.reminderPass !== pass) return undefined;

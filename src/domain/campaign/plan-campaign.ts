@@ -2,12 +2,19 @@
 
 import { deliveryIdOf, type OrganisationId, type PersonId } from '../ids';
 import { type CancelReason, mayAsk } from './admit-recipient';
-import type { Campaign, Delivery, Invitation } from './campaign';
+import type { Campaign, Delivery, DeliveryTiming, Invitation } from './campaign';
 
 /** Everything that decides a campaign; `campaignId` is derived from it, so that starting twice is starting once. */
 export type CampaignPlan = Pick<
   Campaign,
-  'campaignId' | 'programmeId' | 'purpose' | 'audienceKind' | 'subjectId' | 'recipients' | 'lane'
+  | 'campaignId'
+  | 'programmeId'
+  | 'purpose'
+  | 'audienceKind'
+  | 'subjectId'
+  | 'recipients'
+  | 'lane'
+  | 'pointlessAfter'
 >;
 
 /** One person of the audience. */
@@ -18,6 +25,8 @@ export interface Recipient {
   readonly invitation?: Invitation;
   /** True for a person who said "stop asking me": they count, and get nothing as a respondent. */
   readonly choseNotToBeAsked?: boolean;
+  /** What decides when they may be written to as a respondent. */
+  readonly timing?: DeliveryTiming;
 }
 
 export function newCampaign(plan: CampaignPlan): Campaign {
@@ -25,7 +34,8 @@ export function newCampaign(plan: CampaignPlan): Campaign {
 }
 
 export function newDelivery(campaign: CampaignPlan, recipient: Recipient): Delivery {
-  const { personId, organisationId, invitation } = recipient;
+  const { personId, organisationId, invitation, timing } = recipient;
+  const isTimed = campaign.audienceKind === 'respondent' && timing !== undefined && !isEmpty(timing);
   const hasStopped = (recipient.choseNotToBeAsked || invitation?.choseNotToBeAsked) ?? false;
   const reason: CancelReason = 'choseNotToBeAsked';
   return {
@@ -37,5 +47,10 @@ export function newDelivery(campaign: CampaignPlan, recipient: Recipient): Deliv
     ...(mayAsk(campaign.audienceKind, hasStopped) ? { status: 'pending' } : { status: 'cancelled', reason }),
     attempts: 0,
     ...(invitation ? { invitation } : {}),
+    ...(isTimed ? { timing } : {}),
   };
+}
+
+function isEmpty(timing: DeliveryTiming): boolean {
+  return Object.keys(timing).length === 0;
 }

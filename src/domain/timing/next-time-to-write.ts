@@ -2,7 +2,7 @@
 
 import { calendarOf } from '../calendar/calendar-of';
 import { addDays, instantAt, localDay } from '../calendar/local-time';
-import type { Day, Instant } from '../instant';
+import { type Day, type Instant, plusMs } from '../instant';
 import type { Shift } from '../programme/person';
 import type { Programme } from '../programme/programme';
 import type { PreferredTime } from './sending-policy';
@@ -10,16 +10,21 @@ import { type Suiting, suitingOf, timeWindows } from './time-windows';
 
 /** A programme's rules of sending, with the days that were worked out: make it once for many people. */
 export interface SendingRules {
+  /** True where nothing but a person's own choice and the days left out count. */
+  readonly anyTime: boolean;
+  /** Whether some days are left out for some site groups alone. */
+  readonly needsSiteGroup: boolean;
   /** The day on the programme's wall clock. */
   dayAt(instant: Instant): Day;
   /** Whether nobody of this site group is written to on that day. */
   isClosed(day: Day, siteGroup: string | undefined): boolean;
-  /** The spans of that day that suit, in order; each without its end. */
+  /** The spans of that day that suit, in order. */
   spansOf(day: Day, suiting: Suiting): readonly Span[];
 }
 
 export interface Span {
   readonly from: Instant;
+  /** The first instant after it. */
   readonly to: Instant;
 }
 
@@ -31,12 +36,16 @@ export interface PersonTiming {
 }
 
 /** What of a programme its rules of sending follow from. */
-export type SendingOwner = Pick<Programme, 'timeZone' | 'workingHours' | 'sending'>;
+export type SendingOwner = Pick<Programme, 'timeZone' | 'workingHours' | 'sending'> &
+  Partial<Pick<Programme, 'isSynthetic'>>;
+
+/** A request that was begun so long ago is answered or given up. */
+const requestLastsMs = 15_000;
 
 /** `from` itself when it suits, else the first instant after it that does. A blackout and a bank holiday close the local day
  * on which the instant itself falls: of a night that begins on the eve of one, the hours before midnight stay open. */
 export function nextTimeToWrite(from: Instant, person: PersonTiming, rules: SendingRules): Instant {
-  const suiting = suitingOf(person.shift, person.suits);
+  const suiting = rules.anyTime && !person.suits ? 'anyTime' : suitingOf(person.shift, person.suits);
   for (let day = rules.dayAt(from); ; day = addDays(day, 1)) {
     if (rules.isClosed(day, person.siteGroup)) continue;
     const span = rules.spansOf(day, suiting).find(({ to }) => from < to);
@@ -44,26 +53,35 @@ export function nextTimeToWrite(from: Instant, person: PersonTiming, rules: Send
   }
 }
 
+/** The same for the beginning of a request, which must also be over before the time that suits is. */
+export function nextTimeToBegin(from: Instant, person: PersonTiming, rules: SendingRules): Instant {
+  const begins = nextTimeToWrite(from, person, rules);
+  const ends = plusMs(begins, requestLastsMs);
+  const then = nextTimeToWrite(ends, person, rules);
+  return then === ends ? begins : then;
+}
+
 /** Formatting a time zone is slow: every day is worked out once, so that asking for 300,000 people is cheap. */
-export function sendingRulesOf(programme: SendingOwner): SendingRules {
+export function sendingRulesOf({ isSynthetic = false, ...programme }: SendingOwner): SendingRules {
   const { timeZone, sending = {} } = programme;
+  const { blackouts = [], notOnBankHolidays = false } = sending;
   const calendar = calendarOf(programme);
   const spans = new Map<string, readonly Span[]>();
   let known = { day: '' as Day, begins: '' as Instant, ends: '' as Instant };
   return {
+    anyTime: isSynthetic && (sending.anyTime ?? false),
+    needsSiteGroup: blackouts.some(({ siteGroups }) => siteGroups !== undefined),
     dayAt(instant) {
       if (instant < known.begins || instant >= known.ends)
         known = boundsOf(localDay(instant, timeZone), timeZone);
       return known.day;
     },
     isClosed(day, siteGroup) {
-      if (sending.notOnBankHolidays && calendar.isBankHoliday(day)) return true;
-      return (sending.blackouts ?? []).some(
-        ({ from, to, siteGroups }) =>
-          from <= day &&
-          day <= to &&
-          (!siteGroups || (siteGroup !== undefined && siteGroups.includes(siteGroup))),
-      );
+      if (notOnBankHolidays && calendar.isBankHoliday(day)) return true;
+      return blackouts.some(({ from, to, siteGroups }) => {
+        const isTheirs = !siteGroups || (siteGroup !== undefined && siteGroups.includes(siteGroup));
+        return isTheirs && from <= day && day <= to;
+      });
     },
     spansOf(day, suiting) {
       const key = `${day} ${suiting}`;

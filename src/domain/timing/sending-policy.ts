@@ -25,6 +25,8 @@ export interface SendingPolicy {
   readonly notOnBankHolidays?: boolean;
   readonly blackouts?: readonly Blackout[];
   readonly goLiveChecks?: GoLiveChecks;
+  /** True: there are no quiet hours and no windows by shift. Only a programme of invented people may say so. */
+  readonly anyTime?: boolean;
 }
 
 /** What a person may answer to "when suits you?": it goes before the shift in the people file. */

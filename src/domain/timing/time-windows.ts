@@ -6,7 +6,7 @@ import type { PreferredTime } from './sending-policy';
 /** Minutes after local midnight: from the first, up to and without the second. */
 export type TimeWindow = readonly [from: number, to: number];
 /** What decides which windows are a person's. */
-export type Suiting = PreferredTime | 'daytime';
+export type Suiting = PreferredTime | 'daytime' | 'anyTime';
 
 const nights: readonly TimeWindow[] = [
   [0, 5 * 60],
@@ -27,6 +27,7 @@ export const timeWindows: Readonly<Record<Suiting, readonly TimeWindow[]>> = {
     [17 * 60, 19 * 60],
     [20 * 60 + 30, 21 * 60 + 30],
   ],
+  anyTime: [[0, 24 * 60]],
 };
 
 /** A person's own choice goes before the shift in the people file; a shift that changes or is not known is like days. */

@@ -1,0 +1,35 @@
+/** Whether it is time to remind one person: decided by the hours that suit them, never by what they did. */
+
+import { addressPk } from '../app/documents';
+import { readRecord } from '../app/records';
+import { timeToBegin } from '../app/time-to-begin';
+import { isPointlessAt } from '../domain/campaign/admit-recipient';
+import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { Instant } from '../domain/instant';
+import type { CampaignParts } from './campaign-parts';
+
+/** Not before that instant; now; or never in this pass. */
+export type ReminderTurn = 'now' | 'passedOver' | { readonly until: Instant };
+
+/** Nobody is reminded of what they were never sent, nor at a time at which it is over.
+ * @throws ThrottledError, UnavailableError */
+export async function reminderTurn(
+  context: CampaignParts['context'],
+  campaign: Campaign,
+  delivery: Delivery,
+): Promise<ReminderTurn> {
+  if (delivery.status === 'cancelled' || delivery.status === 'pending') return 'passedOver';
+  if (campaign.audienceKind !== 'respondent') return 'now';
+  const preferences = await preferencesOf(context, delivery);
+  const begins = await timeToBegin(context, delivery, preferences?.suits);
+  if (begins <= context.clock.now()) return 'now';
+  return isPointlessAt(campaign, begins) ? 'passedOver' : { until: begins };
+}
+
+export async function preferencesOf(
+  { store }: CampaignParts['context'],
+  { organisationId, personId }: Delivery,
+) {
+  const pk = addressPk(organisationId, personId);
+  return (await readRecord(store, 'preferences', pk, 'preferences'))?.document;
+}
