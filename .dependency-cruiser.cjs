@@ -10,6 +10,7 @@ const layers = [
   { name: 'app', path: 'app/', mayImport: ['domain/'] },
   { name: 'cards', path: 'cards/', mayImport: ['domain/', 'text/'] },
   { name: 'storage', path: 'storage/', mayImport: ['app/ports/', 'app/documents\\.ts$', 'domain/'] },
+  { name: 'graph', path: 'graph/', mayImport: ['app/ports/', 'domain/'] },
   { name: 'teams', path: 'teams/', mayImport: ['app/', 'cards/', 'domain/', 'text/'] },
   { name: 'web', path: 'web/', mayImport: ['app/', 'cards/', 'domain/', 'text/'] },
   { name: 'worker', path: 'worker/', mayImport: ['app/', 'cards/', 'domain/', 'text/'] },

@@ -34,6 +34,9 @@ function outcomeOf(error: unknown): string {
 function wordsFor(error: unknown, message: string): string {
   if (error instanceof ThrottledError)
     return `The store asks to slow down: ${message}. Try again in a minute.`;
+  if (error instanceof UnavailableError && error.of === 'directory') {
+    return `Microsoft Graph does not answer: ${message}. Nothing is lost: repeat the command, and it goes on.`;
+  }
   if (error instanceof UnavailableError) {
     return `The store does not answer: ${message}. The command can be repeated safely; "soundings doctor" tells more.`;
   }

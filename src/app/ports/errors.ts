@@ -19,11 +19,14 @@ export class ThrottledError extends Error {
 /** No reply, or a reply that says nothing about the effect. `isAmbiguous`: a write may have happened. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
+  /** Who did not answer. */
+  readonly of: 'store' | 'directory';
   constructor(
     message: string,
     readonly isAmbiguous: boolean,
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly of?: 'directory' } = {},
   ) {
     super(message, options);
+    this.of = options.of ?? 'store';
   }
 }
