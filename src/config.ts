@@ -21,6 +21,14 @@ export type StoreConfig =
       readonly key?: string;
     };
 
+export interface GraphConfig {
+  /** Without a slash at the end, as is `loginUrl`, which names the tenant. */
+  readonly baseUrl: string;
+  readonly loginUrl: string;
+  /** The app's id in the organisation's catalogue; absent: the bot installs itself for nobody. */
+  readonly installAppId?: string;
+}
+
 export interface Config {
   readonly mode: 'local' | 'production';
   /** Where the server listens: loopback alone in `local`. */
@@ -37,6 +45,8 @@ export interface Config {
   readonly botServiceUrl?: string;
   /** 32 bytes; absent in `local` only, where a key is created once. */
   readonly serviceKey?: Uint8Array;
+  /** Microsoft Graph, reached with the bot's identity; absent without one. Nothing is asked of it until somebody does. */
+  readonly graph?: GraphConfig;
   /** Requests to Teams per second, for this app in this tenant. */
   readonly sendRate: number;
   /** The address at which others reach this server, without a slash at the end. */
@@ -111,6 +121,14 @@ const variables = {
   BOT_PASSWORD: text,
   TENANT_ID: text,
   BOT_SERVICE_URL: url,
+  GRAPH_INSTALL_APP_ID: z
+    .string()
+    .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/)
+    .optional()
+    .describe(
+      'the id of the app in the catalogue of Teams apps, such as 1b2c3d4e-0000-4000-8000-0123456789ab',
+    ),
+  GRAPH_BASE_URL: url,
   SEND_RATE: wholeNumber(1, 10_000, 50),
   PUBLIC_URL: url,
   BACKUP_RETENTION_DAYS: wholeNumber(0, 3_650, 30),
@@ -118,6 +136,13 @@ const variables = {
 type VariableName = keyof typeof variables;
 type Values = z.infer<z.ZodObject<typeof variables>>;
 
+/** Where the clouds that have Teams bots sign in, by the address of their Graph. */
+const signInOfGraph: Readonly<Record<string, string>> = {
+  'https://graph.microsoft.com': 'https://login.microsoftonline.com',
+  'https://graph.microsoft.us': 'https://login.microsoftonline.us',
+  'https://dod-graph.microsoft.us': 'https://login.microsoftonline.us',
+};
+const publicGraph = 'https://graph.microsoft.com';
 const publicServiceUrl = 'https://smba.trafficmanager.net/teams';
 
 /** Reads this process's environment. @throws ConfigError listing every problem. */
@@ -136,6 +161,7 @@ export function parseConfig(environment: Environment): Config {
   const bot = botOf(values, mode, problems);
   const store = storeOf(values, mode, problems);
   const localSignIn = localSignInOf(values, problems);
+  const graph = graphOf(values, bot, localSignIn, problems);
   if (mode === 'production') problems.push(...missingInProduction(values, environment));
   problems.push(...insecureUrls(values, mode));
   if (problems.length > 0 || !mode) throw new ConfigError([...new Set(problems)]);
@@ -152,6 +178,7 @@ export function parseConfig(environment: Environment): Config {
     ...(values.TENANT_ID ? { tenantId: values.TENANT_ID } : {}),
     ...(botServiceUrl ? { botServiceUrl } : {}),
     ...(values.SOUNDINGS_KEY ? { serviceKey: values.SOUNDINGS_KEY } : {}),
+    ...(graph ? { graph } : {}),
     sendRate: values.SEND_RATE,
     publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`,
     backupRetentionDays: values.BACKUP_RETENTION_DAYS,
@@ -232,6 +259,29 @@ function localSignInOf(values: Values, problems: string[]): Config['localSignIn'
     );
   }
   return undefined;
+}
+
+function graphOf(
+  values: Values,
+  bot: BotCredentials | undefined,
+  localSignIn: Config['localSignIn'],
+  problems: string[],
+): GraphConfig | undefined {
+  const { GRAPH_INSTALL_APP_ID: installAppId, GRAPH_BASE_URL: baseUrl = publicGraph, BOT_ID } = values;
+  if (installAppId && !BOT_ID && !isRefused(problems, 'BOT_ID')) {
+    problems.push('BOT_ID is missing: GRAPH_INSTALL_APP_ID is given without it');
+  }
+  const cloud = signInOfGraph[baseUrl];
+  const isStandIn = baseUrl.startsWith('http:');
+  if (!cloud && !isStandIn) {
+    problems.push(`GRAPH_BASE_URL must be one of: ${Object.keys(signInOfGraph).join(', ')}`);
+  }
+  if (isStandIn && !localSignIn) {
+    problems.push('SOUNDINGS_LOCAL_LOGIN_URL is missing: a GRAPH_BASE_URL on this machine signs in there');
+  }
+  if (!bot) return undefined;
+  const loginUrl = (isStandIn && localSignIn?.loginUrl) || `${cloud}/${bot.tenantId}`;
+  return { baseUrl, loginUrl, ...(installAppId ? { installAppId } : {}) };
 }
 
 function missingInProduction(values: Values, environment: Environment): string[] {

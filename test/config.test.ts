@@ -98,6 +98,58 @@ describe('production', () => {
   });
 });
 
+describe('Microsoft Graph', () => {
+  const appId = '1b2c3d4e-0000-4000-8000-0123456789ab';
+
+  it('installs the bot for nobody unless the app is named, and signs in as the bot', () => {
+    const signIn = {
+      baseUrl: 'https://graph.microsoft.com',
+      loginUrl: 'https://login.microsoftonline.com/tenant',
+    };
+    expect(parseConfig(production).graph).toEqual(signIn);
+    expect(parseConfig({ ...production, GRAPH_INSTALL_APP_ID: appId }).graph).toEqual({
+      ...signIn,
+      installAppId: appId,
+    });
+    expect(parseConfig({}).graph).toBeUndefined();
+  });
+
+  it('signs in where its own cloud does', () => {
+    expect(parseConfig({ ...production, GRAPH_BASE_URL: 'https://graph.microsoft.us/' }).graph).toEqual({
+      baseUrl: 'https://graph.microsoft.us',
+      loginUrl: 'https://login.microsoftonline.us/tenant',
+    });
+  });
+
+  it('is refused without a bot, in an unknown place, and as a stand-in in production', () => {
+    expect(problemsOf({ GRAPH_INSTALL_APP_ID: appId })).toEqual([
+      'BOT_ID is missing: GRAPH_INSTALL_APP_ID is given without it',
+    ]);
+    expect(problemsOf({ ...production, GRAPH_BASE_URL: 'https://graph.example' })).toEqual([
+      expect.stringMatching(/^GRAPH_BASE_URL must be one of: https:\/\/graph\.microsoft\.com/),
+    ]);
+    expect(problemsOf({ ...production, GRAPH_BASE_URL: 'http://127.0.0.1:9' })).toContain(
+      'GRAPH_BASE_URL must begin with https://',
+    );
+    expect(
+      problemsOf({ ...production, SOUNDINGS_MODE: 'local', GRAPH_BASE_URL: 'http://127.0.0.1:9' }),
+    ).toEqual(['SOUNDINGS_LOCAL_LOGIN_URL is missing: a GRAPH_BASE_URL on this machine signs in there']);
+  });
+
+  it('may be a stand-in on this machine together with the sign-in', () => {
+    const environment = {
+      ...production,
+      ...local,
+      SOUNDINGS_MODE: 'local',
+      GRAPH_BASE_URL: 'http://127.0.0.1:9',
+    };
+    expect(parseConfig(environment).graph).toEqual({
+      baseUrl: 'http://127.0.0.1:9',
+      loginUrl: 'http://localhost:4000',
+    });
+  });
+});
+
 describe('local mode', () => {
   it('may stand in for the sign-in service, on this machine alone', () => {
     const bot = {
@@ -147,6 +199,7 @@ describe('a value that cannot be meant', () => {
     ['SEND_RATE', '1e3'],
     ['BOT_SERVICE_URL', 'http://teams.example'],
     ['BACKUP_RETENTION_DAYS', 'a week'],
+    ['GRAPH_INSTALL_APP_ID', 'soundings'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual([expect.stringMatching(`^${name} must `)]);
   });
@@ -182,6 +235,8 @@ it('either parses or lists problems, whatever the environment holds', () => {
     'PORT',
     'SEND_RATE',
     'PUBLIC_URL',
+    'GRAPH_INSTALL_APP_ID',
+    'GRAPH_BASE_URL',
   );
   fc.assert(
     fc.property(fc.dictionary(name, fc.string()), (changed) => {

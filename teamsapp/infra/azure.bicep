@@ -21,6 +21,9 @@ param backupRetentionDays int
 
 @description('Requests to Teams a second.')
 param sendRate int
+
+@description('The app in the catalogue of Teams apps, if it may install itself for people. Needs a Graph permission.')
+param graphInstallAppId string = ''
 param planSku string = 'B2'
 param cosmosMaxThroughput int = 4000
 
@@ -70,6 +73,7 @@ module webApp 'web-app.bicep' = {
       BOT_TYPE: 'UserAssignedMsi'
       TENANT_ID: tenantId
       SEND_RATE: string(sendRate)
+      GRAPH_INSTALL_APP_ID: graphInstallAppId
       BACKUP_RETENTION_DAYS: string(backupRetentionDays)
       // Which of the host's identities reads and writes the database.
       AZURE_CLIENT_ID: identity.properties.clientId

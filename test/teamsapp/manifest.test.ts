@@ -25,11 +25,14 @@ describe('the Teams manifest', () => {
 
   it('asks for nothing that an administrator would have to consent to', () => {
     expect(Object.keys(manifest)).not.toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/^(authorization|devicePermissions|webApplicationInfo)$/),
-      ]),
+      expect.arrayContaining([expect.stringMatching(/^(authorization|devicePermissions)$/)]),
     );
     expect(manifest.bots).toMatchObject([{ scopes: ['personal', 'team'], supportsFiles: false }]);
+  });
+
+  it('names the application that may install it, if an administrator grants that, and it is the bot', () => {
+    const { BOT_ID, BOT_DOMAIN } = exampleEnvironment;
+    expect(manifest.webApplicationInfo).toEqual({ id: BOT_ID, resource: `api://${BOT_DOMAIN}/${BOT_ID}` });
   });
 
   it('offers commands that the bot’s help lists, as many as Teams takes', () => {
