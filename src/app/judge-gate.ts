@@ -3,6 +3,7 @@
 import { canonicalJson } from '../domain/canonical-json';
 import type { PeopleCounts } from '../domain/gate/count-people';
 import type { Gate, GateChange, GateTerms } from '../domain/gate/gate';
+import type { NamedGroup } from '../domain/gate/gate-definition';
 import { acceptedChange, agreedTerms, proposedChange, termsInForce } from '../domain/gate/gate-terms';
 import { type GateFacts, judgeGate } from '../domain/gate/judge-gate';
 import type { FeedingRelease } from '../domain/gate/judge-released';
@@ -14,7 +15,7 @@ import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
 import { countGatePeople } from './count-gate-people';
 import { countOpenBlockers } from './open-hazards';
-import { type OpenedBetween, readFeedingRelease } from './read-feeding-release';
+import { type OpenedBetween, readFeedingReleases } from './read-feeding-releases';
 import { listRecords } from './records';
 
 type Ports = Pick<AppContext, 'store' | 'clock'>;
@@ -80,11 +81,15 @@ async function judgeTerms(
     readonly opened?: OpenedBetween;
   },
 ): Promise<Judgement> {
-  const pulses = [...new Set(terms.criteria.flatMap((one) => ('pulse' in one ? [one.pulse] : [])))];
-  const releases = new Map<PulseId, FeedingRelease>();
-  for (const pulse of pulses) {
-    const feeding = await readFeedingRelease(context.store, programme.id, pulse, opened);
-    if (feeding) releases.set(pulse, feeding);
+  const groups = new Map<PulseId, NamedGroup[]>();
+  for (const criterion of terms.criteria) {
+    if ('pulse' in criterion)
+      groups.set(criterion.pulse, [...(groups.get(criterion.pulse) ?? []), criterion.group]);
+  }
+  const releases = new Map<PulseId, readonly FeedingRelease[]>();
+  for (const [pulseId, named] of groups) {
+    const wanted = { programmeId: programme.id, pulseId, groups: named, ...opened };
+    releases.set(pulseId, await readFeedingReleases(context.store, wanted));
   }
   const facts: GateFacts = {
     today: dayOf(context.clock.now()),

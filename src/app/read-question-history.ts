@@ -3,22 +3,24 @@
 import type { ReleaseTable } from '../domain/disclosure/release';
 import type { ProgrammeId, QuestionId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
-import { feedsTrends, type ReleasedWave } from '../domain/trend/question-history';
+import type { AskedAudience } from '../domain/pulse/asks-whole';
+import { comparable, feedsTrends, type ReleasedWave } from '../domain/trend/question-history';
 import { type DocumentOf, releasePartIdOf } from './documents';
 import type { Store } from './ports/store';
 import { listRecords, readRecord } from './records';
 
-export type HistoryWave = ReleasedWave & {
-  readonly table: ReleaseTable;
-  readonly confidenceFloor: number;
-};
+export type HistoryWave = ReleasedWave &
+  AskedAudience & {
+    readonly table: ReleaseTable;
+    readonly confidenceFloor: number;
+  };
 
 /** Five years of monthly waves. */
 const mostWaves = 60;
 
 /** Oldest first, the latest 60 at most: waves of any pulse of the programme that asked the question, in the same kind as the
- * latest of them, of a whole group or of a share that the system drew. A question keeps its id only as long as it means the
- * same. `until`: no release after this one. */
+ * latest of them, of whole groups or of a share that the system drew, with the rows that can be compared. A question keeps its
+ * id only as long as it means the same. `until`: no release after this one. */
 export async function readQuestionHistory(
   store: Store,
   query: {
@@ -37,9 +39,9 @@ export async function readQuestionHistory(
   const waves = await Promise.all(
     headers.slice(-mostWaves).map((header) => readWave(store, header, questionId)),
   );
-  const comparable = waves.filter((wave) => wave !== undefined);
-  const kind = comparable.at(-1)?.table.questionKind;
-  return comparable.filter(({ table }) => table.questionKind === kind);
+  const feeding = waves.filter((wave) => wave !== undefined);
+  const kind = feeding.at(-1)?.table.questionKind;
+  return comparable(feeding.filter(({ table }) => table.questionKind === kind));
 }
 
 async function readWave(
@@ -54,7 +56,9 @@ async function readWave(
   ]);
   if (!part) throw new Error(`a part of the release of wave ${waveId} is missing`);
   if (!wave || !feedsTrends(wave.document.audience)) return undefined;
-  return { waveId, waveTitle: title, releasedAt, confidenceFloor, table: part.document.table };
+  const { frame, audience, leftOut } = wave.document;
+  const asked = { frame, audience, ...(leftOut ? { leftOut } : {}) };
+  return { waveId, waveTitle: title, releasedAt, confidenceFloor, table: part.document.table, ...asked };
 }
 
 function partIdOf({ waveId, partIds }: DocumentOf<'release'>, questionId: QuestionId): string | undefined {

@@ -57,6 +57,8 @@ function linesOf(
       return [gates.heldBack(plainText(reason.waveTitle))];
     case 'merged':
       return [gates.merged(plainText(reason.waveTitle))];
+    case 'partlyAsked':
+      return [gates.partlyAsked(plainText(reason.waveTitle))];
     case 'training':
       return [
         gates.training(reason.all, floor),
@@ -149,6 +151,7 @@ export function changeInWords(
     case 'reviews':
       return [words.reviews(change.needed)];
     case 'aResult':
+    case 'wholeGroup':
     case 'assurance':
     case 'notYetPossible':
       return [words[change.kind]];

@@ -20,8 +20,9 @@ export interface GateFacts {
     Programme,
     'minimumGroupSize' | 'confidenceFloor' | 'siteGroups' | 'staffFamilies' | 'workflows'
   >;
-  /** The latest release of each pulse that may feed a gate. */
-  readonly releases: ReadonlyMap<PulseId, FeedingRelease>;
+  /** Releases of each pulse that may feed a gate, newest first: for each group that is named, the newest of all and the newest
+   * that is of the whole group. */
+  readonly releases: ReadonlyMap<PulseId, readonly FeedingRelease[]>;
   readonly people: PeopleCounts;
   readonly open: OpenBlockers;
   readonly reviews: readonly GateReview[];
@@ -62,10 +63,10 @@ function judge(criterion: Criterion, facts: GateFacts): Judged {
       return judgeConfidence(
         criterion,
         criterion.floor ?? programme.confidenceFloor,
-        releases.get(criterion.pulse),
+        releases.get(criterion.pulse) ?? [],
       );
     case 'response':
-      return judgeResponse(criterion, releases.get(criterion.pulse));
+      return judgeResponse(criterion, releases.get(criterion.pulse) ?? []);
     case 'training':
       return judgeTraining(criterion, people, minimumGroupSize);
     case 'accessTested':

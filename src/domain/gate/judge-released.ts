@@ -1,19 +1,20 @@
 /** The verdict on a criterion about answers: what the release shows of the named group, against the floor. */
 
 import type { Figures, GroupRow, Release } from '../disclosure/release';
+import { type AskedAudience, asksWhole, isWholeOrDrawn } from '../pulse/asks-whole';
 import type { Audience } from '../pulse/question';
 import type { Frame } from '../pulse/wave';
 import { isDontKnowYetHigh, mostDontKnowYet } from '../score/dont-know-yet';
 import { type Standing, standingOf } from '../score/standing-of';
-import type { ConfidenceCriterion, ResponseCriterion } from './gate-definition';
+import type { ConfidenceCriterion, NamedGroup, ResponseCriterion } from './gate-definition';
 import { oneWayOf, rowOfGroup } from './named-group';
 import type { Reason, ReleasedFigures, Verdict, WhatWouldChange } from './verdict';
 import { changeOfShare } from './what-would-change';
 
-/** A release with the frame of its wave, which says what each of its groups is made of. */
-export interface FeedingRelease {
+/** A release with the wave's frame, which says what each of its groups is made of, and whom it asked. */
+export interface FeedingRelease extends AskedAudience {
   readonly release: Release;
-  readonly frame: Pick<Frame, 'atoms'>;
+  readonly frame: Frame;
 }
 
 export interface Judged {
@@ -24,7 +25,7 @@ export interface Judged {
 
 /** Whole groups and shares that the system drew; nobody's own list. */
 export function feedsGates(audience: Audience): boolean {
-  return audience.kind === 'everyone' || audience.kind === 'random';
+  return isWholeOrDrawn(audience);
 }
 
 const verdictOf: Readonly<Record<Standing, Verdict>> = {
@@ -35,12 +36,14 @@ const verdictOf: Readonly<Record<Standing, Verdict>> = {
   tooSmallToShow: 'tooSmallToShow',
 };
 
-/** Met: the lower end of the interval is at or above the floor. Not met: the upper end is below it, or more than 30 % do
+/** @param feeding the pulse's releases that may feed gates, newest first.
+ *
+ * Met: the lower end of the interval is at or above the floor. Not met: the upper end is below it, or more than 30 % do
  * not know yet. Between: not sure yet. */
 export function judgeConfidence(
   { group, question }: ConfidenceCriterion,
   floor: number,
-  feeding: FeedingRelease | undefined,
+  feeding: readonly FeedingRelease[],
 ): Judged {
   const found = findRow(feeding, group, question);
   if ('verdict' in found) return found;
@@ -65,7 +68,7 @@ const roundedBy = 2.5;
 /** The response is released to the nearest 5 points: met or not met only where the rounding cannot matter. */
 export function judgeResponse(
   { group, floor }: ResponseCriterion,
-  feeding: FeedingRelease | undefined,
+  feeding: readonly FeedingRelease[],
 ): Judged {
   const found = findRow(feeding, group, undefined);
   if ('verdict' in found) return found;
@@ -90,12 +93,18 @@ interface FoundRow {
   readonly questionKind: ReleasedFigures['questionKind'];
 }
 
+/** In the newest release of the whole group. One of a part of it says nothing of the rest, whom somebody left out. */
 function findRow(
-  feeding: FeedingRelease | undefined,
-  group: ConfidenceCriterion['group'],
+  feeding: readonly FeedingRelease[],
+  group: NamedGroup,
   question: ConfidenceCriterion['question'],
 ): FoundRow | Judged {
-  const { release, frame } = feeding ?? {};
+  const { release, frame } = feeding.find((one) => asksWhole(one, group)) ?? {};
+  const [newest] = feeding;
+  if (!release && newest) {
+    const reason = { kind: 'partlyAsked', waveTitle: newest.release.title } as const;
+    return { verdict: 'notHeardYet', reason, change: { kind: 'wholeGroup' } };
+  }
   const table = question
     ? release?.tables.find(({ questionId }) => questionId === question)
     : release?.tables[0];

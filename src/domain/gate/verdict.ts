@@ -60,6 +60,8 @@ export type Reason =
   | { readonly kind: 'heldBack'; readonly waveTitle: string }
   /** This wave speaks of the group only together with others. */
   | { readonly kind: 'merged'; readonly waveTitle: string }
+  /** No wave asked the whole of the group; the newest one asked a part. */
+  | { readonly kind: 'partlyAsked'; readonly waveTitle: string }
   | {
       readonly kind: 'training';
       readonly all: CountedShare;
@@ -98,6 +100,7 @@ export type WhatWouldChange =
   | { readonly kind: 'people'; readonly all: number; readonly firstFortnight?: number }
   | { readonly kind: 'answers'; readonly minimum: number }
   | { readonly kind: 'aResult' }
+  | { readonly kind: 'wholeGroup' }
   | { readonly kind: 'column'; readonly column: PeopleColumn }
   | { readonly kind: 'assurance' }
   | { readonly kind: 'statement'; readonly by: 'owner' | 'safetyOfficer' }

@@ -1,6 +1,6 @@
 /** Says which criteria of gates a wave would leave unheard, before it is opened. */
 
-import { asksWhole, isChosenByName } from '../pulse/asks-whole';
+import { asksWhole, isWholeOrDrawn } from '../pulse/asks-whole';
 import type { GateWarning } from '../pulse/pulse-preview';
 import type { PulseDefinition } from '../pulse/question';
 import type { LeftOutPeople } from '../pulse/wave';
@@ -54,8 +54,8 @@ export function warnOfGates(
   });
 
   function whyUnheard(group: NamedGroup): GateWarning['because'] | undefined {
-    if (isChosenByName(pulse.audience)) return 'chosenByName';
-    if (!asksWhole({ audience: pulse.audience, leftOut }, group, names)) return 'partlyAsked';
+    if (!isWholeOrDrawn(pulse.audience)) return 'chosenByName';
+    if (!asksWhole({ audience: pulse.audience, leftOut, frame: asked.frame }, group)) return 'partlyAsked';
     return canBeHeard(group, asked, 1).outcome === 'canBeHeard' ? undefined : 'tooSmall';
   }
 }

@@ -2,27 +2,24 @@
 
 import type { NamedGroup } from '../gate/gate-definition';
 import { oneWayOf } from '../gate/named-group';
-import type { Programme } from '../programme/programme';
 import type { Audience, LeftOut } from './question';
-import type { Wave } from './wave';
+import type { Frame, Wave } from './wave';
 
-export type AskedAudience = Pick<Wave, 'audience' | 'leftOut'>;
-type Declared = Pick<Programme, 'siteGroups' | 'staffFamilies'>;
+export type AskedAudience = Pick<Wave, 'audience' | 'leftOut'> & {
+  /** With the site groups and staff families that the programme declared then. */
+  readonly frame: Pick<Frame, 'siteGroups' | 'staffFamilies'>;
+};
 
 /** True where nobody of the group was outside the groups asked, left out, or beside a list. A share that the system drew of
  * every cell stands for the whole; a leave-out that met nobody cuts nothing. Of a shift, an area, a cohort or an
  * employment nobody knows in which site groups it is: any selection by site group or staff family cuts it. */
-export function asksWhole(
-  { audience, leftOut }: AskedAudience,
-  group: NamedGroup,
-  declared: Declared,
-): boolean {
-  if (audience.kind === 'list') return false;
+export function asksWhole({ audience, leftOut, frame }: AskedAudience, group: NamedGroup): boolean {
+  if (!isWholeOrDrawn(audience)) return false;
   const { only = {}, leaveOut = [] } = audience;
   const isHeld = (named: readonly string[] | undefined, wanted: readonly string[]) =>
     !named || wanted.every((id) => named.includes(id));
-  const siteGroups = group.siteGroups ?? declared.siteGroups.map(({ id }) => id);
-  const staffFamilies = group.staffFamilies ?? declared.staffFamilies.map(({ id }) => id);
+  const siteGroups = group.siteGroups ?? (frame.siteGroups ?? []).map(({ id }) => id);
+  const staffFamilies = group.staffFamilies ?? (frame.staffFamilies ?? []).map(({ id }) => id);
   return (
     isHeld(only.siteGroups, siteGroups) &&
     isHeld(only.staffFamilies, staffFamilies) &&
@@ -42,7 +39,8 @@ function isApart(entry: LeftOut, group: NamedGroup): boolean {
   );
 }
 
-/** Whole groups and shares that the system drew feed gates and trends; nobody's own list does. */
-export function isChosenByName(audience: Audience): audience is Extract<Audience, { kind: 'list' }> {
-  return audience.kind === 'list';
+/** Whole groups, and shares of them that the system drew: they alone feed gates and trends. A list that somebody chose by name
+ * moves a figure by who is on it. */
+export function isWholeOrDrawn(audience: Audience): audience is Exclude<Audience, { kind: 'list' }> {
+  return audience.kind === 'everyone' || audience.kind === 'random';
 }

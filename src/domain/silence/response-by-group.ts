@@ -1,12 +1,14 @@
 /** Who was asked, who answered, and who was never on the list: by site group, staff family, shift and employment. */
 
 import type { GroupKind, GroupRow, ReleaseTable, WithheldLabel } from '../disclosure/release';
+import type { NamedGroup } from '../gate/gate-definition';
 import { asId, type GroupId } from '../ids';
 import type { DeclaredHeadcount } from '../programme/programme';
+import { asksWhole } from '../pulse/asks-whole';
 import type { Wave } from '../pulse/wave';
 
 /** What a wave freezes at its opening that tells how far the people asked are the people there are. */
-export type AskedOf = Pick<Wave, 'headcounts' | 'audience' | 'frame'>;
+export type AskedOf = Pick<Wave, 'headcounts' | 'audience' | 'leftOut' | 'frame'>;
 
 /** The groups by which silence is told, in reading order. */
 export const silenceKinds = ['total', 'siteGroup', 'staffFamily', 'shift', 'employment'] as const;
@@ -18,7 +20,8 @@ export interface GroupResponse {
   readonly name: string;
   /** N: the people asked, and those who chose not to be asked. 0 where a declared group has nobody on the list. */
   readonly headcount: number;
-  /** How many the organisation itself counts; of a random audience, the part of them that the same share would ask. */
+  /** How many the organisation itself counts; of a random audience, the part of them that the same share would ask. Absent
+   * where not the whole group was to be asked: those left out are no silence. */
   readonly declared?: number;
   /** Response of those on the list as released, 0 to 100 to the nearest 5; absent where it is not. */
   readonly responsePercent?: number;
@@ -36,7 +39,8 @@ export function responseByGroup(
     const own = rows.filter((row) => row.kind === kind);
     const present = new Set(own.flatMap(partsOf));
     const declared = (asked.headcounts ?? []).flatMap((one) => (kind === 'total' ? [] : (one[kind] ?? [])));
-    const missing = own.length === 0 ? [] : declared.filter((id) => !present.has(id));
+    const isMissing = (id: string) => !present.has(id) && isAskedWhole(kind, [id], asked);
+    const missing = own.length === 0 ? [] : declared.filter(isMissing);
     return [
       ...own.map((row) => responseOf(row, kind, asked)),
       ...missing.map((id) => nobodyOf(kind, id, asked)),
@@ -69,12 +73,27 @@ function nobodyOf(kind: SilenceKind, id: string, asked: AskedOf): GroupResponse 
 /** What the organisation counts of a group; of groups merged into one, only where each of them is declared. */
 function declaredOf(kind: SilenceKind, parts: readonly string[], asked: AskedOf): number | undefined {
   const { headcounts = [], audience } = asked;
+  if (!isAskedWhole(kind, parts, asked)) return undefined;
   const found =
     kind === 'total' ? headcounts.filter(isOfEveryone) : parts.map((id) => ofPart(headcounts, kind, id));
   const counts = found.map((one) => one?.count);
   if (counts.length === 0 || counts.some((count) => count === undefined)) return undefined;
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   return audience.kind === 'random' ? Math.ceil(sum * audience.share) : sum;
+}
+
+function isAskedWhole(kind: SilenceKind, parts: readonly string[], asked: AskedOf): boolean {
+  const isWhole = (group: NamedGroup) => asksWhole(asked, group);
+  switch (kind) {
+    case 'total':
+      return isWhole({});
+    case 'siteGroup':
+      return isWhole({ siteGroups: parts });
+    case 'staffFamily':
+      return isWhole({ staffFamilies: parts });
+    default:
+      return parts.every((part) => isWhole({ [kind]: part }));
+  }
 }
 
 function ofPart(headcounts: readonly DeclaredHeadcount[], kind: Exclude<SilenceKind, 'total'>, id: string) {

@@ -1,8 +1,11 @@
 /** One question's released tables from wave to wave: all that a trend may be made of. */
 
-import type { Figures, GroupRow, ReleaseTable } from '../disclosure/release';
+import { canonicalJson } from '../canonical-json';
+import type { Figures, GroupKind, GroupRow, ReleaseTable } from '../disclosure/release';
+import type { NamedGroup } from '../gate/gate-definition';
 import type { GroupId, WaveId } from '../ids';
 import type { Instant } from '../instant';
+import { type AskedAudience, asksWhole, isWholeOrDrawn } from '../pulse/asks-whole';
 import type { Audience } from '../pulse/question';
 
 export interface ReleasedWave {
@@ -14,8 +17,57 @@ export interface ReleasedWave {
 
 /** Only whole groups and shares of them that the system drew can be compared: a list that somebody chose by name moves the
  * figure by who is on it. */
-export function feedsTrends({ kind }: Audience): boolean {
-  return kind === 'everyone' || kind === 'random';
+export function feedsTrends(audience: Audience): boolean {
+  return isWholeOrDrawn(audience);
+}
+
+/** The same waves with those rows alone that can be compared: of each group, the waves that asked the same people of it as
+ * the latest wave that has it, the whole group or what the same selection leaves of it. The others become gaps: a group
+ * moves with who is left out of it as well. `history`: oldest first. */
+export function comparable<W extends ReleasedWave & AskedAudience>(history: readonly W[]): readonly W[] {
+  const latest = new Map<GroupId, string>();
+  const scoped = history.map((wave) => ({
+    wave,
+    scopes: new Map(wave.table.rows.map((row) => [row.groupId, scopeOf(wave, row)] as const)),
+  }));
+  for (const { scopes } of scoped) {
+    for (const [groupId, scope] of scopes) latest.set(groupId, scope);
+  }
+  return scoped.map(({ wave, scopes }) => ({
+    ...wave,
+    table: {
+      ...wave.table,
+      rows: wave.table.rows.filter(({ groupId }) => scopes.get(groupId) === latest.get(groupId)),
+    },
+  }));
+}
+
+/** Which people of the group a wave asked, as words that are the same for the same people. */
+function scopeOf(wave: AskedAudience, { kind, groupId }: Pick<GroupRow, 'kind' | 'groupId'>): string {
+  const { audience } = wave;
+  if (!isWholeOrDrawn(audience) || namedGroups(kind, groupId).every((group) => asksWhole(wave, group)))
+    return '';
+  const { only = {}, leaveOut = [] } = audience;
+  return canonicalJson({ only, leaveOut: leaveOut.map(({ why: _why, ...groups }) => groups) });
+}
+
+/** The groups that a row's id names; of an atom each part by itself, for `north~south.medical` is two. */
+function namedGroups(kind: GroupKind, groupId: GroupId): readonly NamedGroup[] {
+  const ids = groupId.slice(groupId.indexOf(':') + 1);
+  switch (kind) {
+    case 'total':
+      return [{}];
+    case 'siteGroup':
+      return [{ siteGroups: ids.split('~') }];
+    case 'staffFamily':
+      return [{ staffFamilies: ids.split('~') }];
+    case 'atom': {
+      const [siteGroups = '', staffFamilies = ''] = ids.split('.');
+      return [{ siteGroups: siteGroups.split('~'), staffFamilies: staffFamilies.split('~') }];
+    }
+    default:
+      return [{ [kind]: ids }];
+  }
 }
 
 /** The row of a group in a wave; absent where the frame of that wave had no such group. */

@@ -136,6 +136,8 @@ export const gatesText = (format: Format) => {
     heldBack: (wave: string) =>
       `“${wave}” does not show this group: it is small, or it would give a small one away.`,
     merged: (wave: string) => `“${wave}” speaks of this group only together with others.`,
+    partlyAsked: (wave: string) =>
+      `“${wave}” asked a part of this group only, and no wave before it asked the whole: it says nothing of the rest.`,
     training: (all: CountedShare, floor: number) =>
       `${counted(all, floor)} of all users are trained (${of(all)}); ${format.inHundred(floor)} are asked.`,
     trainingFortnight: (share: CountedShare, floor: number) =>
@@ -191,6 +193,7 @@ export const gatesText = (format: Format) => {
       },
       answers: (minimum: number) => `Can be judged with at least ${minimum} answers.`,
       aResult: 'Can be judged when a wave is released.',
+      wholeGroup: 'Can be judged when a wave that asks the whole group is released.',
       column: (column: PeopleColumn) => `Can be judged with “${columns[column]}” in the people file.`,
       assurance: 'Can be met by the assurance of a named person who went and looked.',
       owner: 'Met when the programme team states that it is there.',

@@ -100,7 +100,7 @@ export function factsOf(more: Partial<GateFacts> & { readonly release?: Release 
   return {
     today: day('2027-01-12'),
     programme,
-    releases: release ? new Map([[pulse, { release, frame }]]) : new Map(),
+    releases: release ? new Map([[pulse, [{ release, frame, audience: { kind: 'everyone' } }]]]) : new Map(),
     people: noPeople,
     open: { hazards: 0, blockers: 0 },
     reviews: [],
