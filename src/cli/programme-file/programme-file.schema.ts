@@ -14,6 +14,7 @@ import { issuePolicy } from './issue-policy.schema';
 import { reviewPolicy, workflows } from './reviews.schema';
 import { hospitalNumber, place, safety, speakUp } from './safety.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
+import { sending } from './sending.schema';
 
 const named = { id: slug, name: words(120) };
 const roleHolders = listOf(
@@ -154,6 +155,7 @@ const sections = {
   escalationPolicy: escalationPolicy.default({ leadWithinWorkingDays: 3, decideWithinWorkingDays: 5 }),
   workingHours: workingHours.optional(),
   issuePolicy: issuePolicy.optional(),
+  sending: sending.optional(),
   workflows: workflows.optional(),
   reviewPolicy: reviewPolicy.optional(),
   directory: directory.optional(),

@@ -9,6 +9,7 @@ import { checkPulses } from './check-pulses';
 import { checkReviewPolicy } from './check-review-policy';
 import { checkRoles } from './check-roles';
 import { checkSafety } from './check-safety';
+import { checkSending } from './check-sending';
 import { checkStaff } from './check-staff';
 import { checkWorkingHours } from './check-working-hours';
 import { findDuplicates } from './find-duplicates';
@@ -35,6 +36,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkWorkingHours(programme),
     ...findDuplicates(programme.workflows ?? [], 'id', ['workflows'], 'workflow'),
     ...checkReviewPolicy(programme),
+    ...checkSending(programme),
     ...checkSafety(programme),
   ];
 }
