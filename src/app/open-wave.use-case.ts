@@ -2,8 +2,8 @@
 
 import { buildFrame } from '../domain/disclosure/build-frame';
 import type { ProgrammeId, PulseId, WaveId } from '../domain/ids';
-import { drawAudience } from '../domain/pulse/draw-audience';
 import { openWave as decideOpening, type ScheduledRun } from '../domain/pulse/open-wave';
+import { selectAudience } from '../domain/pulse/select-audience';
 import type { Wave } from '../domain/pulse/wave';
 import { frameOfStage } from './audience/frame-of-stage';
 import { headcountsOf } from './audience/headcounts-of';
@@ -15,7 +15,9 @@ import { createRecord, ensureRecord, listRecords, readRecord } from './records';
 
 export type OpenWaveOutcome =
   | { readonly outcome: 'opened'; readonly wave: Wave; readonly invited: number }
-  | { readonly outcome: 'noSuchProgramme' | 'noSuchPulse' | 'nobodyToAsk' | 'openedAtTheSameTime' }
+  | { readonly outcome: 'noSuchProgramme' | 'noSuchPulse' | 'openedAtTheSameTime' }
+  /** `listed`: the people on the lead's list, none of whom has been imported. */
+  | { readonly outcome: 'nobodyToAsk'; readonly listed?: number }
   | { readonly outcome: 'askedAlready'; readonly waveId: WaveId; readonly title: string };
 
 export async function openWave(
@@ -34,17 +36,20 @@ export async function openWave(
   const pulse = await findPulse(store, programme, command.pulseId);
   if (!pulse) return { outcome: 'noSuchPulse' };
   const candidates = await readCandidates(store, programme);
-  const drawn = drawAudience(candidates, pulse.audience);
-  if (drawn.size === 0) return { outcome: 'nobodyToAsk' };
+  const { asked, leftOut, notAsked, notImported } = selectAudience(programme, candidates, pulse.audience);
+  if (asked.length === 0)
+    return { outcome: 'nobodyToAsk', ...(notImported.length > 0 ? { listed: notImported.length } : {}) };
   const waves = await allWaves(context, command.programmeId);
   const decided = decideOpening({
     programme,
     pulse,
     frame: buildFrame({
       ...programme,
-      cells: headcountsOf(candidates.filter(({ personId }) => drawn.has(personId))),
+      cells: headcountsOf(asked),
       within: await frameOfStage(context, programme, candidates),
     }),
+    leftOut,
+    notAsked,
     unclosed: waves.filter(({ status }) => status !== 'closed'),
     number: waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1,
     openedBy: command.openedBy,
@@ -61,7 +66,7 @@ export async function openWave(
     throw error;
   }
   context.poke();
-  return { outcome: 'opened', wave: decided.wave, invited: drawn.size };
+  return { outcome: 'opened', wave: decided.wave, invited: asked.length };
 }
 
 async function allWaves(context: AppContext, programmeId: ProgrammeId): Promise<readonly Wave[]> {

@@ -4,13 +4,14 @@ import type { Invitation } from '../../domain/campaign/campaign';
 import type { Recipient } from '../../domain/campaign/plan-campaign';
 import { atomOf } from '../../domain/disclosure/atom-of';
 import type { Programme } from '../../domain/programme/programme';
-import { drawAudience } from '../../domain/pulse/draw-audience';
+import { selectAudience } from '../../domain/pulse/select-audience';
 import type { Wave } from '../../domain/pulse/wave';
 import { hasStoppedAsking } from '../change-asking.use-case';
 import type { AppContext } from '../context';
 import { readRecord } from '../records';
 import { reviewPeople } from '../review/review-people';
 import { type CandidateInCell, readCandidates } from './read-candidates';
+import { timingOf } from './timing-of';
 
 const atATime = 50;
 
@@ -22,16 +23,17 @@ export async function* invitedPeople(
 ): AsyncGenerator<Recipient> {
   const { store } = context;
   const candidates = await candidatesFor(context, programme, wave);
-  const drawn = drawAudience(candidates, wave.audience);
-  const invited = candidates
-    .filter(({ personId, cell }) => drawn.has(personId) && isInFrame(wave, cell))
+  const { asked } = selectAudience(programme, candidates, wave.audience);
+  const invited = asked
+    .filter(({ cell }) => isInFrame(wave, cell))
     .sort((a, b) => (a.personId < b.personId ? -1 : 1));
   for (let start = 0; start < invited.length; start += atATime) {
     yield* await Promise.all(
       invited.slice(start, start + atATime).map(async ({ person, cell }): Promise<Recipient> => {
         const { personId, organisationId } = person;
         const choseNotToBeAsked = await hasStoppedAsking(store, organisationId, personId);
-        return { personId, organisationId, invitation: invitationOf(wave, person, cell, choseNotToBeAsked) };
+        const invitation = invitationOf(wave, person, cell, choseNotToBeAsked);
+        return { personId, organisationId, invitation, timing: timingOf(programme, person) };
       }),
     );
   }

@@ -65,7 +65,9 @@ function reportOpened({ programme, pulse }: Options, result: OpenWaveOutcome): R
     case 'nobodyToAsk':
       return refused(
         { ...ids, ...result },
-        `${pulse}: not opened, there is nobody to ask. Import people first.`,
+        result.listed === undefined
+          ? `${pulse}: not opened, there is nobody to ask. Import people first.`
+          : `${pulse}: not opened, none of the ${result.listed} people on its list has been imported. Import them, or correct audience.people of ${pulse}.`,
       );
     case 'openedAtTheSameTime':
       return refused({ ...ids, ...result }, `${pulse}: somebody else opened it at the same moment.`);

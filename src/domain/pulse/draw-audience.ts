@@ -14,13 +14,10 @@ export interface Candidate {
 
 /** The people asked. A random share takes ⌈share × size⌉ of each cell, in an order that only seed and person decide,
  * so the same seed draws the same people whatever order they come in. */
-export function drawAudience(candidates: readonly Candidate[], audience: Audience): ReadonlySet<PersonId> {
-  if (audience.kind === 'list') {
-    const chosen = new Set(audience.people);
-    return new Set(
-      candidates.filter(({ aadObjectId }) => chosen.has(aadObjectId)).map(({ personId }) => personId),
-    );
-  }
+export function drawAudience(
+  candidates: readonly Candidate[],
+  audience: Exclude<Audience, { kind: 'list' }>,
+): ReadonlySet<PersonId> {
   if (audience.kind === 'everyone') return new Set(candidates.map(({ personId }) => personId));
   const cells = new Map<string, PersonId[]>();
   for (const { cellKey, personId } of candidates) {

@@ -7,12 +7,15 @@ import { epochMsOf, plusDays, plusMs } from '../instant';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
 import type { PulseDefinition } from './question';
-import type { Frame, Wave } from './wave';
+import type { Frame, LeftOutPeople, NotAskedPeople, Wave } from './wave';
 
 export interface OpeningRequest {
   readonly programme: Programme;
   readonly pulse: PulseDefinition;
+  /** Of the people asked. */
   readonly frame: Frame;
+  readonly leftOut?: readonly LeftOutPeople[];
+  readonly notAsked?: readonly NotAskedPeople[];
   /** Waves of the programme that are not closed. */
   readonly unclosed: readonly Pick<Wave, 'waveId' | 'title' | 'questions' | 'reviewId'>[];
   /** 1 for the first wave of the pulse. */
@@ -58,7 +61,7 @@ export function openThatAsks<W extends Pick<Wave, 'questions' | 'reviewId'>>(
 }
 
 export function openWave(request: OpeningRequest): OpeningOutcome {
-  const { programme, pulse, frame, now } = request;
+  const { programme, pulse, frame, leftOut = [], notAsked = [], now } = request;
   if (frame.atoms.length === 0) return { outcome: 'nobodyToAsk' };
   const same = openThatAsks(request.unclosed, pulse);
   if (same) return { outcome: 'askedAlready', waveId: same.waveId, title: same.title };
@@ -75,6 +78,9 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
     status: 'open',
     questions: pulse.questions,
     audience: pulse.audience,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(notAsked.length > 0 ? { notAsked } : {}),
+    ...(pulse.isCheck ? { isCheck: true } : {}),
     minimumGroupSize: programme.minimumGroupSize,
     confidenceFloor: programme.confidenceFloor,
     frame,

@@ -36,8 +36,9 @@ export function selectAudience<C extends SelectCandidate>(
   const repeated = candidates.length - people.length;
   if (audience.kind === 'list') {
     const listed = new Set(audience.people.map((id) => id.toLowerCase()));
-    const asked = people.filter(({ aadObjectId }) => listed.has(aadObjectId.toLowerCase()));
-    const found = new Set(asked.map(({ aadObjectId }) => aadObjectId.toLowerCase()));
+    const idOf = ({ aadObjectId = '' }: Candidate) => aadObjectId.toLowerCase();
+    const asked = people.filter((candidate) => listed.has(idOf(candidate)));
+    const found = new Set(asked.map(idOf));
     return {
       asked,
       leftOut: [],
