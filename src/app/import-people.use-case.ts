@@ -7,7 +7,7 @@ import {
   type PersonRowOutcome,
   vocabularyOf,
 } from '../domain/programme/accept-person-row';
-import type { Person } from '../domain/programme/person';
+import type { DirectoryPerson } from '../domain/programme/person';
 import type { PersonRow } from '../domain/programme/person-row';
 import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
@@ -78,13 +78,14 @@ export async function importPeople(
   });
   const missing: string[] = [];
   for await (const { document } of listRecords(context.store, 'person', programme.id)) {
-    if (!lineOf.has(document.personId)) missing.push(document.aadObjectId);
+    const { personId, aadObjectId } = document;
+    if (aadObjectId && !lineOf.has(personId)) missing.push(aadObjectId);
   }
   return { outcome: command.isDryRun ? 'wouldImport' : 'imported', ...counts, missing };
 }
 
 type Judged =
-  | { readonly outcome: 'accepted'; readonly person: Person }
+  | { readonly outcome: 'accepted'; readonly person: DirectoryPerson }
   | Extract<PersonRowOutcome, { outcome: 'refused' }>;
 
 /** Judges rows in the order of the file, so that of two rows for one person the first is the one that counts. */

@@ -49,6 +49,7 @@ async function trySave(
 const fields = [
   'organisationId',
   'aadObjectId',
+  'isAssisted',
   'displayName',
   'staffGroup',
   'site',

@@ -10,7 +10,7 @@ import { listRecords, readRecord } from '../../src/app/records';
 import { verbNames } from '../../src/cards/verb-names';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import { deliveryIdOf, type WaveId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import { waveCampaignIdOf } from '../../src/domain/pulse/open-wave';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
@@ -34,10 +34,10 @@ eachStore('asking', (open) => {
   }
   afterEach(() => running.close());
 
-  const userOf = ({ aadObjectId }: Person): TeamsUser => running.teams.user(aadObjectId);
+  const userOf = ({ aadObjectId }: DirectoryPerson): TeamsUser => running.teams.user(aadObjectId);
   /** How many pulse cards each person has, in the order of `people`. */
   const asked = () => running.people.map((person) => pulseCards(person).length);
-  const pulseCards = (person: Person) =>
+  const pulseCards = (person: DirectoryPerson) =>
     userOf(person)
       .cardMessages()
       .filter(({ activity }) => JSON.stringify(activity).includes('Question 1 of 3'));
@@ -57,7 +57,7 @@ eachStore('asking', (open) => {
     await untilQuiet(running);
   }
 
-  async function chargesOf({ organisationId, personId }: Person): Promise<unknown> {
+  async function chargesOf({ organisationId, personId }: DirectoryPerson): Promise<unknown> {
     const pk = addressPk(organisationId, personId);
     return (await readRecord(running.bot.context.store, 'allowance', pk, 'allowance'))?.document.charges;
   }
@@ -128,7 +128,8 @@ eachStore('asking', (open) => {
     expect(JSON.stringify(userOf(typer).latest())).toContain('We will stop asking you');
     // From now on there are no reminders for them either, answered or not.
     await pass(4.7);
-    const without = (...some: readonly Person[]) => people.filter((person) => !some.includes(person));
+    const without = (...some: readonly DirectoryPerson[]) =>
+      people.filter((person) => !some.includes(person));
     expect(pulseCards(tapper)).toHaveLength(1);
     expect(pulseCards(typer)).toHaveLength(1);
     expect(pulseCards(halfway)).toHaveLength(2);

@@ -7,7 +7,7 @@ import { computeRelease } from '../../src/domain/disclosure/compute-release';
 import type { Release } from '../../src/domain/disclosure/release';
 import type { AnswerTally } from '../../src/domain/disclosure/tally-answers';
 import { asId, type WaveId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Lag, LineCall } from '../support/lagging-store';
 import { eachStore } from '../support/stores';
 import { withSeed } from '../support/with-seed';
@@ -28,11 +28,15 @@ class Tapper {
 
   constructor(
     private readonly index: number,
-    private readonly person: Person,
+    private readonly person: DirectoryPerson,
     private readonly random: () => number,
   ) {}
 
-  async tapUntilClosed(instances: readonly Instance[], programmeId: Person['programmeId'], waveId: WaveId) {
+  async tapUntilClosed(
+    instances: readonly Instance[],
+    programmeId: DirectoryPerson['programmeId'],
+    waveId: WaveId,
+  ) {
     let revision = 0;
     while (this.refused.size === 0 && this.taps < mostTaps) {
       await sleep(this.random() * 400);

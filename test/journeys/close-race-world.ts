@@ -16,7 +16,7 @@ import { savePerson } from '../../src/app/save-person';
 import { openContext } from '../../src/compose-context';
 import { parseConfig } from '../../src/config';
 import { asId, type WaveId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import { type Lag, LaggingStore, type LineCall } from '../support/lagging-store';
 import { peopleOf } from '../support/running-bot';
@@ -69,7 +69,7 @@ export class ClosingWorld {
     /** The instance that opens and closes waves. */
     readonly closer: Instance,
     readonly programme: Programme,
-    readonly people: readonly Person[],
+    readonly people: readonly DirectoryPerson[],
   ) {}
 
   /** @param perAtom people in each of the four atoms. */

@@ -1,7 +1,7 @@
 /** The main job once through, with personal data typed wherever something can be typed, and everything kept that came of it. */
 
 import { verbNames } from '../../src/cards/verb-names';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import { isInFirstAtom } from '../support/answer-wave';
 import { executeInvoke } from '../support/execute-invoke';
 import type { InvokeResult } from '../support/loopback-teams/bot-endpoint';
@@ -34,16 +34,16 @@ export class ConfidentialJourney {
   readonly replies = new Map<string, unknown[]>();
   /** What was in the store after the answers, and at the end. */
   readonly dumps: (readonly string[])[] = [];
-  readonly answered: readonly Person[];
-  readonly silent: readonly Person[];
-  private readonly writer: Person;
-  private readonly late: Person;
+  readonly answered: readonly DirectoryPerson[];
+  readonly silent: readonly DirectoryPerson[];
+  private readonly writer: DirectoryPerson;
+  private readonly late: DirectoryPerson;
 
   constructor(
     readonly running: RunningBot,
     private readonly store: WatchedStore,
   ) {
-    const numberOf = ({ aadObjectId }: Person) => Number(aadObjectId.slice(-4));
+    const numberOf = ({ aadObjectId }: DirectoryPerson) => Number(aadObjectId.slice(-4));
     this.answered = running.people.filter((person) => numberOf(person) % 2 === 0);
     this.silent = running.people.filter(
       (person) => numberOf(person) % 2 === 1 && numberOf(person) < lateNumber,
@@ -75,7 +75,7 @@ export class ConfidentialJourney {
     this.dumps.push(await this.store.dump());
   }
 
-  user({ aadObjectId }: Person): TeamsUser {
+  user({ aadObjectId }: DirectoryPerson): TeamsUser {
     return this.running.teams.user(aadObjectId);
   }
 
@@ -94,7 +94,7 @@ export class ConfidentialJourney {
     ];
   }
 
-  private async answer(person: Person): Promise<void> {
+  private async answer(person: DirectoryPerson): Promise<void> {
     const user = this.user(person);
     const message = user.latest();
     const index = Number(person.aadObjectId.slice(-4)) / 2;
@@ -176,12 +176,12 @@ export class ConfidentialJourney {
     return 'larkfield.readiness.w1';
   }
 
-  private of(person: Person) {
+  private of(person: DirectoryPerson) {
     const user = this.user(person);
     return { user, latest: user.latest() };
   }
 
-  private invoke(person: Person, verb: string, data: object): Promise<InvokeResult> {
+  private invoke(person: DirectoryPerson, verb: string, data: object): Promise<InvokeResult> {
     const { teams, programme } = this.running;
     const source = { serviceUrl: teams.serviceUrl, appId: teams.bot.appId, tenantId: teams.tenantId };
     const subject = { cardVersion: 1, programmeId: programme.id };

@@ -1,7 +1,7 @@
 /** A whole journey with words worth stealing, and then a search for them everywhere they must not be. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import { createLog } from '../../src/log';
 import { SystemClock } from '../../src/system-clock';
 import { chatIdOf } from '../support/loopback-teams/chat';
@@ -127,7 +127,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
   });
 
   /** Everything that was written about somebody, each once, without what is theirs by name. */
-  function traceOf(person: Person, documents: readonly string[]): string {
+  function traceOf(person: DirectoryPerson, documents: readonly string[]): string {
     const own = [person.personId, person.aadObjectId, person.displayName];
     const chatId = chatIdOf({ tenantId: running.teams.tenantId, aadObjectId: person.aadObjectId }).slice(2);
     const about = documents

@@ -6,7 +6,7 @@ import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
 import { sampleAcknowledgedHazard, sampleClosedHazard } from '../../src/cards/sample-hazard';
 import type { DecisionOnGate } from '../../src/domain/decision/decision';
 import { type Day, dayOf, plusDays } from '../../src/domain/instant';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import { SystemClock } from '../../src/system-clock';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
@@ -57,7 +57,7 @@ eachStore('a gate that is not met, and a go against it', (open) => {
 
   beforeEach(async () => {
     today = dayOf(new SystemClock().now());
-    const describe = ({ site }: Person, index: number) => {
+    const describe = ({ site }: DirectoryPerson, index: number) => {
       const [all, inFortnight] = trained[site === 'RZZ01' ? 'acute' : 'community'];
       const worksFirstFortnight = index < 60;
       const isTrained = worksFirstFortnight ? index < inFortnight : index - 60 < all - inFortnight;

@@ -1,6 +1,6 @@
 /** People who do not give up: each taps until told what became of it, whatever happens to the bot meanwhile. */
 
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Point } from '../../src/domain/pulse/question';
 import { catalogueFor } from '../../src/text/catalogue';
 import type { StoredMessage } from '../support/loopback-teams/activity';
@@ -86,7 +86,7 @@ export class Respondent {
   private invitation: StoredMessage | undefined;
 
   constructor(
-    readonly person: Person,
+    readonly person: DirectoryPerson,
     private readonly teams: LoopbackTeams,
   ) {}
 

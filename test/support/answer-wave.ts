@@ -2,15 +2,15 @@
 
 import { recordAnswer } from '../../src/app/record-answer.use-case';
 import type { WaveId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Point } from '../../src/domain/pulse/question';
 import type { RunningBot } from './running-bot';
 
 export async function answerWave(
   { bot, programme, until }: RunningBot,
   waveId: WaveId,
-  people: readonly Person[],
-  pointOf: (person: Person, index: number) => Point,
+  people: readonly DirectoryPerson[],
+  pointOf: (person: DirectoryPerson, index: number) => Point,
 ): Promise<void> {
   const [question] = programme.pulses[0]?.questions ?? [];
   if (!question) throw new Error('the programme asks nothing');
@@ -34,6 +34,6 @@ export async function answerWave(
 }
 
 /** People of the first site and staff group: the first atom of the sample programme. */
-export function isInFirstAtom({ aadObjectId }: Person): boolean {
+export function isInFirstAtom({ aadObjectId }: DirectoryPerson): boolean {
   return aadObjectId.startsWith('bbbbbbbb-0000');
 }

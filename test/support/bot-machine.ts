@@ -8,7 +8,7 @@ import { savePerson } from '../../src/app/save-person';
 import { type OpenContext, openContext } from '../../src/compose-context';
 import { parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import { BotProcess, type Death } from './bot-process';
 import { type TemporaryFolder, temporaryFolder } from './embedded';
@@ -27,7 +27,7 @@ export class BotMachine {
   private constructor(
     readonly teams: LoopbackTeams,
     readonly programme: Programme,
-    readonly people: readonly Person[],
+    readonly people: readonly DirectoryPerson[],
     private readonly folder: TemporaryFolder,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly opened: OpenContext,

@@ -10,7 +10,7 @@ import { type Bot, openBot } from '../../src/compose';
 import { parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';
 import { asId } from '../../src/domain/ids';
-import type { Person } from '../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import { temporaryFolder } from './embedded';
 import { JourneyClock } from './journey-clock';
@@ -26,7 +26,7 @@ export interface RunningBot {
   readonly clock: JourneyClock;
   readonly log: KeptLog;
   readonly programme: Programme;
-  readonly people: readonly Person[];
+  readonly people: readonly DirectoryPerson[];
   personIdOf(aadObjectId: string): PersonId;
   openPulse(): Promise<WaveId>;
   /** Waits until `condition` gives something; fails after a minute. It is asked less and less often while the bot is
@@ -41,7 +41,7 @@ export interface RunningBotOptions {
   /** People in each atom, of which the sample programme has four: 10 by default, the fewest that an atom may have. */
   readonly perAtom?: number;
   /** What else is known of each person; the index is that within their site. */
-  readonly describe?: (person: Person, indexInSite: number) => Partial<Person>;
+  readonly describe?: (person: DirectoryPerson, indexInSite: number) => Partial<DirectoryPerson>;
   /** In the place of the log that is kept. */
   readonly writeLog?: Log;
   readonly teams?: LoopbackTeamsOptions;
@@ -86,7 +86,8 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   const unknown = peopleOf(programme, options.perAtom ?? 10, (oid) =>
     bot.context.keys.personIdOf(teams.tenantId, oid),
   );
-  const inSite = (person: Person) => unknown.filter(({ site }) => site === person.site).indexOf(person);
+  const inSite = (person: DirectoryPerson) =>
+    unknown.filter(({ site }) => site === person.site).indexOf(person);
   const people = unknown.map((person) => ({ ...person, ...options.describe?.(person, inSite(person)) }));
   // Not all at once: a busy machine would let the last ones wait for longer than a store may take.
   await forEachConcurrently(people, 20, async (person) => {
@@ -139,10 +140,10 @@ export function peopleOf(
   programme: Programme,
   perAtom: number,
   personIdOf: (aadObjectId: string) => PersonId,
-): readonly Person[] {
+): readonly DirectoryPerson[] {
   return programme.sites.flatMap((site, siteIndex) =>
     programme.staffGroups.flatMap((group, groupIndex) =>
-      Array.from({ length: perAtom }, (_, index): Person => {
+      Array.from({ length: perAtom }, (_, index): DirectoryPerson => {
         const number = String(index).padStart(4, '0');
         const aadObjectId = `bbbbbbbb-${siteIndex}${groupIndex}00-4000-8000-00000000${number}`;
         return {

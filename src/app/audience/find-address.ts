@@ -16,7 +16,7 @@ export interface FoundAddress {
   readonly version?: Version;
 }
 
-/** Undefined for a person who is neither in the programme's people nor holds a role in it. */
+/** Undefined for a person who is neither in the programme's people nor holds a role in it, and for one without Teams. */
 export async function findAddress(
   context: AppContext,
   { programmeId, organisationId, personId }: Pick<Delivery, 'programmeId' | 'organisationId' | 'personId'>,
@@ -30,7 +30,8 @@ export async function findAddress(
   ]);
   if (!programme) return undefined;
   const found = person?.document ?? roleHolderOf(keys, programme, personId);
-  if (!found) return undefined;
+  // Nobody without Teams has an address.
+  if (!found?.aadObjectId) return undefined;
   const { aadObjectId } = found;
   return { address: { personId, organisationId, tenantId: programme.tenantId, aadObjectId } };
 }

@@ -26,7 +26,13 @@ export async function readCandidates(
     if (!siteGroup || !staffFamily) continue;
     const cell = { siteGroup, staffFamily };
     const { personId, aadObjectId } = person;
-    candidates.push({ personId, aadObjectId, cellKey: `${siteGroup}|${staffFamily}`, cell, person });
+    candidates.push({
+      personId,
+      ...(aadObjectId ? { aadObjectId } : {}),
+      cellKey: `${siteGroup}|${staffFamily}`,
+      cell,
+      person,
+    });
   }
   return candidates;
 }

@@ -2,8 +2,8 @@
 
 import { asId, type ProgrammeId } from '../ids';
 import type { Day } from '../instant';
-import { employments, type Person, shifts } from './person';
-import type { PersonRow } from './person-row';
+import { type DirectoryPerson, employments, type Person, shifts } from './person';
+import type { AssistedRow, PersonFactsRow, PersonRow } from './person-row';
 import type { Programme, Site } from './programme';
 
 /** What a row's words may mean in this programme, made once per file. */
@@ -25,9 +25,18 @@ export function vocabularyOf(programme: Programme): PeopleVocabulary {
   };
 }
 
+type Refused = { readonly outcome: 'refused'; readonly reasons: readonly string[] };
+
 export type PersonRowOutcome =
-  | { readonly outcome: 'accepted'; readonly person: Omit<Person, 'personId'> }
-  | { readonly outcome: 'refused'; readonly reasons: readonly string[] };
+  | { readonly outcome: 'accepted'; readonly person: Omit<DirectoryPerson, 'personId'> }
+  | Refused;
+
+export type AssistedRowOutcome =
+  | { readonly outcome: 'accepted'; readonly reference: string; readonly person: PersonFacts }
+  | Refused;
+
+/** All that a row says but who it is. */
+type PersonFacts = Omit<Person, 'personId' | 'aadObjectId' | 'isAssisted'>;
 
 const directoryId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const longestName = 200;
@@ -36,11 +45,35 @@ const longestWord = 100;
 /** Reasons never repeat a name or a directory id. Capital letters and spaces at the ends make no difference; an empty
  * optional value is an absent one. */
 export function acceptPersonRow(row: PersonRow, vocabulary: PeopleVocabulary): PersonRowOutcome {
+  const aadObjectId = row.aadObjectId.trim().toLowerCase();
+  const accepted = acceptFacts(row, vocabulary, [
+    [directoryId.test(aadObjectId), 'aad_object_id is not a directory id (8-4-4-4-12 digits and a–f)'],
+  ]);
+  return accepted.outcome === 'refused'
+    ? accepted
+    : { outcome: 'accepted', person: { ...accepted.person, aadObjectId } };
+}
+
+/** The same for somebody without Teams. Capital letters and spaces at the ends make no difference in a reference. */
+export function acceptAssistedRow(row: AssistedRow, vocabulary: PeopleVocabulary): AssistedRowOutcome {
+  const reference = row.reference.trim().toLowerCase();
+  const accepted = acceptFacts(row, vocabulary, [
+    [reference !== '', 'reference is empty'],
+    [reference.length <= longestWord, `reference is longer than ${longestWord} characters`],
+    [!directoryId.test(reference), 'reference is a directory id: people in the directory are imported'],
+  ]);
+  return accepted.outcome === 'refused' ? accepted : { ...accepted, reference };
+}
+
+function acceptFacts(
+  row: PersonFactsRow,
+  vocabulary: PeopleVocabulary,
+  identity: readonly (readonly [isRight: boolean, reason: string])[],
+): { readonly outcome: 'accepted'; readonly person: PersonFacts } | Refused {
   const reasons: string[] = [];
   const reasonUnless = (isRight: boolean, reason: string) => {
     if (!isRight) reasons.push(reason);
   };
-  const aadObjectId = row.aadObjectId.trim().toLowerCase();
   const displayName = row.displayName.trim();
   const staffGroup = vocabulary.staffGroups.get(row.staffGroup.trim().toLowerCase());
   const site = vocabulary.sites.get(row.site.trim().toLowerCase());
@@ -50,10 +83,7 @@ export function acceptPersonRow(row: PersonRow, vocabulary: PeopleVocabulary): P
   const [trainedOn, accessTestedOn] = [wordOf(row.trainedOn), wordOf(row.accessTestedOn)];
   const firstFortnight = wordOf(row.worksFirstFortnight)?.toLowerCase();
 
-  reasonUnless(
-    directoryId.test(aadObjectId),
-    'aad_object_id is not a directory id (8-4-4-4-12 digits and a–f)',
-  );
+  for (const [isRight, reason] of identity) reasonUnless(isRight, reason);
   reasonUnless(displayName !== '', 'display_name is empty');
   reasonUnless(displayName.length <= longestName, `display_name is longer than ${longestName} characters`);
   reasonUnless(staffGroup !== undefined, undeclared('staff_group', row.staffGroup));
@@ -81,7 +111,6 @@ export function acceptPersonRow(row: PersonRow, vocabulary: PeopleVocabulary): P
     person: {
       programmeId: vocabulary.programmeId,
       organisationId: asId(site.organisation),
-      aadObjectId,
       displayName,
       staffGroup,
       site: site.odsCode,

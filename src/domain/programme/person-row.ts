@@ -1,7 +1,7 @@
 /** One row of a people file, as it was written: every value is still plain text. */
 
-export interface PersonRow {
-  readonly aadObjectId: string;
+/** What every row says of a person, however they are identified. */
+export interface PersonFactsRow {
   readonly displayName: string;
   /** The id or the name of a declared staff group. */
   readonly staffGroup: string;
@@ -14,4 +14,15 @@ export interface PersonRow {
   readonly trainedOn?: string;
   readonly worksFirstFortnight?: string;
   readonly accessTestedOn?: string;
+}
+
+/** Somebody whom the directory knows. */
+export interface PersonRow extends PersonFactsRow {
+  readonly aadObjectId: string;
+}
+
+/** Somebody without Teams. */
+export interface AssistedRow extends PersonFactsRow {
+  /** What the organisation calls them in this file, such as a payroll number. */
+  readonly reference: string;
 }

@@ -9,11 +9,10 @@ export type Shift = (typeof shifts)[number];
 export const employments = ['substantive', 'bank', 'agency', 'student', 'honorary'] as const;
 export type Employment = (typeof employments)[number];
 
-export interface Person {
+interface PersonFacts {
   readonly personId: PersonId;
   readonly programmeId: ProgrammeId;
   readonly organisationId: OrganisationId;
-  readonly aadObjectId: string;
   readonly displayName: string;
   /** The id of a declared staff group. */
   readonly staffGroup: string;
@@ -29,3 +28,17 @@ export interface Person {
   /** The directory groups they were read from; whoever leaves the last of them leaves the programme's people. */
   readonly fromGroups?: readonly string[];
 }
+
+/** Somebody whom the directory knows, and Teams reaches. */
+export interface DirectoryPerson extends PersonFacts {
+  readonly aadObjectId: string;
+  readonly isAssisted?: never;
+}
+
+/** Somebody without Teams: counts like everybody, is never sent anything, and answers beside a champion. */
+export interface AssistedPerson extends PersonFacts {
+  readonly isAssisted: true;
+  readonly aadObjectId?: never;
+}
+
+export type Person = DirectoryPerson | AssistedPerson;

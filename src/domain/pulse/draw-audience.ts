@@ -8,8 +8,8 @@ export interface Candidate {
   readonly personId: PersonId;
   /** The cell a share is taken of, so that every group is drawn alike. */
   readonly cellKey: string;
-  /** For a list that somebody chose. */
-  readonly aadObjectId: string;
+  /** For a list that somebody chose; absent for somebody without Teams, whom no such list can name. */
+  readonly aadObjectId?: string;
 }
 
 /** The people asked. A random share takes ⌈share × size⌉ of each cell, in an order that only seed and person decide,

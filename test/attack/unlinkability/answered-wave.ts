@@ -4,7 +4,7 @@ import { closeWave } from '../../../src/app/close-wave.use-case';
 import { verbNames } from '../../../src/cards/verb-names';
 import { pick, seededRandom } from '../../../src/cli/demo/seeded-random';
 import type { WaveId } from '../../../src/domain/ids';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { RunningBot } from '../../support/running-bot';
 import { untilQuiet } from '../../support/until-quiet';
 import type { Halves } from './tell-apart';
@@ -15,7 +15,7 @@ const day = 86_400_000;
 
 export class AnsweredWave {
   /** What each person who answered chose. */
-  readonly chosen = new Map<Person, string>();
+  readonly chosen = new Map<DirectoryPerson, string>();
   /** The words of comments, in the order in which they were written. */
   readonly comments: string[] = [];
   private waveId: WaveId | undefined;
@@ -41,7 +41,7 @@ export class AnsweredWave {
     }
   }
 
-  private async comment(person: Person, text: string): Promise<void> {
+  private async comment(person: DirectoryPerson, text: string): Promise<void> {
     const user = this.running.teams.user(person.aadObjectId);
     // The last card takes words; the questions between are skipped over as a person would.
     const message = user.latest();
@@ -65,7 +65,7 @@ export class AnsweredWave {
 
   /** In each atom, those who answered and those who did not. */
   whoAnswered(): readonly Halves[] {
-    const atoms = new Map<string, Person[]>();
+    const atoms = new Map<string, DirectoryPerson[]>();
     for (const person of this.running.people) {
       const key = `${person.site} ${person.staffGroup}`;
       atoms.set(key, [...(atoms.get(key) ?? []), person]);
@@ -91,7 +91,7 @@ export class AnsweredWave {
   }
 }
 
-function halvesOf(people: Iterable<Person>, isOne: (person: Person) => boolean): Halves {
+function halvesOf(people: Iterable<DirectoryPerson>, isOne: (person: DirectoryPerson) => boolean): Halves {
   const all = [...people];
   return { one: all.filter(isOne), other: all.filter((person) => !isOne(person)) };
 }

@@ -1,6 +1,6 @@
 /** Somebody takes the store, the roster and the logs, and looks for who raised what; then the same with the service key. */
 
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { createLog } from '../../../src/log';
 import { SystemClock } from '../../../src/system-clock';
 import { chatIdOf } from '../../support/loopback-teams/chat';
@@ -57,7 +57,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
     await host.stop();
   });
 
-  const tracesOf = (person: Person) => {
+  const tracesOf = (person: DirectoryPerson) => {
     const { tenantId } = running.teams;
     const chat = chatIdOf({ tenantId, aadObjectId: person.aadObjectId });
     return [...namesOf(person), chat, chat.slice(2)];

@@ -10,7 +10,7 @@ import { verbNames } from '../../../src/cards/verb-names';
 import type { Concern } from '../../../src/domain/issue/concern';
 import type { Issue } from '../../../src/domain/issue/issue';
 import type { TriageAct } from '../../../src/domain/issue/triage-issue';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { executeInvoke } from '../../support/execute-invoke';
 import type { RunningBot } from '../../support/running-bot';
 
@@ -24,16 +24,16 @@ export class SpokenIssues {
 
   constructor(private readonly running: RunningBot) {}
 
-  get nurse(): Person {
+  get nurse(): DirectoryPerson {
     return this.person(0);
   }
 
   /** Those who raise or join something: every second one of each group. */
-  get speakers(): readonly Person[] {
+  get speakers(): readonly DirectoryPerson[] {
     return this.running.people.filter(({ aadObjectId }) => Number(aadObjectId.slice(-4)) % 2 === 0);
   }
 
-  get others(): readonly Person[] {
+  get others(): readonly DirectoryPerson[] {
     return this.running.people.filter((person) => !this.speakers.includes(person));
   }
 
@@ -113,7 +113,7 @@ export class SpokenIssues {
     ];
   }
 
-  private async raise(person: Person, word: string): Promise<void> {
+  private async raise(person: DirectoryPerson, word: string): Promise<void> {
     await this.tap(person, verbNames.issueRaiseSend, {
       draftId: `draft ${word}`,
       text: `There are too few ${word} on nights`,
@@ -178,7 +178,7 @@ export class SpokenIssues {
     if (outcome !== 'triaged') throw new Error(outcome);
   }
 
-  private async tap(person: Person, verb: string, data: object): Promise<string> {
+  private async tap(person: DirectoryPerson, verb: string, data: object): Promise<string> {
     const { teams, programme } = this.running;
     const source = { serviceUrl: teams.serviceUrl, appId: teams.bot.appId, tenantId: teams.tenantId };
     const subject = { cardVersion: 1, programmeId: programme.id };
@@ -224,7 +224,7 @@ export class SpokenIssues {
     return this.running.personIdOf(holder.aadObjectId);
   }
 
-  private person(index: number): Person {
+  private person(index: number): DirectoryPerson {
     const person = this.running.people[index];
     if (!person) throw new Error('nobody');
     return person;

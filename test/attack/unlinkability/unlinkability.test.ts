@@ -1,6 +1,6 @@
 /** Somebody takes the whole store, the keys, the roster and the logs: before the close every answer is told, after it none. */
 
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { createLog } from '../../../src/log';
 import { SystemClock } from '../../../src/system-clock';
 import { type RunningBot, startRunningBot } from '../../support/running-bot';
@@ -55,7 +55,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     documents
       .map(({ json }) => JSON.parse(json) as Readonly<Record<string, unknown>>)
       .filter((document) => document.type === type);
-  const ownPoint = (links: readonly Link[], { personId }: Person) =>
+  const ownPoint = (links: readonly Link[], { personId }: DirectoryPerson) =>
     links
       .filter((link) => link.personId === personId && link.by === 'recomputed key')
       .map(({ found }) => found);

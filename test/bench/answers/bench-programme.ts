@@ -2,7 +2,7 @@
 
 import type { Keys } from '../../../src/app/ports/keys';
 import { asId } from '../../../src/domain/ids';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
 import type { Question } from '../../../src/domain/pulse/question';
 import { aProgramme, aPulse } from '../../support/samples';
@@ -35,9 +35,13 @@ export function benchProgramme(id: string, tenantId: string): Programme {
 }
 
 /** Different people in each programme; their directory ids follow from their number. */
-export function benchPeople(programme: Programme, count: number, keys: Pick<Keys, 'personIdOf'>): Person[] {
+export function benchPeople(
+  programme: Programme,
+  count: number,
+  keys: Pick<Keys, 'personIdOf'>,
+): DirectoryPerson[] {
   const cells = programme.sites.flatMap((site) => programme.staffGroups.map((group) => ({ site, group })));
-  return Array.from({ length: count }, (_, index): Person => {
+  return Array.from({ length: count }, (_, index): DirectoryPerson => {
     const aadObjectId = directoryIdOf(programme.id, index);
     const { site, group } = cells[index % cells.length] ?? {};
     if (!site || !group) throw new Error('the programme has no cell');

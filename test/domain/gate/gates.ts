@@ -8,7 +8,7 @@ import { type GateFacts, judgeGate } from '../../../src/domain/gate/judge-gate';
 import { settleGate } from '../../../src/domain/gate/settle-gate';
 import { asId, type PersonId } from '../../../src/domain/ids';
 import type { Day, Instant } from '../../../src/domain/instant';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
 import type { Frame } from '../../../src/domain/pulse/wave';
 import { wilsonInterval } from '../../../src/domain/score/wilson';
@@ -119,7 +119,7 @@ export function judgeOne(criterion: Criterion, facts: GateFacts) {
 }
 
 let people = 0;
-export function aPerson(more: Partial<Person> = {}): Person {
+export function aPerson(more: Partial<DirectoryPerson> = {}): DirectoryPerson {
   people += 1;
   return {
     personId: asId<PersonId>(`p${people}`),

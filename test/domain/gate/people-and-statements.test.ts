@@ -9,10 +9,10 @@ import type { NamedGroup } from '../../../src/domain/gate/gate-definition';
 import { type StatementWords, stateOnGate } from '../../../src/domain/gate/state-on-gate';
 import type { Judgement } from '../../../src/domain/gate/verdict';
 import { asId, type PersonId } from '../../../src/domain/ids';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { aPerson, day, noon, plannedGate, programme } from './gates';
 
-function countsOf(people: readonly Partial<Person>[], group: NamedGroup = {}) {
+function countsOf(people: readonly Partial<DirectoryPerson>[], group: NamedGroup = {}) {
   const { terms } = plannedGate({ criteria: [{ id: 't', kind: 'training', group, floor: 0.8 }] });
   const counter = new PeopleCounter(terms, day('2027-01-12'));
   for (const more of people) counter.add(aPerson(more));

@@ -9,7 +9,7 @@ import { type OpenContext, openContext } from '../../../src/compose-context';
 import { parseConfig } from '../../../src/config';
 import type { CampaignTotals } from '../../../src/domain/campaign/campaign';
 import { asId, type CampaignId, type PulseId } from '../../../src/domain/ids';
-import type { Person } from '../../../src/domain/programme/person';
+import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
 import type { Wave } from '../../../src/domain/pulse/wave';
 import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
@@ -40,7 +40,7 @@ export interface Acquaintance {
 }
 
 export class DispatchSetting {
-  readonly people: Person[] = [];
+  readonly people: DirectoryPerson[] = [];
 
   private constructor(
     readonly teams: LoopbackTeamsProcess,
@@ -85,7 +85,7 @@ export class DispatchSetting {
   }
 
   /** What the bot knows of somebody whom it has written to before, but for the service URL: it is each sender's own. */
-  private async meet({ personId, organisationId, aadObjectId }: Person): Promise<void> {
+  private async meet({ personId, organisationId, aadObjectId }: DirectoryPerson): Promise<void> {
     const { tenantId } = this.programme;
     const conversationId = chatIdOf({ tenantId, aadObjectId });
     const teamsUserId = conversationId.replace(/^a:/, '29:');
