@@ -47,6 +47,7 @@ const schema = z.strictObject({
   heading: line,
   title: line,
   parts,
+  ready: lines,
   missing: lines,
   gaps: z.array(z.strictObject({ text: line, title: line, go: line })),
   opens: z.array(z.strictObject({ title: line })),
@@ -70,7 +71,8 @@ export const reviewPreviewCard = defineCard<ReviewPreviewView, typeof schema>({
       heading: plainText(programme.name),
       title: reviewSetup.previewTitle(titleOfReview(review, text)),
       parts: partsOf(view, text),
-      missing: asLines([isReady ? reviewSetup.nothingMissing : reviewSetup.missingTitle]),
+      ready: asLines([isReady ? reviewSetup.nothingMissing : undefined]),
+      missing: asLines([isReady ? undefined : reviewSetup.missingTitle]),
       gaps: missing.map((one) => ({
         text: plainText(reviewSetup.missing(one)),
         title: reviewSetup.addIt,

@@ -165,7 +165,7 @@ export const reviewSetupText = (format: Format) => {
       }
     },
     addIt: 'Add it',
-    change: (step: string) => `Change: ${step}`,
+    change: (step: string) => `${step.charAt(0).toUpperCase()}${step.slice(1)}`,
     changeTitle: 'To change something',
     stepNames: {
       about: 'question',
