@@ -5,6 +5,7 @@ import { ConflictError, UnavailableError } from './ports/errors';
 import type { ListField, ReadOptions, Store, Versioned, WriteOptions, Written } from './ports/store';
 import { upcast } from './upcast';
 
+/** Undefined also where another type of document has that id. */
 export async function readRecord<T extends DocumentType>(
   store: Store,
   type: T,
@@ -13,7 +14,8 @@ export async function readRecord<T extends DocumentType>(
   options?: ReadOptions,
 ): Promise<Versioned<DocumentOf<T>> | undefined> {
   const stored = await store.read(placements[type].collection, pk, id, options);
-  return stored && { ...stored, document: upcast(type, stored.document) };
+  if (stored?.document.type !== type) return undefined;
+  return { ...stored, document: upcast(type, stored.document) };
 }
 
 /** @throws ConflictError when it exists already. */
