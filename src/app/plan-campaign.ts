@@ -21,6 +21,7 @@ import { planHazardCampaign } from './plan-hazard-campaign';
 import type { Keys } from './ports/keys';
 import { planReviewCampaign } from './review/plan-review-campaign';
 import { holdersOf } from './role-holders';
+import { planPulseCampaign } from './schedule/plan-pulse-campaign';
 
 /** Who runs a programme day to day: results and preparation go to them. */
 export const leadRoles: readonly Role[] = ['lead', 'pmo'];
@@ -39,6 +40,7 @@ export function planCampaign(
   if (document.type === 'gate') return planGateCampaign(keys, programme, document, intent);
   if (document.type === 'desk') return planDeskCampaign(document, intent);
   if (document.type === 'review') return planReviewCampaign(document, intent);
+  if (document.type === 'pulse') return planPulseCampaign(keys, programme, document, intent);
   if (document.type === 'issue' && purpose === 'issue-fix') return planFixCampaign(document, intent);
   if (document.type === 'issue' && purpose === 'hazard') {
     return planHazardCampaign(keys, programme, document, intent);

@@ -45,6 +45,8 @@ import { myIssuesCard } from './my-issues.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
+import { pulseListCard } from './pulse-list.card';
+import { pulseMissedCard } from './pulse-missed.card';
 import { pulseQuestionCard } from './pulse-question.card';
 import { pulseRecordedCard } from './pulse-recorded.card';
 import { questionBankCard } from './question-bank.card';
@@ -106,6 +108,8 @@ export const allCards: readonly SampledCard[] = [
   sampled(waveHeardCard),
   sampled(decisionToldCard),
   sampled(waveListCard),
+  sampled(pulseListCard),
+  sampled(pulseMissedCard),
   sampled(campaignStandingCard),
   sampled(questionBankCard),
   sampled(waveResultCard),

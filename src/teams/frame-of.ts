@@ -9,6 +9,7 @@ import type { Actor, EdgeContext } from './verb';
 /** The cards whose state changes and that ask for their current form when they are loaded. */
 export type RefreshingCard =
   | 'pulse'
+  | 'pulseMissed'
   | 'escalation'
   | 'comments'
   | 'gate'

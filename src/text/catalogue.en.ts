@@ -20,12 +20,14 @@ import { loopTimeText } from './en/loop-time';
 import { noticeReference, noticeText } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
+import { pulseSetupText } from './en/pulse-setup';
 import { raisingText } from './en/raising';
 import { resultsText } from './en/results';
 import { reviewDecisionsText } from './en/review-decisions';
 import { reviewSetupText } from './en/review-setup';
 import { reviewsText } from './en/reviews';
 import { roleNames } from './en/roles';
+import { schedulesText } from './en/schedules';
 import { silenceText } from './en/silence';
 import { trendsText } from './en/trends';
 import { triageText } from './en/triage';
@@ -47,6 +49,7 @@ export function createEnglish(format: Format) {
     help: helpText,
     privacy: privacyText(format),
     pulse: pulseText(format),
+    pulseSetup: pulseSetupText(format),
     waves: wavesText(format),
     raising: raisingText(format),
     results: resultsText(format),
@@ -65,6 +68,7 @@ export function createEnglish(format: Format) {
     reviewDecisions: reviewDecisionsText(format),
     reviewSetup: reviewSetupText(format),
     reviews: reviewsText(format),
+    schedules: schedulesText(format),
     loopTime: loopTimeText(format),
     desk: deskText(format),
     absence: absenceText(format),

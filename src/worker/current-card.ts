@@ -14,6 +14,7 @@ import { readHazard } from '../app/read-hazard';
 import { readWaveResult } from '../app/read-wave-result';
 import { readRecord } from '../app/records';
 import { findReview } from '../app/review/save-review-draft.use-case';
+import { readMissedRun } from '../app/schedule/read-missed-run';
 import { reviewToldMessage } from '../cards/messages/ballot-message';
 import {
   decisionToldMessage,
@@ -25,6 +26,7 @@ import { hazardMessage } from '../cards/messages/hazard-message';
 import { fixMessage } from '../cards/messages/issue-message';
 import { messageOf } from '../cards/messages/message';
 import { pulseInvitationMessage } from '../cards/messages/pulse-message';
+import { pulseMissedCard } from '../cards/pulse-missed.card';
 import type { CardFrame } from '../cards/template';
 import { waveHeardCard } from '../cards/wave-heard.card';
 import { waveResultCard } from '../cards/wave-result.card';
@@ -32,7 +34,7 @@ import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
 import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
 import { escalationIdOf } from '../domain/escalation/raise-escalation';
-import { asId, type ReviewId, type WaveId } from '../domain/ids';
+import { asId, type PulseId, type ReviewId, type WaveId } from '../domain/ids';
 import { isOpenHazard, isUnsettledHazard } from '../domain/issue/hazard';
 import { isHazardReply } from '../domain/issue/hazard-campaigns';
 import type { Programme } from '../domain/programme/programme';
@@ -47,14 +49,23 @@ interface Occasion {
   readonly campaign: Campaign;
   readonly address: PersonAddress;
   /** With the refresh of this card, where the recipient's device can be told to ask for it. */
-  frame(card?: RefreshedCard, subjectId?: string): CardFrame;
+  frame(card?: RefreshedCard, subjectId?: string, page?: string): CardFrame;
   /** What a message that carries ballots carries. */
   readonly carried: readonly ReviewId[];
   /** False where the card is there already and is brought up to date. */
   readonly isFirst: boolean;
 }
 
-type RefreshedCard = 'pulse' | 'escalation' | 'gate' | 'fix' | 'desk' | 'hazard' | 'ballot' | 'ballots';
+type RefreshedCard =
+  | 'pulse'
+  | 'pulseMissed'
+  | 'escalation'
+  | 'gate'
+  | 'fix'
+  | 'desk'
+  | 'hazard'
+  | 'ballot'
+  | 'ballots';
 
 type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
 
@@ -97,6 +108,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'desk-digest': cardOfDesk,
   'desk-due-soon': cardOfDesk,
   'ballot-invitation': ballotInvitation,
+  'pulse-missed': missedCard,
   'review-told': async ({ context, programme, campaign, frame }) => {
     const place = { programmeId: programme.id, reviewId: asId<ReviewId>(campaign.subjectId) };
     const review = await findReview(context, place);
@@ -112,10 +124,10 @@ export function currentCard(context: AppContext, isLocal: boolean): CardSource {
     if (!programme) return 'nothing';
     const { isSynthetic, timeZone } = programme;
     const chartUrl = (subject: ChartSubject) => chartAddress(context, subject);
-    const frame: Occasion['frame'] = (card, subjectId = campaign.subjectId) => {
+    const frame: Occasion['frame'] = (card, subjectId = campaign.subjectId, page) => {
       const { teamsUserId } = address;
       if (!card || isLocal || !teamsUserId) return { isSynthetic, timeZone, chartUrl };
-      const data = { card, programmeId: programme.id, subjectId };
+      const data = { card, programmeId: programme.id, subjectId, ...(page ? { page } : {}) };
       return { isSynthetic, timeZone, chartUrl, refresh: { userId: teamsUserId, data } };
     };
     const isFirst = delivery.activityId === undefined;
@@ -150,6 +162,23 @@ async function gateCard({ context, campaign, address, frame }: Occasion): Promis
   const { programmeId, subjectId } = campaign;
   const place = await readGate(context, { programmeId, gateId: asId(subjectId) }, address.personId);
   return place ? gateMessage(place, context.clock.now(), frame('gate')) : 'nothing';
+}
+
+/** Not for the first time once somebody has opened it in its place. */
+async function missedCard({
+  context,
+  programme,
+  campaign,
+  isFirst,
+  frame,
+}: Occasion): Promise<Message | 'nothing'> {
+  const { campaignId, subjectId } = campaign;
+  const which = { programmeId: programme.id, pulseId: asId<PulseId>(subjectId), campaignId };
+  const missed = await readMissedRun(context, which);
+  if (!missed || (isFirst && missed.opened)) return 'nothing';
+  const { canOpen, ...place } = missed;
+  const view = { programme, ...place, mayOpen: canOpen };
+  return messageOf(pulseMissedCard, view, frame('pulseMissed', place.pulseId, place.run.plannedFor));
 }
 
 /** Nobody is alerted any more once somebody has it: cards that are there say who. They get what is said since. */

@@ -9,6 +9,7 @@ import type { CampaignId, PersonId } from '../../domain/ids';
 import { hazardCampaignsShowing } from '../../domain/issue/hazard-campaigns';
 import { issueCampaignsShowing } from '../../domain/issue/issue-campaigns';
 import { type Programme, type Role, roles } from '../../domain/programme/programme';
+import { missedCampaignsOf } from '../../domain/pulse/plan-run';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import { type DocumentOf, deskDocumentId } from '../documents';
@@ -38,6 +39,8 @@ export async function campaignsShowing(
       return ofReview(context, document);
     case 'desk':
       return ofDesk(context, document);
+    case 'pulse':
+      return missedCampaignsOf(document);
     default:
       return [];
   }

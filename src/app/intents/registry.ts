@@ -22,6 +22,7 @@ import { handOverGateIntent } from './hand-over-gate.intent';
 import { logDecisionIntent } from './log-decision.intent';
 import { mergeConcernsIntent } from './merge-concerns.intent';
 import { openBallotsIntent } from './open-ballots.intent';
+import { openScheduledIntent } from './open-scheduled.intent';
 import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
 import { releaseWaveIntent } from './release-wave.intent';
@@ -63,6 +64,7 @@ export const intentHandlers: readonly IntentHandler[] = [
   mergeConcernsIntent,
   noteWorkflowIntent,
   openBallotsIntent,
+  openScheduledIntent,
   publishScoresIntent,
   putOnDeskIntent,
   raiseEscalationIntent,

@@ -20,7 +20,8 @@ export type CampaignPurpose =
   | 'desk-due-soon'
   | 'hazard'
   | 'ballot-invitation'
-  | 'review-told';
+  | 'review-told'
+  | 'pulse-missed';
 
 /** `respondent` messages are bound by the allowance; `reply` messages answer what people raised and are outside it;
  * `role` messages follow their policy's calendar. */
@@ -54,6 +55,8 @@ export interface Campaign extends Intending {
   readonly cursor?: string;
   /** 1 or 2 while that reminder pass is running. */
   readonly reminderPass?: 1 | 2;
+  /** True once it was stopped: no later reminder begins. */
+  readonly isReminderless?: true;
   /** When its first request may go out at the latest; absent: it never becomes pointless by itself. */
   readonly pointlessAfter?: Instant;
 }
@@ -75,6 +78,8 @@ export interface Delivery {
   readonly possibleDuplicate?: boolean;
   /** The message in Teams, so that it can be updated in place. */
   readonly activityId?: string;
+  /** After how many corrections of its wording the message was made, or brought up to date; alike for everybody. */
+  readonly wording?: number;
   /** The sender's epoch when the outcome was recorded. */
   readonly epoch?: number;
   /** The last reminder pass that dealt with this person, whether or not a message went out. */
@@ -102,6 +107,8 @@ export interface Invitation {
   readonly employment?: Employment;
   /** True for a person who asked not to be asked: counted in N, never sent to. */
   readonly choseNotToBeAsked?: boolean;
+  /** True for a person without Teams: counted in N, never sent to, and heard beside a champion. */
+  readonly isAssisted?: true;
 }
 
 /** Always: invited = delivered + unreachable + failed + pending + cancelled. */

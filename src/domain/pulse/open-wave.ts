@@ -1,11 +1,14 @@
 /** Opens a wave of a pulse: frozen questions, frame, clocks, and the refusals that protect people and figures. */
 
+import { localDay } from '../calendar/local-time';
 import type { CampaignId, WaveId } from '../ids';
 import { asId } from '../ids';
 import type { Instant } from '../instant';
 import { epochMsOf, plusDays, plusMs } from '../instant';
+import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Programme } from '../programme/programme';
+import { mayOpenCheck } from './may-open-check';
 import type { PulseDefinition } from './question';
 import type { Frame, LeftOutPeople, NotAskedPeople, Wave } from './wave';
 
@@ -21,14 +24,14 @@ export interface OpeningRequest {
   /** 1 for the first wave of the pulse. */
   readonly number: number;
   readonly openedBy: Wave['openedBy'];
-  /** Present where it is a run of the pulse's schedule. */
+  /** Present where the pulse has a schedule. */
   readonly run?: ScheduledRun;
   readonly now: Instant;
 }
 
 export interface ScheduledRun {
-  /** When it was due. */
-  readonly scheduledFor: Instant;
+  /** Present where it is a run of the schedule: when that was due. */
+  readonly scheduledFor?: Instant;
   /** So that the following run finds it closed: a run that was moved or is late stays open for less long. */
   readonly closesBy?: Instant;
 }
@@ -37,7 +40,9 @@ export type OpeningOutcome =
   | { readonly outcome: 'opened'; readonly wave: Wave }
   /** One question may be asked of the same people in one wave at a time: two at once could be subtracted. */
   | { readonly outcome: 'askedAlready'; readonly waveId: WaveId; readonly title: string }
-  | { readonly outcome: 'nobodyToAsk' };
+  | { readonly outcome: 'nobodyToAsk' }
+  /** A check after go-live without what one needs: see `mayOpenCheck`. */
+  | { readonly outcome: 'notApproved' };
 
 /** Globally unique: a wave's id is also the partition of its answers. */
 export function waveIdOf(programme: Programme, pulse: PulseDefinition, number: number): WaveId {
@@ -62,6 +67,7 @@ export function openThatAsks<W extends Pick<Wave, 'questions' | 'reviewId'>>(
 
 export function openWave(request: OpeningRequest): OpeningOutcome {
   const { programme, pulse, frame, leftOut = [], notAsked = [], now } = request;
+  if (!mayOpenCheck(programme, pulse, localDay(now, programme.timeZone))) return { outcome: 'notApproved' };
   if (frame.atoms.length === 0) return { outcome: 'nobodyToAsk' };
   const same = openThatAsks(request.unclosed, pulse);
   if (same) return { outcome: 'askedAlready', waveId: same.waveId, title: same.title };
@@ -89,7 +95,7 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
     opensAt: now,
     closesAt,
     openedBy: request.openedBy,
-    ...(run ? { scheduledFor: run.scheduledFor } : {}),
+    ...(run?.scheduledFor ? { scheduledFor: run.scheduledFor } : {}),
     intents: [],
   };
   return {
@@ -102,9 +108,16 @@ export function openWave(request: OpeningRequest): OpeningOutcome {
         dueAt: now,
         data: { purpose: 'pulse-invitation' },
       },
-      { id: 'remind:1', kind: 'remind', lane: 'normal', dueAt: plusMs(now, third), data: { pass: 1 } },
-      { id: 'remind:2', kind: 'remind', lane: 'normal', dueAt: plusMs(now, 2 * third), data: { pass: 2 } },
+      // A reminder of one check would take the next one's place in the week's allowance.
+      ...(wave.isCheck ? [] : remindersAt(plusMs(now, third), plusMs(now, 2 * third))),
       { id: 'close-wave', kind: 'close-wave', lane: 'urgent', dueAt: closesAt },
     ]),
   };
+}
+
+function remindersAt(first: Instant, second: Instant): readonly Intent[] {
+  return [
+    { id: 'remind:1', kind: 'remind', lane: 'normal', dueAt: first, data: { pass: 1 } },
+    { id: 'remind:2', kind: 'remind', lane: 'normal', dueAt: second, data: { pass: 2 } },
+  ];
 }

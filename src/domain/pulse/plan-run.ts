@@ -35,12 +35,26 @@ export function recordRun(pulse: Pulse, run: PulseRun, next: PlannedRun | undefi
   return planIntents(alarmed, [alarmIntent(run)]);
 }
 
+/** The pulse after somebody opened a wave in the place of a run that was missed: its alarm's cards are brought up to date. */
+export function makeUpForRun(pulse: Pulse, run: Extract<PulseRun, { outcome: 'opened' }>): Pulse {
+  const { lastRun } = pulse;
+  const isLast = lastRun?.plannedFor === run.plannedFor;
+  return planIntents({ ...pulse, ...(isLast ? { lastRun: run } : {}) }, [
+    { id: `update-cards:${run.plannedFor}`, kind: 'update-cards', lane: 'urgent', dueAt: run.at },
+  ]);
+}
+
 /** Derived from the run, so that its alarm is raised once. */
 export function missedCampaignIdOf(
   { programmeId, pulseId }: Pick<Pulse, 'programmeId' | 'pulseId'>,
   plannedFor: Instant,
 ): CampaignId {
   return asId(`missed.${programmeId}.${pulseId}.${plannedFor.replace(/\D/g, '')}`);
+}
+
+/** The alarms whose cards may still be pressed. */
+export function missedCampaignsOf(pulse: Pulse): readonly CampaignId[] {
+  return (pulse.missed ?? []).map(({ plannedFor }) => missedCampaignIdOf(pulse, plannedFor));
 }
 
 /** The run whose alarm this campaign is, as long as it is remembered. */

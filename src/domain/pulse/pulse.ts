@@ -3,6 +3,7 @@
 import type { PersonId, ProgrammeId, PulseId, WaveId } from '../ids';
 import type { Instant } from '../instant';
 import type { Intending } from '../intent/intent';
+import type { FurtherRuns } from '../schedule/judge-run';
 import type { PlannedRun, Schedule } from '../schedule/schedule';
 import type { PulseDefinition } from './question';
 
@@ -33,8 +34,8 @@ export type PulseRun =
       readonly reason: MissedReason;
       /** The title of the wave that was in the way. */
       readonly inTheWay?: string;
-      /** Of runs that passed while nothing was running: those after this one, and when the last of them was due. */
-      readonly further?: { readonly count: number; readonly until: Instant };
+      /** Present where nothing was running for so long that others passed as well. */
+      readonly further?: FurtherRuns;
     };
 
 export type MissedRun = Extract<PulseRun, { outcome: 'missed' }>;

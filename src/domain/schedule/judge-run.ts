@@ -1,7 +1,6 @@
 /** Whether a run that is due still opens its wave: late is better than never, but not on top of the following run. */
 
 import { epochMsOf, type Instant, plusMs } from '../instant';
-import type { Programme } from '../programme/programme';
 import { nextRun } from './next-run';
 import type { PlannedRun, Schedule } from './schedule';
 
@@ -12,49 +11,52 @@ const latestMs = 24 * hourMs;
 const clearMs = 6 * hourMs;
 /** A wave that could be open for less is not opened. */
 const shortestOpenMs = 6 * hourMs;
-/** Runs that a long standstill may pass and that are still counted. */
+/** Runs that a standstill may pass and that are still counted one by one. */
 const mostCounted = 1_000;
 
-type Owner = Parameters<typeof nextRun>[1];
+/** Runs that passed after one that was missed. */
+export interface FurtherRuns {
+  readonly count: number;
+  /** When the last of them was due. */
+  readonly until: Instant;
+}
 
 export type RunJudgement =
   | { readonly outcome: 'open'; readonly closesBy?: Instant; readonly next?: PlannedRun }
-  | {
-      readonly outcome: 'tooLate';
-      /** Runs that passed in the meantime, apart from one that can still be opened. */
-      readonly further?: { readonly count: number; readonly until: Instant };
-      /** The run to come, or one that is late and can still be opened. */
-      readonly next?: PlannedRun;
-    };
+  /** `next`: the run to come, or one that is late and can still be opened; it is not among the further ones. */
+  | { readonly outcome: 'tooLate'; readonly further?: FurtherRuns; readonly next?: PlannedRun };
 
-/** A run opens its wave up to 24 hours late, if the wave can then be open for six hours and closed six hours before the
- * following run. */
+/** A run opens its wave up to 24 hours late, if there is room before the following one. */
 export function judgeRun(
   due: Instant,
   schedule: Schedule,
-  programme: Pick<Programme, keyof Owner>,
+  programme: Parameters<typeof nextRun>[1],
   now: Instant,
 ): RunJudgement {
-  let next = nextRun(schedule, programme, due);
-  if (canOpen(due, next, now)) {
-    return {
-      outcome: 'open',
-      ...(next ? { closesBy: plusMs(next.at, -clearMs), next } : {}),
-    };
+  const following = nextRun(schedule, programme, due);
+  if (!isTooLate(due, now)) {
+    const room = roomBefore(following, now);
+    if (room) return { outcome: 'open', ...room, ...(following ? { next: following } : {}) };
   }
-  let further: { count: number; until: Instant } | undefined;
-  for (let count = 1; next && next.at <= now && count <= mostCounted; count += 1) {
-    const following = nextRun(schedule, programme, next.at);
-    if (canOpen(next.at, following, now)) break;
-    further = { count, until: next.at };
-    next = following;
+  let further: FurtherRuns | undefined;
+  let next = following;
+  while (next && next.at <= now && (further?.count ?? 0) < mostCounted) {
+    const after = nextRun(schedule, programme, next.at);
+    if (!isTooLate(next.at, now) && roomBefore(after, now)) break;
+    further = { count: (further?.count ?? 0) + 1, until: next.at };
+    next = after;
   }
-  if (next && next.at <= now && further?.count === mostCounted) next = nextRun(schedule, programme, now);
   return { outcome: 'tooLate', ...(further ? { further } : {}), ...(next ? { next } : {}) };
 }
 
-function canOpen(due: Instant, next: PlannedRun | undefined, now: Instant): boolean {
-  const lateMs = epochMsOf(now) - epochMsOf(due);
-  if (lateMs > latestMs) return false;
-  return !next || plusMs(now, clearMs + shortestOpenMs) <= next.at;
+/** Until when a wave that opens now may be open so that the next run finds it closed; undefined where that is too soon for
+ * anybody to answer: less than twelve hours. */
+export function roomBefore(next: PlannedRun | undefined, now: Instant): { closesBy?: Instant } | undefined {
+  if (!next) return {};
+  const closesBy = plusMs(next.at, -clearMs);
+  return plusMs(now, shortestOpenMs) <= closesBy ? { closesBy } : undefined;
+}
+
+function isTooLate(due: Instant, now: Instant): boolean {
+  return epochMsOf(now) - epochMsOf(due) > latestMs;
 }

@@ -4,22 +4,36 @@ import { membershipsOf } from '../../app/change-asking.use-case';
 import type { AppContext } from '../../app/context';
 import { findOpenPulses } from '../../app/find-open-pulses';
 import type { Message } from '../../app/ports/messenger';
+import { programmesOf } from '../../app/programmes-of';
 import { readCurrentStep } from '../../app/read-current-step';
 import { openBallotsOf } from '../../app/review/open-ballots';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
+import { readingRoles } from '../../domain/programme/reading-roles';
 import { defineChatCommand } from '../chat-command';
 import { plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 import { ballotListReply, ballotReply } from '../verbs/ballot-reply';
 import { currentStepReply } from '../verbs/pulse-reply';
+import { pulsesReply } from '../verbs/pulses-reply';
 
 export const pulseCommand = defineChatCommand({
   name: 'pulse',
-  pattern: /^(pulse|my pulse|pulses)$/i,
+  pattern: /^(pulse|my pulses?)$/i,
   async handle(edge, { actor }) {
     const [first] = await openPulseMessages(edge, actor);
     return first ?? messageOf(noticeCard, { kind: 'nothingOpen' }, plainFrame(edge));
+  },
+});
+
+/** Whoever reads results gets the programme's pulses with their schedules; to others the word means what is open for them. */
+export const pulsesCommand = defineChatCommand({
+  name: 'pulses',
+  pattern: /^(?:show )?(?:the |all )?(?:pulses|schedules?)[.?]?$/i,
+  async handle(edge, request) {
+    const own = await programmesOf(edge.app, request.actor);
+    const reader = own.find(({ roles }) => roles.some((role) => readingRoles.includes(role)));
+    return reader ? pulsesReply(edge, request.actor, reader) : pulseCommand.handle(edge, request);
   },
 });
 

@@ -15,7 +15,7 @@ import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { issuesCommand, triageCommand } from './issues.command';
 import { loopTimeCommand } from './loop-time.command';
 import { privacyCommand } from './privacy.command';
-import { openPulseMessages, pulseCommand } from './pulse.command';
+import { openPulseMessages, pulseCommand, pulsesCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
 import { myIssuesCommand, raiseCommand } from './raising.command';
 import { resultsCommand } from './results.command';
@@ -26,6 +26,7 @@ export const chat: Chat = {
   commands: [
     helpCommand,
     pulseCommand,
+    pulsesCommand,
     raiseCommand,
     myIssuesCommand,
     privacyCommand,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readCurrentStep } from '../../app/read-current-step';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type WaveId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import { defineVerb } from '../verb';
 import { ballotListReply, ballotReply } from './ballot-reply';
 import { commentsReply } from './comments-reply';
@@ -15,6 +16,7 @@ import { hazardReply } from './hazard-reply';
 import { myIssuesReply } from './my-issues-reply';
 import { fixReply } from './owning-fix';
 import { currentStepReply } from './pulse-reply';
+import { missedReply } from './pulses-reply';
 import { reviewReply } from './review-reply';
 import { subject } from './subject';
 import { triageReply } from './triage-reply';
@@ -25,6 +27,7 @@ export const cardRefreshVerb = defineVerb({
     ...subject,
     card: z.enum([
       'pulse',
+      'pulseMissed',
       'escalation',
       'comments',
       'gate',
@@ -61,6 +64,10 @@ export const cardRefreshVerb = defineVerb({
     if (card === 'concern') return concernedReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'myIssues') return myIssuesReply(edge, actor, Number(page) || 1);
     if (card === 'review') return reviewReply(edge, actor, { programmeId, reviewId: asId(subjectId) });
+    if (card === 'pulseMissed') {
+      const plannedFor = String(page) as Instant;
+      return missedReply(edge, actor, { programmeId, pulseId: asId(subjectId), plannedFor });
+    }
     if (card === 'ballots') return ballotListReply(edge, actor, programmeId);
     if (card === 'ballot') {
       return ballotReply(edge, actor, { programmeId, reviewId: asId(subjectId), list: page === 'list' });

@@ -56,6 +56,9 @@ import { issuesShowVerb } from './issues-show.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
+import { pulseOpenVerb } from './pulse-open.verb';
+import { pulseRetireVerb } from './pulse-retire.verb';
+import { pulsesShowVerb } from './pulses-show.verb';
 import { reviewActVerb } from './review-act.verb';
 import { reviewDecideVerb } from './review-decide.verb';
 import { reviewManageVerb } from './review-manage.verb';
@@ -122,6 +125,9 @@ export const verbs = verbRegistry([
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,
+  pulseOpenVerb,
+  pulseRetireVerb,
+  pulsesShowVerb,
   reviewActVerb,
   reviewDecideVerb,
   reviewManageVerb,

@@ -9,7 +9,8 @@ import type {
 import type { Instant } from '../../domain/instant';
 import type { Format } from '../format';
 
-const purposes: Record<CampaignPurpose, string> = {
+/** A purpose that is not here is shown as it is. */
+const purposes: Readonly<Record<string, string>> = {
   'pulse-invitation': 'Questions',
   'ballot-invitation': 'Ballots',
   'wave-heard': '“What we heard”',
@@ -24,6 +25,7 @@ const purposes: Record<CampaignPurpose, string> = {
   'desk-due-soon': 'Due soon',
   hazard: 'Hazard',
   'review-told': 'What came of a vote',
+  'pulse-missed': 'A pulse that did not open',
 };
 
 const states: Record<Campaign['status'], string> = {
@@ -101,11 +103,11 @@ export const campaignsText = (format: Format) => {
     summary: (programme: string) => `What ${programme} has sent`,
     title: 'What was sent',
     none: 'Nothing was sent to staff in the last two weeks.',
-    purposes,
+    purpose: (purpose: CampaignPurpose) => purposes[purpose] ?? purpose,
     states,
     counts,
     notices,
-    heading: (purpose: CampaignPurpose, title: string) => `${purposes[purpose]} · ${title}`,
+    heading: (purpose: CampaignPurpose, title: string) => `${purposes[purpose] ?? purpose} · ${title}`,
     reminding: (pass: 1 | 2) =>
       `A reminder (${pass} of 2) is going to those who have not answered. Who they are is kept nowhere.`,
     remindersToCome: (count: number) =>

@@ -25,6 +25,7 @@ const forLeads: readonly Command[] = [
 const forReaders: readonly Command[] = [
   { words: 'results', does: 'The result of the latest closed wave' },
   { words: 'comments', does: 'What staff wrote in it' },
+  { words: 'pulses', does: 'When each pulse runs next, and whether it ran last' },
 ];
 
 /** For everybody who holds a role. */

@@ -1,0 +1,59 @@
+/** The lead opens a wave of a pulse now: in the place of a run that was missed, or beside its schedule. */
+
+import type { PersonId, ProgrammeId, PulseId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import { makeUpForRun } from '../../domain/pulse/plan-run';
+import type { Pulse } from '../../domain/pulse/pulse';
+import type { Wave } from '../../domain/pulse/wave';
+import { roomBefore } from '../../domain/schedule/judge-run';
+import type { PlannedRun } from '../../domain/schedule/schedule';
+import type { AppContext } from '../context';
+import { pulseDocumentId } from '../documents';
+import { type OpenWaveOutcome, openWave } from '../open-wave.use-case';
+import { changeRecord, readRecord } from '../records';
+import { waveOfRun } from './wave-of-run';
+
+export interface OpenPulseNow {
+  readonly programmeId: ProgrammeId;
+  readonly pulseId: PulseId;
+  readonly openedBy: PersonId;
+  /** The run that was missed and that this makes up for. */
+  readonly inPlaceOf?: Instant;
+}
+
+export type OpenPulseNowOutcome =
+  | OpenWaveOutcome
+  /** It was opened in the place of that run before. */
+  | { readonly outcome: 'openedBefore'; readonly wave: Wave }
+  /** There is no time for anybody to answer before the schedule opens the following wave. */
+  | { readonly outcome: 'nextRunSoon'; readonly nextRun: PlannedRun };
+
+/** The wave is closed before the schedule's next run. In the place of one run at most one wave opens. */
+export async function openPulseNow(
+  context: AppContext,
+  { programmeId, pulseId, openedBy, inPlaceOf }: OpenPulseNow,
+): Promise<OpenPulseNowOutcome> {
+  const { store, clock } = context;
+  const stored = await readRecord(store, 'pulse', programmeId, pulseDocumentId(pulseId));
+  const pulse: Pulse | undefined = stored?.document;
+  const before = pulse && inPlaceOf && (await waveOfRun(context, pulse, inPlaceOf));
+  if (before) return { outcome: 'openedBefore', wave: before };
+  const nextRun = pulse?.nextRun;
+  const room = roomBefore(nextRun, clock.now());
+  if (!room && nextRun) return { outcome: 'nextRunSoon', nextRun };
+  const opened = await openWave(context, {
+    ...{ programmeId, pulseId, openedBy },
+    run: { ...(inPlaceOf ? { scheduledFor: inPlaceOf } : {}), ...room },
+  });
+  if (opened.outcome === 'opened' && inPlaceOf) await madeUp(context, opened.wave, inPlaceOf);
+  return opened;
+}
+
+async function madeUp({ store, poke }: AppContext, wave: Wave, plannedFor: Instant): Promise<void> {
+  const { programmeId, pulseId, waveId, opensAt } = wave;
+  await changeRecord(store, 'pulse', programmeId, pulseDocumentId(pulseId), (pulse) => ({
+    outcome: 'recorded',
+    next: makeUpForRun(pulse, { outcome: 'opened', plannedFor, at: opensAt, waveId }),
+  }));
+  poke();
+}
