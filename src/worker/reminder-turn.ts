@@ -5,6 +5,7 @@ import { readRecord } from '../app/records';
 import { timeToBegin } from '../app/time-to-begin';
 import { isPointlessAt } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import { noTeams } from '../domain/campaign/plan-campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 
@@ -18,7 +19,8 @@ export async function reminderTurn(
   campaign: Campaign,
   delivery: Delivery,
 ): Promise<ReminderTurn> {
-  if (delivery.status === 'cancelled' || delivery.status === 'pending') return 'passedOver';
+  const { status, reason } = delivery;
+  if (status === 'cancelled' || status === 'pending' || reason === noTeams) return 'passedOver';
   if (campaign.audienceKind !== 'respondent') return 'now';
   const preferences = await preferencesOf(context, delivery);
   const begins = await timeToBegin(context, delivery, preferences?.suits);

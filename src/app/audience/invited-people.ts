@@ -59,7 +59,7 @@ function isInFrame({ frame }: Wave, cell: CandidateInCell['cell']): boolean {
 
 function invitationOf(
   wave: Wave,
-  { shift, area, cohort, employment }: CandidateInCell['person'],
+  { shift, area, cohort, employment, isAssisted }: CandidateInCell['person'],
   cell: CandidateInCell['cell'],
   choseNotToBeAsked: boolean,
 ): Invitation {
@@ -70,5 +70,6 @@ function invitationOf(
     ...(cohort ? { cohort } : {}),
     ...(employment ? { employment } : {}),
     ...(choseNotToBeAsked ? { choseNotToBeAsked } : {}),
+    ...(isAssisted ? { isAssisted } : {}),
   };
 }

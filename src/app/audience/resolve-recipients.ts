@@ -36,6 +36,7 @@ async function* peopleOfWave(
       personId,
       organisationId,
       choseNotToBeAsked: invitation?.choseNotToBeAsked ?? false,
+      isAssisted: invitation?.isAssisted ?? false,
       timing,
     };
   }
@@ -56,6 +57,7 @@ async function* namedPeople(
     yield {
       personId,
       organisationId: person?.document.organisationId ?? organisation.odsCode,
+      isAssisted: person?.document.isAssisted ?? false,
       ...(person && programme ? { timing: timingOf(programme, person.document) } : {}),
     };
   }

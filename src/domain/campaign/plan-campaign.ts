@@ -25,9 +25,14 @@ export interface Recipient {
   readonly invitation?: Invitation;
   /** True for a person who said "stop asking me": they count, and get nothing as a respondent. */
   readonly choseNotToBeAsked?: boolean;
+  /** True for a person without Teams: they count, and nothing can be sent to them. */
+  readonly isAssisted?: boolean;
   /** What decides when they may be written to as a respondent. */
   readonly timing?: DeliveryTiming;
 }
+
+/** The reason of a delivery to somebody without Teams. */
+export const noTeams = 'noTeams';
 
 export function newCampaign(plan: CampaignPlan): Campaign {
   return { ...plan, status: 'snapshotting', intents: [] };
@@ -37,18 +42,25 @@ export function newDelivery(campaign: CampaignPlan, recipient: Recipient): Deliv
   const { personId, organisationId, invitation, timing } = recipient;
   const isTimed = campaign.audienceKind === 'respondent' && timing !== undefined && !isEmpty(timing);
   const hasStopped = (recipient.choseNotToBeAsked || invitation?.choseNotToBeAsked) ?? false;
-  const reason: CancelReason = 'choseNotToBeAsked';
   return {
     deliveryId: deliveryIdOf(campaign.campaignId, personId),
     campaignId: campaign.campaignId,
     programmeId: campaign.programmeId,
     organisationId,
     personId,
-    ...(mayAsk(campaign.audienceKind, hasStopped) ? { status: 'pending' } : { status: 'cancelled', reason }),
+    ...(mayAsk(campaign.audienceKind, hasStopped)
+      ? standingOf(recipient)
+      : { status: 'cancelled', reason: 'choseNotToBeAsked' satisfies CancelReason }),
     attempts: 0,
     ...(invitation ? { invitation } : {}),
     ...(isTimed ? { timing } : {}),
   };
+}
+
+/** Whoever has no Teams is known not to be reached before anything is tried: no request, no charge, no reminder. */
+function standingOf({ isAssisted, invitation }: Recipient): Pick<Delivery, 'status' | 'reason'> {
+  const hasNoTeams = isAssisted || invitation?.isAssisted;
+  return hasNoTeams ? { status: 'unreachable', reason: noTeams } : { status: 'pending' };
 }
 
 function isEmpty(timing: DeliveryTiming): boolean {
