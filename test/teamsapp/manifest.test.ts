@@ -10,6 +10,7 @@ const manifest = JSON.parse(
   substitute(readText('teamsapp/manifest.json'), exampleEnvironment),
 ) as TeamsManifest & {
   readonly composeExtensions: readonly object[];
+  readonly webApplicationInfo: object;
   readonly bots: readonly { readonly commandLists: readonly { readonly commands: readonly object[] }[] }[];
 };
 
