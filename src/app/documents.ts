@@ -13,6 +13,7 @@ import type { Day, Instant } from '../domain/instant';
 import type { Concern } from '../domain/issue/concern';
 import type { Issue } from '../domain/issue/issue';
 import type { IssueWatch } from '../domain/issue/issue-watch';
+import type { FollowedGroup } from '../domain/programme/follow-group';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
 import type { AnswerSheet } from '../domain/pulse/answer';
@@ -118,6 +119,11 @@ export interface PersonName {
   readonly personId: PersonId;
   readonly displayName: string;
 }
+/** How far a programme's people follow a group of the directory. */
+export interface DirectorySync extends FollowedGroup {
+  readonly programmeId: ProgrammeId;
+  readonly group: string;
+}
 export interface Lease {
   readonly holder: string;
   readonly epoch: number;
@@ -158,6 +164,7 @@ export interface DocumentTypes {
   preferences: Preferences;
   membership: Membership;
   waveKey: WaveKeyRecord;
+  directorySync: DirectorySync;
   lease: Lease;
 }
 export type DocumentType = keyof DocumentTypes;
@@ -189,6 +196,7 @@ export const workflowPk = ({
   `workflow:${tenantId}:${organisationId}:${workflow}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
 export const pulseDocumentId = (pulseId: PulseId) => `pulse:${pulseId}`;
+export const directorySyncId = (group: string) => `directory:${group}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
 export const personNameDocumentId = (personId: PersonId) => `name:${personId}`;
 export const stageFrameDocumentId = (stage: string) => `frame:${stage}`;
@@ -290,6 +298,12 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: () => 'membership',
   },
   waveKey: { collection: 'system', schemaVersion: 1, pk: () => 'waveKey', id: (c) => c.waveId },
+  directorySync: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: inProgramme,
+    id: (c) => directorySyncId(c.group),
+  },
   lease: { collection: 'system', schemaVersion: 1, pk: () => 'lease', id: () => 'sender' },
 };
 

@@ -12,16 +12,24 @@ export type SavePersonOutcome = 'added' | 'changed' | 'unchanged';
 const attempts = 8;
 const pauseMs = 1_000;
 
+/** What is written, from what is there and what was read of the person. */
+export type SettlePerson = (known: Person | undefined, read: Person) => Person;
+
+/** A people file does not say which groups somebody comes from. */
+const keepGroups: SettlePerson = (known, read) =>
+  known?.fromGroups ? { ...read, fromGroups: known.fromGroups } : read;
+
 /** The membership is written first: a person who is there is always found from their chat. A store that asks to slow
  * down is obeyed. With `isDryRun` nothing is written. */
 export async function savePerson(
   context: Pick<AppContext, 'store' | 'clock'>,
   person: Person,
   isDryRun: boolean,
+  settle: SettlePerson = keepGroups,
 ): Promise<SavePersonOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await trySave(context, person, isDryRun);
+      return await trySave(context, person, isDryRun, settle);
     } catch (error) {
       if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
       const hint = error instanceof ThrottledError ? error.retryAfterMs : undefined;
@@ -32,11 +40,13 @@ export async function savePerson(
 
 async function trySave(
   { store }: Pick<AppContext, 'store'>,
-  person: Person,
+  read: Person,
   isDryRun: boolean,
+  settle: SettlePerson,
 ): Promise<SavePersonOutcome> {
-  const { personId, programmeId, organisationId } = person;
+  const { personId, programmeId, organisationId } = read;
   const current = await readRecord(store, 'person', programmeId, personDocumentId(personId));
+  const person = settle(current?.document, read);
   if (current && isSame(current.document, person)) return 'unchanged';
   const outcome = current ? 'changed' : 'added';
   if (isDryRun) return outcome;
@@ -63,7 +73,8 @@ const fields = [
 ] as const satisfies readonly (keyof Person)[];
 
 function isSame(known: Person, person: Person): boolean {
-  return fields.every((field) => known[field] === person[field]);
+  const [before, after] = [known, person].map(({ fromGroups = [] }) => fromGroups.join());
+  return before === after && fields.every((field) => known[field] === person[field]);
 }
 
 function isWorthAnotherTry(error: unknown): boolean {

@@ -8,6 +8,7 @@ import {
   type NamedGroup,
 } from '../gate/gate-definition';
 import { isEveryone, oneWayOf } from '../gate/named-group';
+import { isWholeOrDrawn } from '../pulse/asks-whole';
 import { checkReference } from './check-reference';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
@@ -60,6 +61,13 @@ function checkCriterion(criterion: Criterion, programme: ProgrammeDraft, path: P
   const ids = programme.pulses.map(({ id }) => id);
   problems.push(...checkReference(criterion.pulse, ids, [...path, 'pulse'], 'pulses'));
   const pulse = programme.pulses.find(({ id }) => id === criterion.pulse);
+  if (pulse && !isWholeOrDrawn(pulse.audience)) {
+    problems.push({
+      path: [...path, 'pulse'],
+      message: `pulse ${pulse.id} asks people who were chosen by name: no gate is judged on it`,
+      remedy: 'Name a pulse that asks everyone, whole groups, or a share that is drawn.',
+    });
+  }
   if (!pulse || criterion.kind !== 'confidence' || criterion.question === undefined) return problems;
   const scored = pulse.questions.filter(({ kind }) => kind !== 'choice' && kind !== 'text');
   const questions = scored.map(({ id }) => id);

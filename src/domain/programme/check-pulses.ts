@@ -1,6 +1,7 @@
 /** Pulses: short, the confidence question first, every question answerable. */
 
 import type { PulseDefinition, Question } from '../pulse/question';
+import { checkAudience } from './check-audience';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
 
@@ -8,14 +9,19 @@ export const maximumQuestions = 9;
 /** A scale is one choice input: more values than this cannot be read on a phone. */
 export const maximumScaleSteps = 20;
 
-export function checkPulses({ pulses }: ProgrammeDraft): ProgrammeProblem[] {
+export function checkPulses(programme: ProgrammeDraft): ProgrammeProblem[] {
+  const { pulses = [] } = programme;
   return [
-    ...findDuplicates(pulses ?? [], 'id', ['pulses'], 'pulse'),
-    ...(pulses ?? []).flatMap((pulse, index) => checkPulse(pulse, ['pulses', index])),
+    ...findDuplicates(pulses, 'id', ['pulses'], 'pulse'),
+    ...pulses.flatMap((pulse, index) => checkPulse(pulse, programme, ['pulses', index])),
   ];
 }
 
-function checkPulse(pulse: PulseDefinition, path: readonly (string | number)[]): ProgrammeProblem[] {
+function checkPulse(
+  pulse: PulseDefinition,
+  programme: ProgrammeDraft,
+  path: readonly (string | number)[],
+): ProgrammeProblem[] {
   const problems = findDuplicates(pulse.questions, 'id', [...path, 'questions'], 'question');
   const count = pulse.questions.length;
   if (count < 1 || count > maximumQuestions) {
@@ -33,15 +39,9 @@ function checkPulse(pulse: PulseDefinition, path: readonly (string | number)[]):
       remedy: 'Put a question of kind confidence first: readiness is judged on it.',
     });
   }
-  if (pulse.audience.kind === 'random' && !(pulse.audience.share > 0 && pulse.audience.share <= 1)) {
-    problems.push({
-      path: [...path, 'audience', 'share'],
-      message: `a share of the staff is above 0 and at most 1, not ${pulse.audience.share}`,
-      remedy: 'Write a quarter as 0.25.',
-    });
-  }
   return [
     ...problems,
+    ...checkAudience(pulse.audience, programme, [...path, 'audience']),
     ...pulse.questions.flatMap((question, index) => checkQuestion(question, [...path, 'questions', index])),
   ];
 }

@@ -35,6 +35,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),
     ...compareEntries('workingHours', before.workingHours ?? {}, after.workingHours ?? {}),
     ...compareEntries('issuePolicy', before.issuePolicy ?? {}, after.issuePolicy ?? {}),
+    ...compareEntries('sending', before.sending ?? {}, after.sending ?? {}),
     ...compareItems('workflows', before.workflows ?? [], after.workflows ?? [], (item) => item.id),
     ...compareEntries('reviewPolicy', before.reviewPolicy ?? {}, after.reviewPolicy ?? {}),
     ...compareEntries('directory', before.directory ?? {}, after.directory ?? {}),

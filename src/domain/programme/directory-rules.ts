@@ -62,3 +62,10 @@ export interface DirectoryMember {
   readonly isEnabled: boolean;
   readonly attributes: Readonly<Partial<Record<DirectoryAttribute, string>>>;
 }
+
+const directoryId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** In small letters. */
+export function isDirectoryId(value: string): boolean {
+  return directoryId.test(value);
+}
