@@ -8,13 +8,13 @@ import type { Wave } from '../../../src/domain/pulse/wave';
 import { activityOf } from '../../../src/teams/message-activity';
 import type { DispatchSetting } from '../../support/dispatch/dispatch-setting';
 import { chatIdOf } from '../../support/loopback-teams/chat';
-import type { BareLoop } from './bare-loop-child';
+import type { BareLoop, BareLoopTook } from './bare-loop-child';
 
 /** As many as ours has on their way in its lane. */
 const atATime = 80;
 
-/** @returns milliseconds for one post to everybody. */
-export async function runBareLoop(setting: DispatchSetting, wave: Wave): Promise<number> {
+/** @returns what one post to everybody took. */
+export async function runBareLoop(setting: DispatchSetting, wave: Wave): Promise<BareLoopTook> {
   const { programme, people, teams } = setting;
   const { tenantId } = programme;
   const conversationIds = people.map(({ aadObjectId }) => chatIdOf({ tenantId, aadObjectId }));
@@ -30,7 +30,7 @@ export async function runBareLoop(setting: DispatchSetting, wave: Wave): Promise
   });
   const loop: BareLoop = { ...teams.address, conversationIds, activity, atATime };
   child.send(loop);
-  const [{ tookMs }] = (await once(child, 'message')) as [{ readonly tookMs: number }];
+  const [took] = (await once(child, 'message')) as [BareLoopTook];
   await once(child, 'exit');
-  return tookMs;
+  return took;
 }

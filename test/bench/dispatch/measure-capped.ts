@@ -17,7 +17,7 @@ export async function measureCapped(recipients: number, cap: number): Promise<bo
     const expected = known + 3 * (recipients - known);
     console.error(`${recipients} people, ${known} known: ${expected} requests, ${expected / cap} s at least`);
     const sender = await setting.startSender(cap);
-    await sender.stageMs('send');
+    await sender.tookFor('send');
     const { peakRssMb } = await sender.stop();
     const { requests, admittedSpanMs, ...outcome } = await outcomeOf(setting, campaignId);
     const seconds = admittedSpanMs / 1_000;

@@ -42,7 +42,7 @@ async function measure(recipients: number): Promise<Measured> {
     const { campaignId } = await setting.openPulse();
     const beganMs = performance.now();
     const sender = await setting.startSender(sendRate, { nodeOptions: heap });
-    const sendingMs = await sender.stageMs('send');
+    const { ms: sendingMs } = await sender.tookFor('send');
     const seconds = (performance.now() - beganMs) / 1_000;
     const { peakRssMb } = await sender.stop();
     console.error(

@@ -4,20 +4,23 @@ import { once } from 'node:events';
 import type { Log } from '../../../src/app/ports/log';
 import { openBot } from '../../../src/compose';
 import { parseConfig } from '../../../src/config';
-import type { SenderReport, SenderStart } from './sender-messages';
+import type { Moment, SenderReport, SenderStart } from './sender-messages';
 import { ShiftedClock } from './shifted-clock';
 
 const tell = (report: SenderReport): void => {
   // Whoever started it may be gone already.
   if (process.connected) process.send?.(report);
 };
-const nowMs = () => Number(process.hrtime.bigint()) / 1e6;
+const moment = (): Moment => {
+  const { user, system } = process.cpuUsage();
+  return { atMs: Number(process.hrtime.bigint()) / 1e6, cpuMs: (user + system) / 1_000 };
+};
 
 const log: Log = {
   info(event, fields = {}) {
     const stage = String(fields.stage);
-    if (event === 'campaign stage begins') tell({ kind: 'stage', what: 'begins', stage, atMs: nowMs() });
-    if (event === 'campaign stage ended') tell({ kind: 'stage', what: 'ended', stage, atMs: nowMs() });
+    if (event === 'campaign stage begins') tell({ kind: 'stage', what: 'begins', stage, ...moment() });
+    if (event === 'campaign stage ended') tell({ kind: 'stage', what: 'ended', stage, ...moment() });
     if (event === 'lease taken') tell({ kind: 'leaseTaken', epoch: Number(fields.epoch) });
   },
   warn: () => {},
@@ -30,8 +33,7 @@ async function sendUntilStopped({ environment, shiftMs }: SenderStart): Promise<
   tell({ kind: 'started' });
   await once(process, 'message');
   await bot.close();
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  tell({ kind: 'stopped', peakRssMb: maxRSS / 1_024, cpuMs: (userCPUTime + systemCPUTime) / 1_000 });
+  tell({ kind: 'stopped', peakRssMb: process.resourceUsage().maxRSS / 1_024 });
 }
 
 process.once('message', (start: SenderStart) => {

@@ -6,14 +6,15 @@ export interface SenderStart {
   readonly shiftMs: number;
 }
 
+export interface Moment {
+  /** On the machine's monotonic clock. */
+  readonly atMs: number;
+  /** Processor time of the process so far. */
+  readonly cpuMs: number;
+}
+
 export type SenderReport =
   | { readonly kind: 'started' }
-  /** `atMs` counts on the machine's monotonic clock. */
-  | {
-      readonly kind: 'stage';
-      readonly what: 'begins' | 'ended';
-      readonly stage: string;
-      readonly atMs: number;
-    }
+  | ({ readonly kind: 'stage'; readonly what: 'begins' | 'ended'; readonly stage: string } & Moment)
   | { readonly kind: 'leaseTaken'; readonly epoch: number }
-  | { readonly kind: 'stopped'; readonly peakRssMb: number; readonly cpuMs: number };
+  | { readonly kind: 'stopped'; readonly peakRssMb: number };

@@ -71,11 +71,11 @@ export class SenderProcess {
     }
   }
 
-  /** How long one stage of a campaign took, once it has ended. */
-  async stageMs(stage: string): Promise<number> {
+  /** What one stage of a campaign took, once it has ended. */
+  async tookFor(stage: string): Promise<{ readonly ms: number; readonly cpuMs: number }> {
     const begins = await this.until('stage', (report) => report.stage === stage);
     const ended = await this.until('stage', (report) => report.stage === stage && report.what === 'ended');
-    return ended.atMs - begins.atMs;
+    return { ms: ended.atMs - begins.atMs, cpuMs: ended.cpuMs - begins.cpuMs };
   }
 
   /** Lets it end what is on its way. */
