@@ -1,10 +1,11 @@
 /** "Stop asking me" and its way back: one preference per organisation, kept until the person changes it. */
 
 import type { OrganisationId, PersonId, ProgrammeId } from '../domain/ids';
+import { changePreferences } from './change-preferences';
 import type { AppContext } from './context';
 import { addressPk, membershipPk } from './documents';
 import type { Store } from './ports/store';
-import { readRecord, upsertRecord } from './records';
+import { readRecord } from './records';
 
 export type ChangeAskingOutcome =
   | { readonly outcome: 'stopped' | 'resumed'; readonly programmeIds: readonly ProgrammeId[] }
@@ -14,18 +15,12 @@ export async function changeAsking(
   context: AppContext,
   command: { readonly personId: PersonId; readonly stopAsking: boolean },
 ): Promise<ChangeAskingOutcome> {
-  const { store, clock } = context;
   const { personId, stopAsking } = command;
-  const memberships = await membershipsOf(store, personId);
+  const memberships = await membershipsOf(context.store, personId);
   if (memberships.length === 0) return { outcome: 'unknownPerson' };
   const organisations = new Set(memberships.map(({ organisationId }) => organisationId));
   for (const organisationId of organisations) {
-    await upsertRecord(store, 'preferences', {
-      personId,
-      organisationId,
-      stopAsking,
-      changedAt: clock.now(),
-    });
+    await changePreferences(context, { organisationId, personId }, (current) => ({ ...current, stopAsking }));
   }
   return {
     outcome: stopAsking ? 'stopped' : 'resumed',

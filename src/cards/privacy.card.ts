@@ -14,6 +14,8 @@ export interface PrivacyView {
   readonly backupRetentionDays: number;
   /** When the reader's open wave closes; absent when none is open. */
   readonly closesAt?: Instant;
+  /** True where the programme keeps no quiet hours. */
+  readonly anyTime?: boolean;
 }
 
 const schema = z.strictObject({
@@ -29,7 +31,10 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: (_view, text) => text.privacy.summary,
-  bind: ({ programme, minimumGroupSize, backupRetentionDays, closesAt }, { privacy, raising }) => ({
+  bind: (
+    { programme, minimumGroupSize, backupRetentionDays, closesAt, anyTime },
+    { privacy, raising, askingTime },
+  ) => ({
     heading: plainText(programme.name),
     title: privacy.title,
     sections: [
@@ -74,8 +79,19 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
           raising.whoChat,
         ]),
       },
-      { title: privacy.sections.you, paragraphs: asLines([privacy.voluntary, privacy.stop]) },
+      {
+        title: privacy.sections.you,
+        paragraphs: asLines([
+          privacy.voluntary,
+          anyTime ? askingTime.privacyAnyTime : askingTime.privacy,
+          privacy.stop,
+        ]),
+      },
     ],
   }),
-  samples: { 'no pulse open': sample, 'a pulse is open': { ...sample, closesAt: sampleWave.closesAt } },
+  samples: {
+    'no pulse open': sample,
+    'a pulse is open': { ...sample, closesAt: sampleWave.closesAt },
+    'without quiet hours': { ...sample, anyTime: true },
+  },
 });

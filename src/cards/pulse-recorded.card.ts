@@ -48,6 +48,7 @@ const schema = z.strictObject({
   commentRequired: line,
   saveComment: line,
   raise: line,
+  when: line,
   stop: line,
 });
 
@@ -60,7 +61,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
   summarise: ({ programme }, text) => text.pulse.recordedSummary(programme.name),
   bind: (
     { programme, wave, backupRetentionDays, notice, masked = [], typedComment },
-    { pulse, privacy, asking, raising },
+    { pulse, privacy, asking, askingTime, raising },
   ) => ({
     programmeId: programme.id,
     waveId: wave.waveId,
@@ -93,6 +94,7 @@ export const pulseRecordedCard = defineCard<PulseRecordedView, typeof schema>({
     commentRequired: pulse.commentRequired,
     saveComment: pulse.saveComment,
     raise: raising.raise,
+    when: askingTime.open,
     stop: asking.stop,
   }),
   samples: {

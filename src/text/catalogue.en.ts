@@ -2,6 +2,7 @@
 
 import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
+import { askingTimeText } from './en/asking-time';
 import { ballotsText } from './en/ballots';
 import { bankText } from './en/bank';
 import { campaignsText } from './en/campaigns';
@@ -42,6 +43,7 @@ export function createEnglish(format: Format) {
     frame: frameText,
     roles: roleNames,
     asking: askingText,
+    askingTime: askingTimeText,
     ballots: ballotsText(format),
     bank: bankText,
     notices: noticeText,

@@ -5,6 +5,7 @@ import { programmesOf } from '../../app/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { privacyCard } from '../../cards/privacy.card';
+import { sendingRulesOf } from '../../domain/timing/next-time-to-write';
 import { defineChatCommand } from '../chat-command';
 import { frameOf, plainFrame } from '../frame-of';
 
@@ -21,6 +22,7 @@ export const privacyCommand = defineChatCommand({
       minimumGroupSize: wave?.minimumGroupSize ?? programme.minimumGroupSize,
       backupRetentionDays: edge.app.settings.backupRetentionDays,
       ...(wave ? { closesAt: wave.closesAt } : {}),
+      anyTime: sendingRulesOf(programme).anyTime,
     };
     return messageOf(privacyCard, view, frameOf(edge, actor, programme));
   },

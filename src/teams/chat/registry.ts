@@ -4,6 +4,7 @@ import type { Chat } from '../chat-command';
 import { draftOf } from '../verbs/issue-draft-fields';
 import { startReply } from '../verbs/raise-reply';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
+import { askingTimeCommand } from './asking-time.command';
 import { awayCommand, backCommand } from './away.command';
 import { linkChannelCommand, unlinkChannelCommand } from './channel.command';
 import { closeWaveCommand } from './close-wave.command';
@@ -32,6 +33,7 @@ export const chat: Chat = {
     privacyCommand,
     stopAskingCommand,
     askAgainCommand,
+    askingTimeCommand,
     closeWaveCommand,
     resultsCommand,
     commentsCommand,

@@ -3,6 +3,8 @@
 import { verbRegistry } from '../verb-registry';
 import { askingResumeVerb } from './asking-resume.verb';
 import { askingStopVerb } from './asking-stop.verb';
+import { askingSuitsVerb } from './asking-suits.verb';
+import { askingWhenVerb } from './asking-when.verb';
 import { ballotCommentVerb } from './ballot-comment.verb';
 import { ballotShowVerb } from './ballot-show.verb';
 import { ballotUnsafeVerb } from './ballot-unsafe.verb';
@@ -71,6 +73,8 @@ import { waveCloseVerb } from './wave-close.verb';
 
 export const verbs = verbRegistry([
   askingResumeVerb,
+  askingWhenVerb,
+  askingSuitsVerb,
   askingStopVerb,
   ballotCommentVerb,
   ballotShowVerb,

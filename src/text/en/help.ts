@@ -10,6 +10,7 @@ const forEveryone: readonly Command[] = [
   { words: 'raise', does: 'Tell the programme what gets in the way' },
   { words: 'my issues', does: 'Where what you raised stands' },
   { words: 'privacy', does: 'Who can see what, until when' },
+  { words: 'when suits me', does: 'Choose when questions come to you' },
   { words: 'stop asking me', does: 'No more pulses and design reviews' },
   { words: 'ask me again', does: 'Start getting them again' },
   { words: 'help', does: 'This list' },
