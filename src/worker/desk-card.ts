@@ -30,15 +30,20 @@ export interface DeskOccasion {
   readonly frame: CardFrame;
 }
 
-/** Nothing goes out where nothing of it waits any more. */
+/** Nothing goes out where nothing of it waits any more, and nothing of it that does not. */
 export async function deskCard(occasion: DeskOccasion): Promise<Message | 'nothing'> {
   const { context, programme, personId, campaignId, isFirst, frame } = occasion;
   const read = await readDeskSend(context, programme, personId, campaignId);
   if (!read) return 'nothing';
-  if (isFirst && read.lines.every(({ waits }) => waits === undefined)) return 'nothing';
+  const waiting = read.lines.filter(({ waits }) => waits !== undefined);
+  if (isFirst && waiting.length === 0) return 'nothing';
   const item = soleItemOf(read.send);
   const own = item && (await itemMessage(occasion, item));
-  if (!item || !own) return deskListMessage(read, context.clock.now(), frame);
+  if (!item || !own) {
+    // What was decided before it goes out is no longer asked; what is decided later stays, and says so.
+    const lines = isFirst ? waiting : read.lines;
+    return deskListMessage({ ...read, lines }, context.clock.now(), frame);
+  }
   return withOthersWaiting(own, read, item, frame);
 }
 
