@@ -1,7 +1,7 @@
 /** Whether every group that a gate names can be heard, by the people the programme has now. */
 
 import { buildFrame } from '../domain/disclosure/build-frame';
-import { canBeHeard, type HeadcountInput } from '../domain/gate/can-be-heard';
+import { canBeHeard, type HeadcountInput, neededFor, peopleOfGroup } from '../domain/gate/can-be-heard';
 import type { Gate } from '../domain/gate/gate';
 import { type GateDefinition, type GroupCriterion, isGroupCriterion } from '../domain/gate/gate-definition';
 import { gateIdOf, isFrozen, sameTerms, termsInForce, termsOf } from '../domain/gate/gate-terms';
@@ -9,8 +9,10 @@ import { nameOfGroup } from '../domain/gate/named-group';
 import { isOver } from '../domain/gate/settle-gate';
 import type { Instant } from '../domain/instant';
 import type { Programme } from '../domain/programme/programme';
+import { type AskedAudience, asksWhole } from '../domain/pulse/asks-whole';
+import { selectAudience } from '../domain/pulse/select-audience';
 import { headcountInput } from './audience/headcount-input';
-import { readCandidates } from './audience/read-candidates';
+import { type CandidateInCell, readCandidates } from './audience/read-candidates';
 import type { AppContext } from './context';
 import { readRecord } from './records';
 
@@ -18,6 +20,9 @@ export interface ImpossibleGroup {
   readonly gate: string;
   readonly criterion: string;
   readonly group: string;
+  /** The pulse that asks a part of the group only, so that it says nothing of the rest. */
+  readonly partlyAskedBy?: string;
+  /** Whom the criterion's pulse would ask of them. */
   readonly people: number;
   readonly needed: number;
   /** What to name in its place; absent where not even everyone is enough. */
@@ -37,15 +42,24 @@ export async function findImpossibleGroups(
     if (!isSettled) gates.push(definition);
   }
   if (gates.length === 0) return [];
-  const input = await headcountsFor(store, programme);
-  if (!input) return undefined;
+  const candidates = await readCandidates(store, programme);
+  if (candidates.length === 0) return undefined;
+  const askedBy = countedByPulse(programme, candidates);
   return gates.flatMap((gate) =>
     gate.criteria.filter(isGroupCriterion).flatMap((criterion): ImpossibleGroup[] => {
-      const heard = canBeHeard(criterion.group, input, invitedShareOf(criterion, programme));
+      const { share, input, wave } = askedBy(criterion);
+      const isPart = wave !== undefined && !asksWhole(wave, criterion.group);
+      const heard = canBeHeard(criterion.group, input, share);
+      if (heard.outcome === 'canBeHeard' && !isPart) return [];
+      const group = nameOfGroup(criterion.group, programme) ?? 'everyone';
+      const at = { gate: gate.id, criterion: criterion.id, group };
+      if (isPart && 'pulse' in criterion) {
+        const people = peopleOfGroup(criterion.group, input);
+        return [{ ...at, partlyAskedBy: criterion.pulse, people, needed: neededFor(input, share) }];
+      }
       if (heard.outcome === 'canBeHeard') return [];
       const { outcome: _outcome, ...why } = heard;
-      const group = nameOfGroup(criterion.group, programme) ?? 'everyone';
-      return [{ gate: gate.id, criterion: criterion.id, group, ...why }];
+      return [{ ...at, ...why }];
     }),
   );
 }
@@ -57,19 +71,34 @@ function isUntouched(gate: Gate, definition: GateDefinition, programme: Programm
   return isOver(gate) || sameTerms(gate.terms, terms) || sameTerms(termsInForce(gate), terms);
 }
 
-/** Counted people need no pulse. */
-function invitedShareOf(criterion: GroupCriterion, { pulses }: Programme): number {
-  if (!('pulse' in criterion)) return 1;
-  const audience = pulses.find(({ id }) => id === criterion.pulse)?.audience;
-  return audience?.kind === 'random' ? audience.share : 1;
+interface Counted {
+  /** The share that the pulse draws, above 0 and at most 1. */
+  readonly share: number;
+  /** Of the whole groups that it asks. */
+  readonly input: HeadcountInput;
+  /** Absent for people who are counted: they need no pulse. */
+  readonly wave?: AskedAudience;
 }
 
-async function headcountsFor(
-  store: AppContext['store'],
-  programme: Programme,
-): Promise<HeadcountInput | undefined> {
-  const candidates = await readCandidates(store, programme);
-  if (candidates.length === 0) return undefined;
-  const { minimumGroupSize } = programme;
-  return headcountInput(candidates, (cells) => buildFrame({ ...programme, cells }), minimumGroupSize);
+/** Each pulse is counted once. */
+function countedByPulse(programme: Programme, candidates: readonly CandidateInCell[]) {
+  const { pulses, minimumGroupSize } = programme;
+  const count = (people: readonly CandidateInCell[]) =>
+    headcountInput(people, (cells) => buildFrame({ ...programme, cells }), minimumGroupSize);
+  const everybody: Counted = { share: 1, input: count(candidates) };
+  const known = new Map<string, Counted>();
+  return (criterion: GroupCriterion): Counted => {
+    const audience = 'pulse' in criterion && pulses.find(({ id }) => id === criterion.pulse)?.audience;
+    if (!audience || audience.kind === 'list') return everybody;
+    const counted = known.get(criterion.pulse);
+    if (counted) return counted;
+    const { asked, leftOut } = selectAudience(programme, candidates, { ...audience, kind: 'everyone' });
+    const made: Counted = {
+      share: audience.kind === 'random' ? audience.share : 1,
+      input: asked.length === candidates.length ? everybody.input : count(asked),
+      wave: { audience, leftOut, frame: programme },
+    };
+    known.set(criterion.pulse, made);
+    return made;
+  };
 }

@@ -60,10 +60,11 @@ function reportApplied({ id }: Programme, result: ApplyProgrammeOutcome): Report
     case 'gateImpossible':
       return refused(
         json,
-        `${id}: nothing was changed, because a gate could never be met on a group so small:`,
-        ...result.groups.map(
-          ({ gate, criterion, group, people, needed, parent }) =>
-            `  gates ${gate}, ${criterion}: ${group} has ${people} people, and it takes ${needed} that are shown by themselves.${parent ? ` Name ${parent} in its place.` : ''}`,
+        `${id}: nothing was changed, because a gate could never be met:`,
+        ...result.groups.map(({ gate, criterion, group, partlyAskedBy, people, needed, parent }) =>
+          partlyAskedBy
+            ? `  gates ${gate}, ${criterion}: ${partlyAskedBy} asks a part of ${group} only, ${people} people. Name the groups that it asks, or ask the whole group.`
+            : `  gates ${gate}, ${criterion}: ${group} has ${people} people, and it takes ${needed} that are shown by themselves.${parent ? ` Name ${parent} in its place.` : ''}`,
         ),
       );
     case 'gateFrozen':

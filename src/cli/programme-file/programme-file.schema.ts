@@ -7,6 +7,7 @@ import { lowestMinimumGroupSize } from '../../domain/programme/check-programme';
 import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
+import { audience } from './audience.schema';
 import { directory } from './directory.schema';
 import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
@@ -56,18 +57,6 @@ export const bankReference = expected(
     ),
   }),
   'a question of the bank, by its id',
-);
-
-const audience = expected(
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('everyone') }),
-    z.strictObject({
-      kind: z.literal('random'),
-      share: expected(z.number().gt(0).max(1), 'a share above 0 and at most 1'),
-      seed: words(100),
-    }),
-  ]),
-  'an audience whose kind is everyone or random',
 );
 
 const sections = {

@@ -3,7 +3,7 @@
 import type { ReportingGroup } from '../disclosure/release';
 import type { Cell, Frame } from '../pulse/wave';
 import type { NamedGroup } from './gate-definition';
-import { holdsCell, isEveryone, oneWayOf } from './named-group';
+import { holdsCell, oneWayOf } from './named-group';
 
 export interface HeadcountInput {
   /** The programme's frame with its people, and the groups that releases have rows for. */
@@ -30,18 +30,15 @@ export type HearingOutcome =
 /** A group can be heard when half of those invited are k or more, and the frame does not speak of it only together with
  * others. @param invitedShare the share of the people whom the pulse asks, above 0 and at most 1. */
 export function canBeHeard(group: NamedGroup, input: HeadcountInput, invitedShare: number): HearingOutcome {
-  const needed = Math.ceil((2 * input.minimumGroupSize) / invitedShare);
+  const needed = neededFor(input, invitedShare);
+  const people = peopleOfGroup(group, input);
   const oneWay = oneWayOf(group);
   const everyone = input.groups.find(({ kind }) => kind === 'total');
   const all = everyone?.headcount ?? 0;
   if (oneWay) {
-    const people = input.oneWay[`${oneWay.kind}:${oneWay.value}`] ?? 0;
     if (people >= needed) return { outcome: 'canBeHeard' };
     return { outcome: 'cannotBeHeard', people, needed, ...(all >= needed ? { parent: 'everyone' } : {}) };
   }
-  const people = input.cells
-    .filter((cell) => isEveryone(group) || holdsCell(group, cell))
-    .reduce((sum, { headcount }) => sum + headcount, 0);
   const around = input.groups
     .filter((candidate) => candidate.atomIds.length > 0 && candidate.headcount >= needed)
     .map((candidate) => ({ candidate, cells: cellsOf(candidate, input.frame) }))
@@ -56,6 +53,17 @@ export function canBeHeard(group: NamedGroup, input: HeadcountInput, invitedShar
     needed,
     ...(nearest && people > 0 ? { parent: nearest.candidate.name } : {}),
   };
+}
+
+/** People it takes for half of those a pulse asks to be k or more. */
+export function neededFor({ minimumGroupSize }: HeadcountInput, invitedShare: number): number {
+  return Math.ceil((2 * minimumGroupSize) / invitedShare);
+}
+
+export function peopleOfGroup(group: NamedGroup, { oneWay, cells }: HeadcountInput): number {
+  const alone = oneWayOf(group);
+  if (alone) return oneWay[`${alone.kind}:${alone.value}`] ?? 0;
+  return cells.reduce((sum, cell) => (holdsCell(group, cell) ? sum + cell.headcount : sum), 0);
 }
 
 function namedCells(group: NamedGroup, { frame }: Pick<HeadcountInput, 'frame'>): readonly Cell[] {

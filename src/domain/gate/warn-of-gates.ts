@@ -4,11 +4,11 @@ import { asksWhole, isWholeOrDrawn } from '../pulse/asks-whole';
 import type { GateWarning } from '../pulse/pulse-preview';
 import type { PulseDefinition } from '../pulse/question';
 import type { LeftOutPeople } from '../pulse/wave';
-import { canBeHeard, type HeadcountInput } from './can-be-heard';
+import { canBeHeard, type HeadcountInput, peopleOfGroup } from './can-be-heard';
 import type { Gate } from './gate';
 import type { ConfidenceCriterion, Criterion, NamedGroup, ResponseCriterion } from './gate-definition';
 import { termsInForce } from './gate-terms';
-import { holdsCell, nameOfGroup, oneWayOf } from './named-group';
+import { nameOfGroup } from './named-group';
 
 export interface WaveToWarnOf {
   readonly pulse: Pick<PulseDefinition, 'id' | 'audience'>;
@@ -39,7 +39,7 @@ export function warnOfGates(
       const because = whyUnheard(group);
       if (!because) return [];
       const { decidesOn } = termsInForce(gate);
-      const people = peopleOf(group, asked);
+      const people = peopleOfGroup(group, asked);
       return [
         {
           gateId: gate.gateId,
@@ -64,10 +64,4 @@ function askingCriteria(gate: Gate, pulseId: string): readonly AskingCriterion[]
   const isAsking = (criterion: Criterion): criterion is AskingCriterion =>
     'pulse' in criterion && criterion.pulse === pulseId;
   return termsInForce(gate).criteria.filter(isAsking);
-}
-
-function peopleOf(group: NamedGroup, { oneWay, cells }: HeadcountInput): number {
-  const alone = oneWayOf(group);
-  if (alone) return oneWay[`${alone.kind}:${alone.value}`] ?? 0;
-  return cells.reduce((sum, cell) => (holdsCell(group, cell) ? sum + cell.headcount : sum), 0);
 }
