@@ -1,6 +1,6 @@
 /** Writes one delivery per person of the audience, once each however often it is interrupted and repeated. */
 
-import { beginSending } from '../domain/campaign/advance-campaign';
+import { beginSending, markAgain } from '../domain/campaign/advance-campaign';
 import type { Campaign } from '../domain/campaign/campaign';
 import { newDelivery, type Recipient } from '../domain/campaign/plan-campaign';
 import { changeCampaign } from './change-campaign';
@@ -12,7 +12,9 @@ const writesAtOnce = 50;
 const pageSize = 1_000;
 
 /** Creates the deliveries and then lets the campaign send. A person met twice gets one; those who chose not to be asked
- * get one that is already cancelled. A campaign past `snapshotting` is left alone and `recipients` is not read.
+ * get one that is already cancelled. A campaign that is being sent or done is left alone and `recipients` is not read; of
+ * one that is cancelled meanwhile, or was cancelled before its audience was complete, everybody gets a delivery that says
+ * so.
  * @param recipients in ascending order of person id, so that an interrupted snapshot goes on where it stood.
  * @throws RangeError when they are not. */
 export async function snapshotDeliveries(
@@ -21,7 +23,7 @@ export async function snapshotDeliveries(
   recipients: AsyncIterable<Recipient>,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (campaign.status !== 'snapshotting') return;
+  if (campaign.status === 'sending' || campaign.status === 'done') return;
   let page: Recipient[] = [];
   let last = campaign.cursor ?? '';
   for await (const recipient of ascending(recipients)) {
@@ -33,7 +35,8 @@ export async function snapshotDeliveries(
     page = [];
   }
   await writePage(context, campaign, page, signal);
-  await changeCampaign(context, campaign, (current) => beginSending(current, context.clock.now()));
+  const now = context.clock.now();
+  await changeCampaign(context, campaign, (current) => beginSending(current, now) ?? markAgain(current, now));
   context.poke();
 }
 

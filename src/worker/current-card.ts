@@ -72,7 +72,12 @@ type Maker = (occasion: Occasion) => Promise<Message | 'nothing'>;
 const makers: Readonly<Record<CampaignPurpose, Maker>> = {
   'pulse-invitation': async ({ context, programme, campaign, frame }) => {
     const asked = await context.waves.read(campaign.programmeId, asId(campaign.subjectId));
-    return asked?.key ? pulseInvitationMessage(programme, asked.wave, frame('pulse')) : 'nothing';
+    if (!asked?.key) return 'nothing';
+    const { corrections = [] } = asked.wave;
+    return {
+      ...pulseInvitationMessage(programme, asked.wave, frame('pulse')),
+      wording: corrections.length,
+    };
   },
   'wave-result': async ({ context, programme, campaign, frame }) => {
     const waveId = asId<WaveId>(campaign.subjectId);

@@ -81,6 +81,7 @@ async function send(
   let latest = stored;
   const { delivery } = prepared;
   const epoch = parts.epoch();
+  let wording: number | undefined;
   const result = await parts.sender.send({
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
     found: prepared.found,
@@ -88,7 +89,10 @@ async function send(
       await throwUnlessTime(context, campaign, prepared);
       const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
       const isForThem = address.teamsUserId === prepared.found.address.teamsUserId;
-      return isFresh && isForThem ? prepared.message : parts.cards(campaign, delivery, address);
+      const message =
+        isFresh && isForThem ? prepared.message : await parts.cards(campaign, delivery, address);
+      if (message !== 'nothing') wording = message.wording;
+      return message;
     },
     onOpened: (found) => remember(parts, found),
     onPossibleDuplicate: async () => {
@@ -98,7 +102,7 @@ async function send(
     rest,
     signal,
   });
-  await recordDelivery(context, latest, { ...changeOf(result, delivery), epoch }, isPending, signal);
+  await recordDelivery(context, latest, { ...changeOf(result, delivery, wording), epoch }, isPending, signal);
 }
 
 /** Asked again when the turn has come: it may have been long in coming. */
@@ -169,12 +173,13 @@ function cancelled(reason: CancelReason): Prepared {
   return { final: { status: 'cancelled', reason } };
 }
 
-function changeOf(result: SendResult, { carried }: Delivery): DeliveryChange {
+function changeOf(result: SendResult, { carried }: Delivery, wording: number | undefined): DeliveryChange {
   const { attempts, possibleDuplicate } = result;
   const counts = { attempts, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
   if (result.status === 'delivered') {
     const { status, activityId } = result;
-    return { ...counts, status, activityId, ...(carried ? { carried } : {}) };
+    const made = { ...(carried ? { carried } : {}), ...(wording ? { wording } : {}) };
+    return { ...counts, status, activityId, ...made };
   }
   if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: 'nothingToSend' };
   return { ...counts, status: result.status, reason: result.reason };

@@ -20,6 +20,7 @@ export type DeliveryChange = Partial<
     | 'possibleDuplicate'
     | 'activityId'
     | 'carried'
+    | 'wording'
     | 'epoch'
     | 'reminderProcessed'
   >

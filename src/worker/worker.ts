@@ -6,6 +6,7 @@ import type { IntentHandler } from '../app/intent-handler';
 import type { Messenger } from '../app/ports/messenger';
 import { campaignRunner } from './campaign-runner';
 import { CardSender } from './card-sender';
+import { correctCards } from './correct-cards';
 import { IntentLoop } from './intent-loop';
 import { SenderLease } from './lease';
 import { postToChannel } from './post-to-channel';
@@ -59,6 +60,7 @@ export function startWorker(options: WorkerOptions): Worker {
     ...options.handlers,
     campaignRunner(parts),
     updateCards(parts, options.campaignsShowing),
+    correctCards(parts),
     tellConcerned(parts, concernedCard),
     postToChannel(parts),
   ];

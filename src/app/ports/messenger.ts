@@ -9,6 +9,8 @@ export interface Message {
   readonly card: Card;
   /** Plain text for notifications and screen readers; says nothing an onlooker may not read. */
   readonly summary: string;
+  /** Of a card whose wording can be corrected: after how many corrections it was made. */
+  readonly wording?: number;
 }
 
 /**

@@ -36,7 +36,8 @@ export function finishSending(campaign: Campaign): Campaign | undefined {
 /** Starts a reminder pass over every delivery. A later pass takes the place of an earlier one that is not through;
  * the same or an earlier pass, and a cancelled campaign, change nothing. */
 export function startReminder(campaign: Campaign, pass: 1 | 2, now: Instant): Campaign | undefined {
-  if (campaign.status === 'cancelled' || (campaign.reminderPass ?? 0) >= pass) return undefined;
+  const isOver = campaign.status === 'cancelled' || campaign.isReminderless;
+  if (isOver || (campaign.reminderPass ?? 0) >= pass) return undefined;
   // While the first send is still running the cursor is its own.
   const from = campaign.status === 'sending' ? campaign : withoutCursor(campaign);
   return withRun({ ...from, reminderPass: pass }, now, `remind${pass}`);
@@ -67,6 +68,19 @@ export function cancelCampaign(campaign: Campaign, now: Instant): Campaign | und
   // What was sent to everyone stays done; only its reminders end.
   if (campaign.status === 'done') return settled(rest);
   return withRun({ ...rest, status: 'cancelled' }, now, 'cancel');
+}
+
+/** The same for somebody who wants no more of it: no later reminder begins either. Undefined when that was so before. */
+export function stopCampaign(campaign: Campaign, now: Instant): Campaign | undefined {
+  const cancelled = cancelCampaign(campaign, now);
+  if (!cancelled && campaign.isReminderless) return undefined;
+  return { ...(cancelled ?? campaign), isReminderless: true };
+}
+
+/** Deliveries may have been written after those of a cancelled campaign were marked: they are marked now. Undefined for a
+ * campaign that is not cancelled. */
+export function markAgain(campaign: Campaign, now: Instant): Campaign | undefined {
+  return campaign.status === 'cancelled' ? withRun(campaign, now, 'markAgain') : undefined;
 }
 
 /** A cancelled campaign whose remaining deliveries say so. */

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../instant';
 import type { Intending } from '../intent/intent';
 import type { DeclaredHeadcount, Named } from '../programme/programme';
 import type { Audience, Question } from './question';
+import type { WaveCorrection } from './wave-correction';
 
 export type WaveStatus = 'scheduled' | 'open' | 'closing' | 'closed';
 
@@ -80,6 +81,8 @@ export interface Wave extends Intending {
   /** Which run of the pulse's schedule it is: a run has at most one wave. */
   readonly scheduledFor?: Instant;
   readonly closedAt?: Instant;
+  /** Its wordings that were put right while it was open, oldest first. */
+  readonly corrections?: readonly WaveCorrection[];
   /** Before close nothing else is shown. */
   readonly earlyResponse?: EarlyResponse;
 }
