@@ -3,11 +3,13 @@
 import { absenceCard } from './absence.card';
 import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
+import { askingTimeCard } from './asking-time.card';
 import { ballotCard } from './ballot.card';
 import { ballotClosedCard } from './ballot-closed.card';
 import { ballotListCard } from './ballot-list.card';
 import { ballotRecordedCard } from './ballot-recorded.card';
 import { ballotUnsafeCard } from './ballot-unsafe.card';
+import { campaignCancelCard } from './campaign-cancel.card';
 import { campaignStandingCard } from './campaign-standing.card';
 import { commentsReadCard } from './comments-read.card';
 import { commentsReviewCard } from './comments-review.card';
@@ -45,10 +47,14 @@ import { myIssuesCard } from './my-issues.card';
 import { noticeCard } from './notice.card';
 import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
+import { pulseConfirmedCard } from './pulse-confirmed.card';
 import { pulseListCard } from './pulse-list.card';
 import { pulseMissedCard } from './pulse-missed.card';
+import { pulsePreviewCard } from './pulse-preview.card';
 import { pulseQuestionCard } from './pulse-question.card';
 import { pulseRecordedCard } from './pulse-recorded.card';
+import { pulseSetupCard } from './pulse-setup.card';
+import { pulseStartCard } from './pulse-start.card';
 import { questionBankCard } from './question-bank.card';
 import { reviewDecisionCard } from './review-decision.card';
 import { reviewListCard } from './review-list.card';
@@ -57,6 +63,7 @@ import { reviewSetupCard } from './review-setup.card';
 import { reviewStandingCard } from './review-standing.card';
 import { reviewToldCard } from './review-told.card';
 import type { Card, CardFrame, CardType } from './template';
+import { waveCorrectionCard } from './wave-correction.card';
 import { waveHeardCard } from './wave-heard.card';
 import { waveListCard } from './wave-list.card';
 import { waveResultCard } from './wave-result.card';
@@ -93,6 +100,10 @@ export const allCards: readonly SampledCard[] = [
   sampled(pulseQuestionCard),
   sampled(pulseRecordedCard),
   sampled(pulseClosedCard),
+  sampled(pulseStartCard),
+  sampled(pulseSetupCard),
+  sampled(pulsePreviewCard),
+  sampled(pulseConfirmedCard),
   sampled(ballotCard),
   sampled(ballotRecordedCard),
   sampled(ballotUnsafeCard),
@@ -102,6 +113,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(privacyCard),
   sampled(askingStoppedCard),
   sampled(askingResumedCard),
+  sampled(askingTimeCard),
   sampled(hazardCard),
   sampled(hazardListCard),
   sampled(helpCard),
@@ -111,6 +123,8 @@ export const allCards: readonly SampledCard[] = [
   sampled(pulseListCard),
   sampled(pulseMissedCard),
   sampled(campaignStandingCard),
+  sampled(campaignCancelCard),
+  sampled(waveCorrectionCard),
   sampled(questionBankCard),
   sampled(waveResultCard),
   sampled(commentsReviewCard),

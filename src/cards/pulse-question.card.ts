@@ -20,6 +20,7 @@ import {
   type WaveSubject,
 } from './subject';
 import { defineCard } from './template';
+import { verbNames } from './verb-names';
 
 export interface PulseQuestionView {
   readonly programme: ProgrammeSubject;
@@ -34,6 +35,8 @@ export interface PulseQuestionView {
   readonly masked?: readonly MaskedKind[];
   /** With `notConfirmed`: the words, so that they need not be typed again. */
   readonly typed?: string;
+  /** Shown to whoever sets it up: every button leads on, and nothing is recorded. */
+  readonly isPreview?: boolean;
 }
 
 const answers = z.array(z.strictObject({ title: line, answer: line }));
@@ -41,6 +44,8 @@ const answers = z.array(z.strictObject({ title: line, answer: line }));
 const schema = z.strictObject({
   programmeId: line,
   waveId: line,
+  verb: line,
+  previewOf: z.array(z.strictObject({ title: line, pulseId: line })),
   questionId: line,
   revision: z.number().int().min(0),
   heading: line,
@@ -158,15 +163,18 @@ export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
   isSharedByMany: ({ typed }) => typed === undefined,
   summarise: ({ programme }, text) => text.pulse.questionSummary(programme.name),
   bind: (
-    { programme, wave, question, position, total, revision, notice, masked = [], typed = '' },
+    { programme, wave, question, position, total, revision, notice, masked = [], typed = '', isPreview },
     text,
   ) => ({
     programmeId: programme.id,
     waveId: wave.waveId,
+    verb: isPreview ? verbNames.pulseTry : verbNames.pulseAnswer,
+    previewOf: isPreview ? [{ title: text.pulseSetup.backToSetup, pulseId: wave.waveId }] : [],
     questionId: question.id,
     revision,
     heading: text.pulse.heading(plainText(programme.name), plainText(wave.title)),
     notices: asBox([
+      isPreview ? text.pulseSetup.preview : undefined,
       notice && text.pulse.questionNotices[notice],
       masked.length > 0 ? text.privacy.masked(masked) : undefined,
     ]),
@@ -216,6 +224,12 @@ export const pulseQuestionCard = defineCard<PulseQuestionView, typeof schema>({
         ],
       },
       notice: 'chooseOne',
+    },
+    'text, as a preview': {
+      ...sample,
+      position: 3,
+      isPreview: true,
+      question: { id: asId('words'), kind: 'text', text: 'What gets in your way?' },
     },
     text: {
       ...sample,

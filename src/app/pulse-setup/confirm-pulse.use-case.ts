@@ -3,6 +3,7 @@
 import type { PersonId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
+import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
 import { openThatAsks } from '../../domain/pulse/open-wave';
 import { planRun } from '../../domain/pulse/plan-run';
@@ -14,7 +15,7 @@ import { findProgramme } from '../find-programme';
 import { openWave } from '../open-wave.use-case';
 import { changeRecord, listRecords } from '../records';
 import { countGroups } from './count-groups';
-import { type ChatPulse, findChatPulse, isChatPulse, type PulsePlace } from './find-pulse-draft';
+import { findChatPulse, type PulsePlace } from './find-pulse-draft';
 
 export interface ConfirmPulse extends PulsePlace {
   readonly confirmedBy: PersonId;

@@ -1,26 +1,11 @@
 /** How many people there are in each group that an audience may name, and how many an audience holds. */
 
 import type { Named, Programme } from '../../domain/programme/programme';
+import type { CountedAudience, CountedGroup } from '../../domain/pulse/chat-pulse';
 import type { Audience } from '../../domain/pulse/question';
 import { selectAudience } from '../../domain/pulse/select-audience';
 import { readCandidates } from '../audience/read-candidates';
 import type { AppContext } from '../context';
-
-export interface CountedGroup extends Named {
-  readonly people: number;
-}
-
-export interface CountedAudience {
-  /** In declared order, also those of nobody. */
-  readonly siteGroups: readonly CountedGroup[];
-  readonly staffFamilies: readonly CountedGroup[];
-  /** As the people file names them, in order of their names. */
-  readonly cohorts: readonly CountedGroup[];
-  /** Everybody of the programme whose site and staff group it declares. */
-  readonly people: number;
-  /** Of these, whom the audience asks. */
-  readonly asked: number;
-}
 
 /** Reads every person of the programme. */
 export async function countGroups(

@@ -6,8 +6,7 @@ import type { ProgrammeId, PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { newDefinition } from '../../domain/pulse/change-draft';
-import type { Pulse } from '../../domain/pulse/pulse';
-import type { PulseDefinition } from '../../domain/pulse/question';
+import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { listRecords, readRecord } from '../records';
@@ -16,9 +15,6 @@ export interface PulsePlace {
   readonly programmeId: ProgrammeId;
   readonly pulseId: PulseId;
 }
-
-/** One that was set up in chat, a draft or not any more. */
-export type ChatPulse = Pulse & { readonly definition: PulseDefinition };
 
 type Stored = Pick<AppContext, 'store'>;
 
@@ -41,10 +37,6 @@ export async function listPulseDrafts(
     if (isChatPulse(document)) drafts.push(document);
   }
   return drafts;
-}
-
-export function isChatPulse(pulse: Pulse): pulse is ChatPulse {
-  return pulse.definition !== undefined;
 }
 
 /** One of which nothing was filled in: its question of confidence is there, its title is not. */

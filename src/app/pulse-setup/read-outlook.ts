@@ -2,13 +2,13 @@
 
 import { type Instant, plusDays } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
+import type { ChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
 import type { PulsePreview } from '../../domain/pulse/pulse-preview';
 import { nextRun } from '../../domain/schedule/next-run';
 import type { PlannedRun } from '../../domain/schedule/schedule';
 import type { AppContext } from '../context';
 import { previewPulse } from '../preview-pulse.use-case';
-import type { ChatPulse } from './find-pulse-draft';
 
 export interface PulseOutlook {
   readonly preview: PulsePreview;

@@ -4,12 +4,13 @@ import { localDay } from '../../domain/calendar/local-time';
 import type { PersonId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import { changeDraft, type PulseChange } from '../../domain/pulse/change-draft';
+import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MaskedKind, maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import { pulseDocumentId } from '../documents';
 import { changeRecord, ensureRecord } from '../records';
-import { type ChatPulse, emptyPulseDraft, isChatPulse, type PulsePlace } from './find-pulse-draft';
+import { emptyPulseDraft, type PulsePlace } from './find-pulse-draft';
 
 export interface SavePulseDraft extends PulsePlace {
   /** Of the card that was filled in; 0 makes a new one where there is none. */

@@ -15,6 +15,7 @@ import { hazardsCommand, waitingHazardMessages } from './hazards.command';
 import { helpCommand, helpReply, notUnderstood } from './help.command';
 import { issuesCommand, triageCommand } from './issues.command';
 import { loopTimeCommand } from './loop-time.command';
+import { newPulseCommand } from './new-pulse.command';
 import { privacyCommand } from './privacy.command';
 import { openPulseMessages, pulseCommand, pulsesCommand } from './pulse.command';
 import { questionBankCommand } from './question-bank.command';
@@ -48,6 +49,7 @@ export const chat: Chat = {
     issuesCommand,
     loopTimeCommand,
     triageCommand,
+    newPulseCommand,
     newReviewCommand,
     reviewsCommand,
     staleDecisionsCommand,

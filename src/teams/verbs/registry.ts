@@ -58,6 +58,11 @@ import { issuesShowVerb } from './issues-show.verb';
 import { pulseAnswerVerb } from './pulse-answer.verb';
 import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
+import { pulseConfirmVerb } from './pulse-confirm.verb';
+import { pulseDiscardVerb } from './pulse-discard.verb';
+import { pulseSetupVerb } from './pulse-setup.verb';
+import { pulseStartVerb } from './pulse-start.verb';
+import { pulseTryVerb } from './pulse-try.verb';
 import { pulseOpenVerb } from './pulse-open.verb';
 import { pulseRetireVerb } from './pulse-retire.verb';
 import { pulsesShowVerb } from './pulses-show.verb';
@@ -129,6 +134,11 @@ export const verbs = verbRegistry([
   pulseAnswerVerb,
   pulseChangeVerb,
   pulseCommentVerb,
+  pulseConfirmVerb,
+  pulseDiscardVerb,
+  pulseSetupVerb,
+  pulseStartVerb,
+  pulseTryVerb,
   pulseOpenVerb,
   pulseRetireVerb,
   pulsesShowVerb,

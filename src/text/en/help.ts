@@ -19,6 +19,7 @@ const forLeads: readonly Command[] = [
   { words: 'triage', does: 'The issue to deal with next' },
   { words: 'loop time', does: 'How long it takes until staff have their answer' },
   { words: 'close wave', does: 'See the open waves, and close one' },
+  { words: 'new pulse', does: 'Set up a pulse: questions, who is asked, when' },
   { words: 'new review', does: 'Set up a design review, a step at a time' },
   { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
 ];
