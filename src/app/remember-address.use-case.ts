@@ -2,6 +2,8 @@
  * Never from a tap on a card, because the time of that write would tell who answered. */
 
 import type { OrganisationId, PersonId } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import { isInstallationExpected } from './audience/expect-installation';
 import type { AppContext } from './context';
 import { addressPk, membershipPk } from './documents';
 import type { PersonAddress } from './ports/address';
@@ -17,8 +19,9 @@ export interface Contact {
   readonly serviceUrl: string;
 }
 
-/** `learned`: the chat was not known in at least one organisation. `stranger`: they belong to no programme. */
-export type RememberOutcome = 'learned' | 'changed' | 'unchanged' | 'stranger';
+/** `expected`: the bot installed itself for them a moment ago, and writes to them next. `learned`: the chat was not known in
+ * at least one organisation. `stranger`: they belong to no programme. */
+export type RememberOutcome = 'expected' | 'learned' | 'changed' | 'unchanged' | 'stranger';
 
 /** Writes one record for each organisation of the person, only where something differs; else two reads or more. */
 export async function rememberAddress(app: AppContext, contact: Contact): Promise<RememberOutcome> {
@@ -27,6 +30,7 @@ export async function rememberAddress(app: AppContext, contact: Contact): Promis
   if (organisations.size === 0) return 'stranger';
   const outcomes = new Set<RememberOutcome>();
   for (const organisationId of organisations) outcomes.add(await rememberIn(app, organisationId, contact));
+  if (outcomes.has('expected')) return 'expected';
   if (outcomes.has('learned')) return 'learned';
   return outcomes.has('changed') ? 'changed' : 'unchanged';
 }
@@ -44,7 +48,7 @@ async function rememberIn(
       'address',
       pk,
       'address',
-      (current): ReturnType<typeof settle> => settle(current, address),
+      (current): ReturnType<typeof settle> => settle(current, address, app.clock.now()),
     );
   const changed = await change();
   if (changed) return changed;
@@ -52,12 +56,14 @@ async function rememberIn(
   return (await change()) ?? 'learned';
 }
 
-function settle(current: PersonAddress, address: PersonAddress) {
+function settle(current: PersonAddress, address: PersonAddress, now: Instant) {
+  const isExpected = isInstallationExpected(current, now);
   const isSame =
     current.conversationId === address.conversationId &&
     current.serviceUrl === address.serviceUrl &&
     current.teamsUserId === address.teamsUserId;
-  if (isSame) return { outcome: 'unchanged' as const };
-  const outcome = current.conversationId === undefined ? ('learned' as const) : ('changed' as const);
+  if (isSame) return { outcome: isExpected ? ('expected' as const) : ('unchanged' as const) };
+  const isNew = current.conversationId === undefined;
+  const outcome = isExpected ? ('expected' as const) : isNew ? ('learned' as const) : ('changed' as const);
   return { outcome, next: { ...current, ...address } };
 }

@@ -24,7 +24,7 @@ export class Greeter {
     if (!activity.action?.startsWith('add')) return;
     const actor = this.#personalActor(activity);
     if (!actor) return;
-    await this.#remember(actor, correlationId);
+    if ((await this.#remember(actor, correlationId)) === 'expected') return;
     const { clock } = this.#parts.edge.app;
     const greetedAtMs = this.#greetedAtMs.get(actor.conversationId);
     this.#greetedAtMs.delete(actor.conversationId);

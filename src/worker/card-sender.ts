@@ -4,6 +4,7 @@ import type { FoundAddress } from '../app/audience/find-address';
 import type { PersonAddress } from '../app/ports/address';
 import type { Message, Messenger } from '../app/ports/messenger';
 import { type AttemptCounts, type AttemptParts, type AttemptRequest, Attempts, type Final } from './attempts';
+import { type InstallFor, MissingApp } from './installing';
 
 export interface SendRequest extends Omit<AttemptRequest, 'message'> {
   readonly found: FoundAddress;
@@ -12,6 +13,8 @@ export interface SendRequest extends Omit<AttemptRequest, 'message'> {
   readonly message: (address: PersonAddress) => Promise<Message | 'nothing'>;
   /** Called once more is known of the address. */
   readonly onOpened?: (found: FoundAddress) => Promise<void>;
+  /** Asked once, when Teams says that the app is not installed; without it that is the end. */
+  readonly install?: InstallFor;
 }
 
 export type SendResult = AttemptCounts &
@@ -29,12 +32,18 @@ export class CardSender {
     const { messenger } = this.parts;
     let { found } = request;
     const attempts = new Attempts(this.parts, { ...request, message: () => request.message(found.address) });
+    const app = new MissingApp(this.parts.clock, request);
     for (;;) {
       const before = found;
       if (found.address.conversationId === undefined) {
         const opened = await attempts.make('open', () => messenger.openConversation(found.address));
         if (opened === 'nothing' || opened === 'reopen') return nothing(attempts);
-        if ('final' in opened) return notDelivered(attempts, opened.final);
+        if ('final' in opened) {
+          const again = await app.resolve(found, opened.final);
+          if ('final' in again) return notDelivered(attempts, again.final);
+          found = again.found;
+          continue;
+        }
         const { conversationId, serviceUrl } = opened.accepted;
         found = { ...found, address: { ...found.address, conversationId, serviceUrl } };
       }
@@ -44,8 +53,12 @@ export class CardSender {
       const posted = await attempts.make('post', (message) => messenger.post(address, message));
       if (posted === 'nothing') return nothing(attempts);
       if (posted !== 'reopen') {
-        if ('final' in posted) return notDelivered(attempts, posted.final);
-        return { status: 'delivered', activityId: posted.accepted.activityId, ...attempts.counts() };
+        if ('accepted' in posted)
+          return { status: 'delivered', activityId: posted.accepted.activityId, ...attempts.counts() };
+        const again = await app.resolve(found, posted.final);
+        if ('final' in again) return notDelivered(attempts, again.final);
+        found = again.found;
+        continue;
       }
       const { conversationId: _gone, ...rest } = found.address;
       found = { ...found, address: rest };

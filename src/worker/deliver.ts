@@ -77,7 +77,7 @@ async function send(
   rest: Rest,
   signal: AbortSignal,
 ): Promise<void> {
-  const { context } = parts;
+  const { context, installing } = parts;
   let latest = stored;
   const { delivery } = prepared;
   const epoch = parts.epoch();
@@ -95,6 +95,7 @@ async function send(
       return message;
     },
     onOpened: (found) => remember(parts, found),
+    ...(installing ? { install: (found) => installing.installFor(found, signal) } : {}),
     onPossibleDuplicate: async () => {
       latest = await markPossibleDuplicate(parts, latest, signal);
     },

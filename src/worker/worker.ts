@@ -3,10 +3,13 @@
 import type { CardSource, ShouldRemind } from '../app/card-source';
 import type { AppContext } from '../app/context';
 import type { IntentHandler } from '../app/intent-handler';
+import type { AppInstaller } from '../app/ports/directory';
 import type { Messenger } from '../app/ports/messenger';
+import type { CampaignParts } from './campaign-parts';
 import { campaignRunner } from './campaign-runner';
 import { CardSender } from './card-sender';
 import { correctCards } from './correct-cards';
+import { Installing } from './installing';
 import { IntentLoop } from './intent-loop';
 import { SenderLease } from './lease';
 import { postToChannel } from './post-to-channel';
@@ -17,6 +20,8 @@ import { type CampaignsShowing, updateCards } from './update-cards';
 export interface WorkerOptions {
   readonly context: AppContext;
   readonly messenger: Messenger;
+  /** Absent: the bot installs itself for nobody. */
+  readonly installer?: AppInstaller;
   readonly cards: CardSource;
   readonly shouldRemind: ShouldRemind;
   /** What the people an issue concerns are sent; nothing where it is left out. */
@@ -54,7 +59,18 @@ export function startWorker(options: WorkerOptions): Worker {
   const mayBegin = () => lease.mayBegin();
   const { identifiesPeople = false } = options;
   const sender = new CardSender({ clock, gate, messenger, mayBegin, identifiesPeople });
-  const parts = { context, sender, cards, shouldRemind, mayBegin, epoch: () => lease.epoch };
+  const { installer } = options;
+  const installing = installer && new Installing({ context, installer, mayBegin });
+  const epoch = () => lease.epoch;
+  const parts: CampaignParts = {
+    context,
+    sender,
+    cards,
+    shouldRemind,
+    mayBegin,
+    epoch,
+    ...(installing ? { installing } : {}),
+  };
   const { concernedCard = async () => 'nothing' as const } = options;
   const handlers = [
     ...options.handlers,

@@ -1,6 +1,7 @@
 /** Where a person is reached, per organisation. */
 
 import type { OrganisationId, PersonId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 
 export interface PersonAddress {
   readonly personId: PersonId;
@@ -11,4 +12,6 @@ export interface PersonAddress {
   readonly teamsUserId?: string;
   readonly conversationId?: string;
   readonly serviceUrl?: string;
+  /** When the bot set about installing itself for them: it writes to them next, and greets them not. */
+  readonly beingInstalledAt?: Instant;
 }
