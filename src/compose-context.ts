@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { CodeAttempts } from './app/assist/code-attempts';
 import type { AppContext, Settings } from './app/context';
 import type { Clock } from './app/ports/clock';
 import type { Log } from './app/ports/log';
@@ -54,6 +55,7 @@ export async function openContext(config: Config, outside: Outside): Promise<Ope
     solve: new HighsSolver(outside.log).solve,
     wording,
     waves: new WaveReader(store, keys, clock, waveMaxAgeMs * config.timeScale),
+    codeAttempts: new CodeAttempts(),
     settings: settingsOf(config),
     newId: () => randomBytes(16).toString('hex'),
     poke: () => poke(),

@@ -1,6 +1,7 @@
 /** What every use case is given: the ports and the few settings that rules take as arguments. */
 
 import type { SolveProgramme } from '../domain/disclosure/integer-programme';
+import type { CodeAttempts } from './assist/code-attempts';
 import type { Clock } from './ports/clock';
 import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
@@ -30,6 +31,7 @@ export interface AppContext {
   readonly solve: SolveProgramme;
   readonly wording: Wording;
   readonly waves: WaveReader;
+  readonly codeAttempts: CodeAttempts;
   readonly settings: Settings;
   /** A new id that nothing is derived from; 128 random bits. */
   readonly newId: () => string;

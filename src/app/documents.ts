@@ -93,6 +93,19 @@ export interface Preferences {
   readonly suits?: PreferredTime;
   readonly changedAt: Instant;
 }
+/** Lets somebody without Teams sit down with a champion: of the code itself only an HMAC is kept. */
+export interface AccessCode {
+  readonly programmeId: ProgrammeId;
+  readonly personId: PersonId;
+  readonly codeKey: string;
+}
+/** A code has been used in an open wave. It names no code once the wave key is destroyed, and goes with the answers. */
+export interface UsedCode {
+  readonly waveId: WaveId;
+  readonly usedKey: string;
+  /** True once the phone was handed back: nothing more may be said by that sitting. */
+  readonly isOver: boolean;
+}
 /** A role holder who is away: what waits for them goes to their deputy. */
 export interface Absence {
   readonly personId: PersonId;
@@ -154,7 +167,9 @@ export interface DocumentTypes {
   release: ReleaseHeader;
   releasePart: ReleasePart;
   confidenceScore: ConfidenceScore;
+  accessCode: AccessCode;
   answerSheet: AnswerSheet;
+  usedCode: UsedCode;
   seal: Seal;
   tally: Tally;
   comment: Comment;
@@ -194,6 +209,8 @@ export const workflowPk = ({
   workflow,
 }: Pick<WorkflowUse, 'tenantId' | 'organisationId' | 'workflow'>) =>
   `workflow:${tenantId}:${organisationId}:${workflow}`;
+/** Apart from the programme's other documents, which are read for their lists. */
+export const accessCodesPk = (programmeId: ProgrammeId) => `codes:${programmeId}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
 export const pulseDocumentId = (pulseId: PulseId) => `pulse:${pulseId}`;
 export const directorySyncId = (group: string) => `directory:${group}`;
@@ -283,6 +300,13 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
   },
   releasePart: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.partId },
   confidenceScore: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.scoreId },
+  accessCode: {
+    collection: 'programmes',
+    schemaVersion: 1,
+    pk: (c) => accessCodesPk(c.programmeId),
+    id: (c) => c.codeKey,
+  },
+  usedCode: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => `used:${c.usedKey}` },
   answerSheet: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.answerKey },
   seal: { collection: 'responses', schemaVersion: 1, pk: inWave, id: () => 'seal' },
   tally: { collection: 'responses', schemaVersion: 1, pk: inWave, id: (c) => c.tallyId },

@@ -8,7 +8,8 @@ import type { AppContext } from './context';
 import { personDocumentId } from './documents';
 import { readRecord } from './records';
 
-/** Gives each holder a membership and ends that of a former holder who is not otherwise a person of the programme. */
+/** Gives each holder a membership and ends that of a former holder who is not otherwise a person of the programme. The
+ * same for champions: they hold no role, but they write to the bot. */
 export async function settleRoleHolders(
   { store, keys }: Pick<AppContext, 'store' | 'keys'>,
   before: Programme | undefined,
@@ -18,9 +19,9 @@ export async function settleRoleHolders(
     (await readRecord(store, 'person', after.id, personDocumentId(personId))) !== undefined;
   const holdersOf = (programme: Programme) =>
     new Set(
-      Object.values(heldRoles(programme))
-        .flat()
-        .map(({ aadObjectId }) => keys.personIdOf(programme.tenantId, aadObjectId)),
+      [...Object.values(heldRoles(programme)).flat(), ...(programme.champions ?? [])].map(({ aadObjectId }) =>
+        keys.personIdOf(programme.tenantId, aadObjectId),
+      ),
     );
   const holders = holdersOf(after);
   const organisationId = after.organisations[0]?.odsCode;

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import type { Log } from '../../src/app/ports/log';
 import { WaveReader } from '../../src/app/wave-reader';
 import type { Cli, OpenedContext } from '../../src/cli/cli';
@@ -34,6 +35,7 @@ export async function openParts(config: Config, log: Log = silent): Promise<Open
     solve,
     wording,
     waves,
+    codeAttempts: new CodeAttempts(),
     settings,
     newId: randomUUID,
     poke: () => {},

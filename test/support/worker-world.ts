@@ -1,5 +1,6 @@
 /** A small world for the worker: one store file, one Teams, invented people, and instances that can be killed. */
 
+import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import type { CardSource } from '../../src/app/card-source';
 import type { AppContext } from '../../src/app/context';
 import type { IntentHandler } from '../../src/app/intent-handler';
@@ -189,6 +190,7 @@ export class WorkerWorld {
       solve: new HighsSolver().solve,
       wording,
       waves: new WaveReader(store, this.keys, clock, 1_000),
+      codeAttempts: new CodeAttempts(),
       settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },
       newId: () => name,
       poke,

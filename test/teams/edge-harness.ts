@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 
+import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import type { AppContext } from '../../src/app/context';
 import type { Log, LogFields } from '../../src/app/ports/log';
 import type { Message } from '../../src/app/ports/messenger';
@@ -109,6 +110,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     solve: new HighsSolver().solve,
     wording,
     waves: new WaveReader(store, keys, clock, 1_000),
+    codeAttempts: new CodeAttempts(),
     settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },
     newId: randomUUID,
     poke: () => {},

@@ -10,14 +10,20 @@ import { defineIntent } from './define-intent';
 export const eraseAnswersIntent = defineIntent('erase-answers', 'wave', async (context, wave) => {
   const { store } = context;
   await unlinkWords(context, wave.waveId);
-  while (await deletePage(context, wave)) {}
+  for (const type of ['answerSheet', 'usedCode'] as const) {
+    while (await deletePage(context, wave, type)) {}
+  }
   await deleteStrays(context, wave);
   await store.delete('system', 'waveKey', wave.waveId);
   await store.scrub();
 });
 
-async function deletePage({ store }: AppContext, { waveId }: DocumentOf<'wave'>): Promise<boolean> {
-  const { items } = await store.list('responses', { pk: waveId, type: 'answerSheet', limit: 200 });
+async function deletePage(
+  { store }: AppContext,
+  { waveId }: DocumentOf<'wave'>,
+  type: 'answerSheet' | 'usedCode',
+): Promise<boolean> {
+  const { items } = await store.list('responses', { pk: waveId, type, limit: 200 });
   await Promise.all(items.map(({ document }) => store.delete('responses', waveId, document.id)));
   return items.length > 0;
 }

@@ -1,6 +1,7 @@
 /** Everything that needs the service key. Key material never leaves this port. */
 
-import type { IssueId, OrganisationId, PersonId, WaveId } from '../../domain/ids';
+import type { Sitting } from '../../domain/assist/sitting';
+import type { IssueId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../../domain/ids';
 import type { SealedRecipient } from '../../domain/issue/concern';
 import type { ConcernKey } from '../../domain/issue/issue';
 
@@ -16,6 +17,12 @@ export interface WaveKey {
   answerKeyOf(personId: PersonId): string;
   /** HMAC of the person and their words: the id of a comment, so that a repeated delivery adds nothing. */
   commentKeyOf(personId: PersonId, text: string): string;
+  /** HMAC of a code's key: the mark that it has been used in this wave. Without the wave key it names no code. */
+  usedCodeKeyOf(codeKey: string): string;
+  /** Sealed anew each time under the wave key, for this champion alone: once the wave is closed nobody opens it. */
+  sealSitting(champion: PersonId, sitting: Sitting): string;
+  /** Undefined for what is damaged, another champion's, or of another wave. */
+  openSitting(champion: PersonId, sealed: string): Sitting | undefined;
   /** HMAC of a comment's id: its id once the wave is closed. Without the wave key neither leads to the other. */
   unlinkedKeyOf(commentKey: string): string;
 }
@@ -42,6 +49,8 @@ export interface Keys {
   sealRecipient(issueId: IssueId, recipient: Recipient): SealedRecipient;
   /** @throws Error naming the key ids when the service key is another one; Error when it belongs to another issue. */
   openRecipient(issueId: IssueId, sealed: SealedRecipient): Recipient;
+  /** HMAC-SHA-256 of a one-time code under a key used for nothing else, base64url: all that is kept of it. */
+  codeKeyOf(programmeId: ProgrammeId, code: string): string;
   /** HMAC of a decision-log entry under the service key. */
   chainMac(content: string): { readonly mac: string; readonly keyId: string };
   /** HMAC-SHA-256 of what a chart's address says, under a key used for nothing else; base64url. */

@@ -8,6 +8,7 @@ import { maximumQuestions } from '../../domain/programme/check-pulses';
 import { employments, shifts } from '../../domain/programme/person';
 import { type Role, stageNames } from '../../domain/programme/programme';
 import { audience } from './audience.schema';
+import { champions } from './champions.schema';
 import { directory } from './directory.schema';
 import { escalationPolicy, workingHours } from './escalation-policy.schema';
 import { gates } from './gates.schema';
@@ -123,6 +124,7 @@ const sections = {
     'roles, each with its list of people',
   ),
   pulses: expected(
+  champions: champions.optional(),
     z.array(
       expected(
         z.strictObject({

@@ -1,6 +1,7 @@
 /** Whether a programme hangs together: everything it names is declared, and the figures can protect people. */
 
 import { checkDirectory } from './check-directory';
+import { checkChampions } from './check-champions';
 import { checkEscalationPolicy } from './check-escalation-policy';
 import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';
@@ -28,6 +29,7 @@ export function checkProgramme(programme: ProgrammeDraft): ProgrammeProblem[] {
     ...checkStaff(programme),
     ...findDuplicates(programme.stages ?? [], 'name', ['stages'], 'stage'),
     ...checkRoles(programme),
+    ...checkChampions(programme),
     ...checkPulses(programme),
     ...checkGates(programme),
     ...checkDirectory(programme),

@@ -30,6 +30,7 @@ export function compareProgrammes(before: Programme, after: Programme): Programm
     ...compareItems('staffGroups', before.staffGroups, after.staffGroups, (item) => item.id),
     ...compareItems('stages', before.stages, after.stages, (item) => item.name),
     ...compareEntries('roles', before.roles, after.roles),
+    ...compareItems('champions', before.champions ?? [], after.champions ?? [], (item) => item.aadObjectId),
     ...compareItems('pulses', before.pulses, after.pulses, (item) => item.id),
     ...compareItems('gates', before.gates ?? [], after.gates ?? [], (item) => item.id),
     ...compareEntries('escalationPolicy', before.escalationPolicy, after.escalationPolicy),

@@ -71,6 +71,12 @@ export interface RoleHolder {
   readonly displayName: string;
 }
 
+/** Somebody on whose device people without Teams answer. It is no role: a champion decides nothing and reads nothing. */
+export interface Champion extends RoleHolder {
+  /** ODS codes of the sites whose people they may assist; absent: of every site. */
+  readonly sites?: readonly string[];
+}
+
 /** Something that makes confidence before and after it another matter: the limits of trends begin anew there. */
 export interface DeclaredChange {
   readonly on: Day;
@@ -175,6 +181,8 @@ export interface Programme {
   readonly staffGroups: readonly StaffGroup[];
   readonly stages: readonly Stage[];
   readonly roles: Readonly<Partial<Record<Role, readonly RoleHolder[]>>>;
+  /** Absent: nobody without Teams can answer. */
+  readonly champions?: readonly Champion[];
   readonly pulses: readonly (PulseDefinition & { readonly id: PulseId })[];
   /** Absent in a programme that was stored before there were gates. */
   readonly gates?: readonly GateDefinition[];

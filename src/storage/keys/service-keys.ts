@@ -2,7 +2,9 @@
 
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Keys, Recipient, WaveKey, WrappedKey } from '../../app/ports/keys';
-import { asId, type IssueId, type PersonId, type WaveId } from '../../domain/ids';
+import type { Sitting } from '../../domain/assist/sitting';
+import { asId, type IssueId, type PersonId, type ProgrammeId, type WaveId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import type { SealedRecipient } from '../../domain/issue/concern';
 import type { ConcernKey } from '../../domain/issue/issue';
 import { open, seal } from './seal';
@@ -17,6 +19,7 @@ export class ServiceKeys implements Keys {
   private readonly wrappingKey: Buffer;
   private readonly chainKey: Buffer;
   private readonly chartKey: Buffer;
+  private readonly codeKey: Buffer;
   private readonly concernKey: Buffer;
   private readonly sealingKey: Buffer;
   /** The first eight hex digits of the key's SHA-256: tells keys apart, gives nothing away. */
@@ -31,6 +34,7 @@ export class ServiceKeys implements Keys {
     this.wrappingKey = subKey(serviceKey, 'wrap');
     this.chainKey = subKey(serviceKey, 'chain');
     this.chartKey = subKey(serviceKey, 'chart');
+    this.codeKey = subKey(serviceKey, 'code');
     this.concernKey = subKey(serviceKey, 'concern');
     this.sealingKey = subKey(serviceKey, 'seal');
   }
@@ -74,6 +78,10 @@ export class ServiceKeys implements Keys {
     return expected.length === given.length && timingSafeEqual(expected, given);
   }
 
+  codeKeyOf(programmeId: ProgrammeId, code: string): string {
+    return createHmac('sha256', this.codeKey).update(lengthPrefixed(programmeId, code)).digest('base64url');
+  }
+
   issueIdOf(personId: PersonId, draftId: string): IssueId {
     return asId(`issue-${this.concernMac('issue', personId, draftId).slice(0, 22)}`);
   }
@@ -111,8 +119,8 @@ export class ServiceKeys implements Keys {
   }
 }
 
-/** An answer's key is the HMAC of the person alone; the other two are kept apart from it, and from each other, by a
- * length-prefixed purpose, which no person's id can look like. */
+/** An answer's key is the HMAC of the person alone; the others are kept apart from it, and from each other, by a
+ * length-prefixed purpose, which no person's id can look like. Sittings are sealed under a sub-key. */
 class UnwrappedWaveKey implements WaveKey {
   constructor(private readonly key: Buffer) {}
 
@@ -126,6 +134,25 @@ class UnwrappedWaveKey implements WaveKey {
 
   unlinkedKeyOf(commentKey: string): string {
     return this.macOf(lengthPrefixed('unlinked', commentKey));
+  }
+
+  usedCodeKeyOf(codeKey: string): string {
+    return this.macOf(lengthPrefixed('used code', codeKey));
+  }
+
+  sealSitting(champion: PersonId, { personId, codeKey, endsAt }: Sitting): string {
+    const content = JSON.stringify([personId, codeKey, endsAt]);
+    return seal(subKey(this.key, 'sitting'), Buffer.from(content), champion);
+  }
+
+  openSitting(champion: PersonId, sealed: string): Sitting | undefined {
+    try {
+      const content = open(subKey(this.key, 'sitting'), sealed, champion).toString();
+      const [personId = '', codeKey = '', endsAt = ''] = JSON.parse(content) as readonly string[];
+      return { personId: asId(personId), codeKey, endsAt: endsAt as Instant };
+    } catch {
+      return undefined;
+    }
   }
 
   private macOf(content: Buffer): string {

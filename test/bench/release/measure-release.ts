@@ -1,6 +1,7 @@
 /** Measures one release: from the answer sheets to the tables, and for a stored shape to the file. */
 
 import { randomUUID } from 'node:crypto';
+import { CodeAttempts } from '../../../src/app/assist/code-attempts';
 import type { AppContext } from '../../../src/app/context';
 import { readRelease } from '../../../src/app/read-release';
 import { upsertRecord } from '../../../src/app/records';
@@ -96,6 +97,7 @@ async function releaseFrom(file: string, wave: Wave, solver: TimedSolver): Promi
     wording,
     log: silentLog,
     waves: new WaveReader(store, benchKeys, clock, 1_000),
+    codeAttempts: new CodeAttempts(),
     settings: { answerDeadlineMs: 4_000, sealWaitMs: 5_500, backupRetentionDays: 30 },
     newId: randomUUID,
     poke: () => {},
