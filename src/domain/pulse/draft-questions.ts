@@ -57,7 +57,7 @@ export function withPicked(
   ];
 }
 
-/** The lead's own questions in the place of those that were there. One worded as before keeps its id.
+/** The lead's own questions in the place of those that were there, each once. One worded as before keeps its id.
  * @param random letters and digits, drawn anew for each change: two questions never share an id by chance. */
 export function withOwn(
   before: readonly Question[],
@@ -67,15 +67,19 @@ export function withOwn(
 ): readonly Question[] {
   const known = [...knownQuestions(programme).values()];
   const previous = ownQuestionsIn(before, programme);
-  const written = own.map(
+  const distinct = own.filter(
+    ({ text }, index) => own.findIndex((one) => plainWords(one.text) === plainWords(text)) === index,
+  );
+  const written = distinct.map(
     ({ kind, text }, index) =>
       known.find((question) => isWordedAs(question, text)) ??
       previous.find((question) => question.kind === kind && question.text === text) ??
       ownQuestion(kind, text, `${random}${index + 1}`),
   );
   const others = before.filter((question) => !previous.includes(question));
-  const added = written.filter(({ id }) => others.every((one) => one.id !== id));
-  return [...others, ...added.filter(({ id }, index) => added.findIndex((one) => one.id === id) === index)];
+  const added = written.filter(({ id }, index) => written.findIndex((one) => one.id === id) === index);
+  const adopted = added.filter((one) => known.includes(one) && others.every(({ id }) => id !== one.id));
+  return [...others, ...adopted, ...added.filter((one) => !known.includes(one))];
 }
 
 /** A scale of one's own runs from 0 to 10. */
