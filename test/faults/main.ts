@@ -2,11 +2,13 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { faultsDispatch } from './dispatch/faults-dispatch';
 import type { Verdict } from './escalation/judge';
 import { runKilled } from './escalation/killed-run';
 import { runScenario } from './escalation/scenario';
 
-const usage = 'Usage: npm run faults -- escalation [--runs 500] [--seed 1]';
+const usage = `Usage: npm run faults -- escalation [--runs 500] [--seed 1]
+       npm run faults -- dispatch [--kills 20] [--recipients 2000] [--seed 1]`;
 const workers = 2;
 /** Every so many runs the processes are real ones, and really killed. */
 const everyKilled = 25;
@@ -66,17 +68,19 @@ function isGood({ doubleDecisions, lostEscalations, notifiedAfterDecision, chain
 }
 
 async function main(): Promise<number> {
+  const [, , name] = process.argv;
   const runs = numberAfter('--runs', 500);
-  const firstSeed = numberAfter('--seed', 1);
-  if (
-    process.argv[2] !== 'escalation' ||
-    !Number.isInteger(runs) ||
-    runs < 1 ||
-    !Number.isInteger(firstSeed)
-  ) {
-    console.error(usage);
-    return 2;
-  }
+  const seed = numberAfter('--seed', 1);
+  const kills = numberAfter('--kills', 20);
+  const recipients = numberAfter('--recipients', 2_000);
+  const isUnderstood = [runs, kills, recipients, seed].every((value) => Number.isInteger(value) && value > 0);
+  if (isUnderstood && name === 'escalation') return faultsEscalation(runs, seed);
+  if (isUnderstood && name === 'dispatch') return (await faultsDispatch({ kills, recipients, seed })) ? 0 : 1;
+  console.error(usage);
+  return 2;
+}
+
+async function faultsEscalation(runs: number, firstSeed: number): Promise<number> {
   const drawn = Array.from({ length: runs }, (_, index) => ({
     seed: firstSeed + index,
     isKilled: index % everyKilled === everyKilled - 1,

@@ -84,6 +84,14 @@ export class DispatchSetting {
     this.people.push(...people);
   }
 
+  /** People with a conversation on record whom no pulse asks. @returns their ids. */
+  async addAcquaintances(count: number): Promise<readonly DirectoryPerson[]> {
+    const others = benchPeople({ ...this.programme, id: asId('others') }, count, this.context.keys);
+    await Promise.all(others.map((person) => this.meet(person)));
+    await this.teams.know(others.map(({ aadObjectId }) => aadObjectId));
+    return others;
+  }
+
   /** What the bot knows of somebody whom it has written to before, but for the service URL: it is each sender's own. */
   private async meet({ personId, organisationId, aadObjectId }: DirectoryPerson): Promise<void> {
     const { tenantId } = this.programme;

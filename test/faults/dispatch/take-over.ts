@@ -1,0 +1,89 @@
+/** Two instances on one store: one sends, and the other takes over when that is killed, or paused for a while. */
+
+import { type CosmosEmulator, emulatorKey, startCosmosEmulator } from '../../support/cosmos-emulator';
+import { DispatchSetting } from '../../support/dispatch/dispatch-setting';
+import type { SenderProcess } from '../../support/dispatch/sender-process';
+import { machineMs } from '../../support/loopback-teams/timeline';
+import { lostOf, untilDone } from './kill-again';
+import { unrecorded } from './unrecorded';
+
+export interface Takeover {
+  readonly store: 'embedded' | 'cosmos';
+  readonly how: 'killed' | 'paused';
+  readonly lost: number;
+  readonly duplicates: number;
+  /** Messages that were there and not on record when the other one took over. */
+  readonly repeatable: number;
+  /** From the death or the pause to the other's first request. */
+  readonly tookOverMs: number;
+  /** Requests of the first that began after it woke; it never does when it was killed. */
+  readonly requestsAfterWaking: number;
+}
+
+const recipients = 500;
+const reachedBefore = 120;
+const sendRate = 50;
+const timeScale = '0.1';
+const latencyMs = 40;
+const awakeForMs = 2_000;
+
+export async function takeOver(store: Takeover['store'], how: Takeover['how']): Promise<Takeover> {
+  const emulator = store === 'cosmos' ? await startCosmosEmulator() : undefined;
+  const environment = { SOUNDINGS_LOCAL_TIME_SCALE: timeScale, ...(emulator ? cosmosAt(emulator) : {}) };
+  const teams = { appRequestsPerSecond: sendRate, keepTimeline: true };
+  const setting = await DispatchSetting.open({ teams, environment });
+  try {
+    await setting.addPeople(recipients, { known: recipients });
+    await setting.teams.control('faults', { effect: { kind: 'latency', ms: latencyMs } });
+    const first = await setting.startSender(sendRate, { via: 'first' });
+    await first.until('leaseTaken');
+    const second = await setting.startSender(sendRate, { via: 'second' });
+    const figures = await interrupted(setting, first, second, how);
+    return { store, how, ...figures };
+  } finally {
+    await setting.close();
+    await emulator?.close();
+  }
+}
+
+async function interrupted(
+  setting: DispatchSetting,
+  first: SenderProcess,
+  second: SenderProcess,
+  how: Takeover['how'],
+): Promise<Omit<Takeover, 'store' | 'how'>> {
+  const { clock } = setting.context;
+  const { campaignId } = await setting.openPulse();
+  while ((await setting.teams.statistics()).peopleReached < reachedBefore) await clock.sleep(20);
+  const interruptedAtMs = machineMs();
+  if (how === 'killed') await first.kill();
+  else first.pause();
+  // What was on its way has arrived.
+  await clock.sleep(2 * latencyMs);
+  const repeatable = await unrecorded(setting, campaignId);
+  const taken = await second.until('leaseTaken');
+  if (taken.epoch < 2) throw new Error('the second sent from the beginning');
+  await clock.sleep(awakeForMs / 2);
+  let wokeAtMs = Number.POSITIVE_INFINITY;
+  if (how === 'paused') {
+    wokeAtMs = machineMs();
+    first.resume();
+    await clock.sleep(awakeForMs);
+  }
+  await untilDone(setting, second, campaignId);
+  const arrived = await setting.teams.arrivedSince(interruptedAtMs);
+  const { messagesAccepted, peopleReached } = await setting.teams.statistics();
+  const next = arrived.find(({ via }) => via === 'second');
+  await Promise.all([first, second].map((sender) => sender.kill()));
+  return {
+    lost: await lostOf(setting, campaignId),
+    duplicates: messagesAccepted - peopleReached,
+    repeatable,
+    tookOverMs: Math.round((next?.atMs ?? Number.NaN) - interruptedAtMs),
+    requestsAfterWaking: arrived.filter(({ via, atMs }) => via === 'first' && atMs >= wokeAtMs).length,
+  };
+}
+
+function cosmosAt({ endpoint }: CosmosEmulator): Readonly<Record<string, string>> {
+  return { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: 'dispatch', COSMOS_KEY: emulatorKey };
+}
