@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { campaignsShowing } from './app/desk/campaigns-showing';
 import { intentHandlers } from './app/intents/registry';
 import type { Clock } from './app/ports/clock';
+import type { AppInstaller } from './app/ports/directory';
 import type { Messenger } from './app/ports/messenger';
 import { shouldRemind } from './app/should-remind';
-import { type OpenContext, type Outside, openContext } from './compose-context';
+import { type OpenContext, type Outside, openContext, openDirectory } from './compose-context';
 import type { Config } from './config';
 import { connectBot } from './teams/adapter';
 import { chat } from './teams/chat/registry';
@@ -42,7 +43,8 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
   const parts = await openContext(config, outside);
   const { context } = parts;
   const { transport, adapter, teams, messenger, inboxCards } = await connect(config, context.clock);
-  const worker = workOn(config, parts, messenger);
+  const graph = config.graph?.installAppId ? await openDirectory(config, context.clock) : undefined;
+  const worker = workOn(config, parts, messenger, graph?.installer);
   const isLocal = isPlayground(config);
   const edge = new TeamsEdge(
     {
@@ -74,6 +76,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
       await server.close();
       await worker.stop();
       await transport.close();
+      await graph?.close();
       if (isLocal) inboxCards.save();
       await parts.close();
     },
@@ -117,10 +120,16 @@ async function connect(config: Config, clock: Clock) {
   return { transport, adapter, teams, messenger, inboxCards };
 }
 
-function workOn(config: Config, { context, onPoke }: OpenContext, messenger: Messenger): Worker {
+function workOn(
+  config: Config,
+  { context, onPoke }: OpenContext,
+  messenger: Messenger,
+  installer: AppInstaller | undefined,
+): Worker {
   const worker = startWorker({
     context,
     messenger,
+    ...(installer ? { installer } : {}),
     cards: currentCard(context, isPlayground(config)),
     concernedCard: concernedCard(context, isPlayground(config)),
     shouldRemind: shouldRemind(context),

@@ -18,7 +18,9 @@ import { addIssuesImport } from './commands/issues-import.command';
 import { addIssuesList } from './commands/issues-list.command';
 import { addLogVerify } from './commands/log-verify.command';
 import { addLoopTime } from './commands/loop-time.command';
+import { addPeopleCodes } from './commands/people-codes.command';
 import { addPeopleImport } from './commands/people-import.command';
+import { addPeopleSync } from './commands/people-sync.command';
 import { addPulseOpen } from './commands/pulse-open.command';
 import { addReview } from './commands/review.command';
 import { addSchema } from './commands/schema.command';
@@ -36,7 +38,9 @@ export function buildProgram(act: Act, terminal: Terminal): Command {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(add --help for what is possible)');
   addApply(program, act);
-  addPeopleImport(program.command('people').description('the people of a programme'), act);
+  const people = program.command('people').description('the people of a programme');
+  addPeopleImport(people, act);
+  addPeopleSync(people, act);
   addPulseOpen(program.command('pulse').description('question sets'), act);
   addWaveClose(program.command('wave').description('runs of a pulse'), act);
   addCampaignStatus(program.command('campaign').description('sends to many'), act);

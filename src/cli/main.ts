@@ -14,6 +14,8 @@ async function main(): Promise<void> {
     // Loaded when a command needs it: most of the start-up time is in there.
     openContext: async (config) =>
       (await import('../compose-context.js')).openContext(config, { log: commandLog(terminal) }),
+    openDirectory: async (config, clock) =>
+      (await import('../compose-context.js')).openDirectory(config, clock),
   });
 }
 

@@ -10,6 +10,7 @@ import type { Cli, OpenedContext } from '../../src/cli/cli';
 import { commandLog } from '../../src/cli/command-log';
 import type { ExitCode } from '../../src/cli/report';
 import { run } from '../../src/cli/run';
+import { openDirectory } from '../../src/compose-context';
 import { type Config, parseConfig } from '../../src/config';
 import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
@@ -83,6 +84,7 @@ export class CliHarness {
       terminal,
       readConfig: () => parseConfig({ DATA_DIR: this.path('data'), ...this.environment }),
       openContext: (config) => openParts(config, commandLog(terminal)),
+      openDirectory,
     });
     return { code, out, err };
   }
