@@ -3,19 +3,24 @@
 import { checkProgramme } from '../domain/programme/check-programme';
 import { compareProgrammes, type ProgrammeChange } from '../domain/programme/compare-programmes';
 import { removedPlaces, strandedBy } from '../domain/programme/find-stranded';
+import type { PulseId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
 import type { ProgrammeProblem } from '../domain/programme/programme-problem';
 import { findImpossibleGroups, type ImpossibleGroup } from './check-gate-groups';
 import type { AppContext } from './context';
 import { readProgramme } from './find-programme';
 import { ConflictError } from './ports/errors';
+import { takenPulseIds } from './pulse-setup/taken-pulse-ids';
 import { createRecord, listRecords, replaceRecord } from './records';
+import { type PulseSettled, settlePulses } from './schedule/settle-pulses';
 import { settleEscalations } from './settle-escalations';
 import { frozenAndMissing, type GateSettled, settleGates } from './settle-gates';
 import { settleRoleHolders } from './settle-role-holders';
 
 /** What else an application did. */
-interface AppliedGates {
+interface AppliedBeside {
+  /** Present where the next run of a pulse is another one than before. */
+  readonly pulses?: readonly PulseSettled[];
   /** Present where a gate was made or changed. */
   readonly gates?: readonly GateSettled[];
   /** True where nobody has been imported yet: gates on groups are not made before these can be checked. */
@@ -23,8 +28,8 @@ interface AppliedGates {
 }
 
 export type ApplyProgrammeOutcome =
-  | ({ readonly outcome: 'created' | 'unchanged' } & AppliedGates)
-  | ({ readonly outcome: 'updated'; readonly changes: readonly ProgrammeChange[] } & AppliedGates)
+  | ({ readonly outcome: 'created' | 'unchanged' } & AppliedBeside)
+  | ({ readonly outcome: 'updated'; readonly changes: readonly ProgrammeChange[] } & AppliedBeside)
   | { readonly outcome: 'invalid'; readonly problems: readonly ProgrammeProblem[] }
   /** Person ids derive from the tenant, and invented people never mix with real ones. */
   | { readonly outcome: 'cannotChange'; readonly field: 'tenantId' | 'isSynthetic' }
@@ -37,6 +42,8 @@ export type ApplyProgrammeOutcome =
   | { readonly outcome: 'gateImpossible'; readonly groups: readonly ImpossibleGroup[] }
   /** A frozen gate is in the SRO's hands until it is decided. */
   | { readonly outcome: 'gateFrozen'; readonly gates: readonly string[] }
+  /** A pulse that was set up in chat has that id, and its waves and answers belong to it. */
+  | { readonly outcome: 'pulseIdsTaken'; readonly pulses: readonly PulseId[] }
   | { readonly outcome: 'changedAtTheSameTime' };
 
 type Ports = Pick<AppContext, 'store' | 'keys' | 'clock'>;
@@ -53,6 +60,8 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   const changes = before ? compareProgrammes(before, programme) : [];
   const places = before ? await strandedPlaces(context, before, programme) : [];
   if (places.length > 0) return { outcome: 'peopleStranded', places };
+  const taken = await takenPulseIds(context, programme);
+  if (taken.length > 0) return { outcome: 'pulseIdsTaken', pulses: taken };
   const frozen = await frozenAndMissing(context, programme);
   if (frozen.length > 0) return { outcome: 'gateFrozen', gates: frozen };
   const impossible = await findImpossibleGroups(context, programme);
@@ -68,12 +77,16 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   await settleRoleHolders(context, before, programme);
   if (before) await settleEscalations(context, programme);
   const settled = await settleGates(context, before, programme, impossible !== undefined);
-  const gates: AppliedGates = {
+  const pulses = await settlePulses(context, programme);
+  const beside: AppliedBeside = {
+    ...(pulses.length > 0 ? { pulses } : {}),
     ...(settled.length > 0 ? { gates: settled } : {}),
     ...(impossible ? {} : { gatesUnchecked: true }),
   };
-  if (!current) return { outcome: 'created', ...gates };
-  return changes.length > 0 ? { outcome: 'updated', changes, ...gates } : { outcome: 'unchanged', ...gates };
+  if (!current) return { outcome: 'created', ...beside };
+  return changes.length > 0
+    ? { outcome: 'updated', changes, ...beside }
+    : { outcome: 'unchanged', ...beside };
 }
 
 async function strandedPlaces(context: Ports, before: Programme, after: Programme) {

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type ApplyProgrammeOutcome, applyProgramme } from '../../app/apply-programme.use-case';
 import type { ProgrammeChange } from '../../domain/programme/compare-programmes';
 import type { Programme } from '../../domain/programme/programme';
+import { catalogueFor } from '../../text/catalogue';
 import type { Act } from '../cli';
 import { withFile } from '../input-error';
 import { type FileProblem, readProgrammeFile } from '../programme-file/read-programme-file';
@@ -35,18 +36,19 @@ function invalid(file: string, problems: readonly FileProblem[]): Report {
   return badInput({ outcome: 'invalid', file, problems }, ...words);
 }
 
-function reportApplied({ id }: Programme, result: ApplyProgrammeOutcome): Report {
+function reportApplied({ id, timeZone }: Programme, result: ApplyProgrammeOutcome): Report {
   const json = { programmeId: id, ...result };
   switch (result.outcome) {
     case 'created':
     case 'unchanged':
-      return done(json, `${id}: ${result.outcome}`, ...aboutGates(result));
+      return done(json, `${id}: ${result.outcome}`, ...aboutGates(result), ...aboutPulses(result, timeZone));
     case 'updated':
       return done(
         json,
         `${id}: updated`,
         ...result.changes.map((change) => `  ${describe(change)}`),
         ...aboutGates(result),
+        ...aboutPulses(result, timeZone),
       );
     case 'cannotChange':
       return refused(json, `${id}: ${result.field} of a programme cannot change; give the file another id.`);
@@ -94,6 +96,17 @@ function aboutGates({
       ? ['  its gates are made once their groups can be checked: import people, then apply the file again']
       : []),
   ];
+}
+
+function aboutPulses(
+  { pulses = [] }: Extract<ApplyProgrammeOutcome, { gatesUnchecked?: true }>,
+  timeZone: string,
+): string[] {
+  const { schedules } = catalogueFor(timeZone);
+  return pulses.map(
+    ({ pulse, nextRun }) =>
+      `  pulse ${pulse}: ${nextRun ? `next run ${schedules.planned(nextRun)}` : 'no run is to come'}`,
+  );
 }
 
 function describe({ what, change, before, after }: ProgrammeChange): string {

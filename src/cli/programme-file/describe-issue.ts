@@ -33,6 +33,9 @@ export function describeIssue(
 ): ShapeProblem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, kind));
+  if (issue.code === 'custom') {
+    return [{ path, message: issue.message, remedy: String(issue.params?.remedy) }];
+  }
   const value = valueAt(file, path);
   const inBranch = problemsInBranch(issue);
   if (inBranch.length > 0) return inBranch.flatMap((one) => describeIssue(one, file, kind));

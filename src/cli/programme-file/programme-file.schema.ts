@@ -15,6 +15,7 @@ import { gates } from './gates.schema';
 import { issuePolicy } from './issue-policy.schema';
 import { reviewPolicy, workflows } from './reviews.schema';
 import { hospitalNumber, place, safety, speakUp } from './safety.schema';
+import { schedule } from './schedule.schema';
 import { branded, day, directoryId, expected, listOf, odsCode, slug, whole, words } from './schema-parts';
 import { sending } from './sending.schema';
 
@@ -123,8 +124,8 @@ const sections = {
     } satisfies Record<Role, typeof roleHolders>),
     'roles, each with its list of people',
   ),
-  pulses: expected(
   champions: champions.optional(),
+  pulses: expected(
     z.array(
       expected(
         z.strictObject({
@@ -136,6 +137,8 @@ const sections = {
           ),
           openForDays: whole(1, 60).default(14),
           audience: audience.default({ kind: 'everyone' }),
+          schedule: schedule.optional(),
+          isCheck: expected(z.boolean(), 'true or false').optional(),
         }),
         'a pulse',
       ),

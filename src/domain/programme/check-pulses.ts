@@ -2,6 +2,7 @@
 
 import type { PulseDefinition, Question } from '../pulse/question';
 import { checkAudience } from './check-audience';
+import { checkSchedule } from './check-schedule';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
 
@@ -41,6 +42,7 @@ function checkPulse(
   }
   return [
     ...problems,
+    ...checkSchedule(pulse, programme.stages, path),
     ...checkAudience(pulse.audience, programme, [...path, 'audience']),
     ...pulse.questions.flatMap((question, index) => checkQuestion(question, [...path, 'questions', index])),
   ];

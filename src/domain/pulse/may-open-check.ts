@@ -1,5 +1,6 @@
 /** One-question checks in the weeks after a go-live: only as often, for as long and with the approval that staff were told of. */
 
+import { addDays } from '../calendar/local-time';
 import type { Day } from '../instant';
 import type { Programme } from '../programme/programme';
 import type { PulseDefinition } from './question';
@@ -18,6 +19,12 @@ export function mayOpenCheck(
 ): boolean {
   if (!isCheck) return true;
   return questions.length === 1 && isApproved(programme, today) && isAfterGoLive(programme, today);
+}
+
+/** The last day on which a check may open; undefined for a programme without a go-live. */
+export function lastCheckDay({ stages }: Pick<Programme, 'stages'>): Day | undefined {
+  const goLive = stages.find(({ name }) => name === 'go-live')?.startsOn;
+  return goLive && addDays(goLive, checkDays - 1);
 }
 
 /** Whoever approved must hold the role of SRO now: a successor approves anew. */
