@@ -17,8 +17,8 @@ import { listRecords } from './records';
 import { savePerson } from './save-person';
 
 /** A row with the line it stands on, or what was wrong with the line before it could be a row. */
-export type SourceRow =
-  | { readonly line: number; readonly row: PersonRow }
+export type SourceRow<R = PersonRow> =
+  | { readonly line: number; readonly row: R }
   | { readonly line: number; readonly unreadable: string };
 
 export interface RefusedRow {

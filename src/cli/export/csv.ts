@@ -22,3 +22,8 @@ export function csvOf<C extends string>({ columns, rows }: Pick<Table<C>, 'colum
     cast: { boolean: (value) => String(value) },
   });
 }
+
+/** One record by itself, for a file that is written as its rows become known: no byte order mark. */
+export function csvLine(cells: readonly string[]): string {
+  return stringify([cells.map(neutraliseFormula)], { record_delimiter: 'windows' });
+}

@@ -1,10 +1,16 @@
 /** The columns of a people file and what is wrong with its header. */
 
-import type { PersonRow } from '../../domain/programme/person-row';
+import type { AssistedRow, PersonFactsRow, PersonRow } from '../../domain/programme/person-row';
 import { nearestWord } from '../programme-file/nearest-word';
 
-export const columnFields = {
+/** By which column a file says who somebody is: people in the directory, and people without Teams. */
+const identityFields = {
   aad_object_id: 'aadObjectId',
+  reference: 'reference',
+} as const satisfies Record<string, keyof PersonRow | keyof AssistedRow>;
+export type IdentityColumn = keyof typeof identityFields;
+
+const factFields = {
   display_name: 'displayName',
   staff_group: 'staffGroup',
   site: 'site',
@@ -15,32 +21,36 @@ export const columnFields = {
   trained_on: 'trainedOn',
   works_first_fortnight: 'worksFirstFortnight',
   access_tested_on: 'accessTestedOn',
-} as const satisfies Record<string, keyof PersonRow>;
+} as const satisfies Record<string, keyof PersonFactsRow>;
 
-export const requiredColumns = ['aad_object_id', 'display_name', 'staff_group', 'site'] as const;
-
-const known = Object.keys(columnFields);
+const requiredFacts = ['display_name', 'staff_group', 'site'] as const;
 
 export type HeaderOutcome =
-  | { readonly outcome: 'read'; readonly fields: readonly (keyof PersonRow)[] }
+  | { readonly outcome: 'read'; readonly fields: readonly string[] }
   | { readonly outcome: 'refused'; readonly problems: readonly string[] };
 
 /** Columns may come in any order; capital letters and spaces at the ends make no difference. */
-export function readHeader(cells: readonly string[]): HeaderOutcome {
+export function readHeader(cells: readonly string[], identity: IdentityColumn): HeaderOutcome {
+  const fields: Readonly<Record<string, string>> = { [identity]: identityFields[identity], ...factFields };
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const separator = names.length === 1 ? /[;\t|]/.exec(cells[0] ?? '')?.[0] : undefined;
   if (separator) return { outcome: 'refused', problems: [wrongSeparator(separator)] };
   const problems = [
-    ...names.flatMap((name, index) => headerProblem(name, index, names)),
-    ...requiredColumns
+    ...names.flatMap((name, index) => headerProblem(name, index, names, Object.keys(fields))),
+    ...[identity, ...requiredFacts]
       .filter((name) => !names.includes(name))
       .map((name) => `the column ${name} is missing: add it to the first line`),
   ];
   if (problems.length > 0) return { outcome: 'refused', problems };
-  return { outcome: 'read', fields: names.map((name) => columnFields[name as keyof typeof columnFields]) };
+  return { outcome: 'read', fields: names.map((name) => fields[name] ?? name) };
 }
 
-function headerProblem(name: string, index: number, names: readonly string[]): string[] {
+function headerProblem(
+  name: string,
+  index: number,
+  names: readonly string[],
+  known: readonly string[],
+): string[] {
   const column = `column ${index + 1}`;
   if (name === '') return [`${column} has no name: name it or remove it`];
   if (!known.includes(name)) {

@@ -1,17 +1,26 @@
 /** Reads a people file as rows; a header that cannot be used refuses the file, a bad line only itself. */
 
 import type { SourceRow } from '../../app/import-people.use-case';
-import type { PersonRow } from '../../domain/programme/person-row';
-import { readHeader } from './columns';
+import type { AssistedRow, PersonRow } from '../../domain/programme/person-row';
+import { type IdentityColumn, readHeader } from './columns';
 import { type ParsedLine, parseLines } from './parse-lines';
 import { readLineBatches } from './read-lines';
 
-export type PeopleFileOutcome =
-  | { readonly outcome: 'read'; readonly rows: AsyncIterable<SourceRow> }
+export type PeopleFileOutcome<R = PersonRow> =
+  | { readonly outcome: 'read'; readonly rows: AsyncIterable<SourceRow<R>> }
   | { readonly outcome: 'refused'; readonly problems: readonly string[] };
 
 /** Memory stays the same whatever the length of the file. @throws the file system's error when it cannot be read. */
-export async function openPeopleFile(path: string): Promise<PeopleFileOutcome> {
+export function openPeopleFile(path: string): Promise<PeopleFileOutcome> {
+  return openFile(path, 'aad_object_id');
+}
+
+/** The same for people without Teams, whom the file knows by a reference of its own. */
+export function openAssistedFile(path: string): Promise<PeopleFileOutcome<AssistedRow>> {
+  return openFile(path, 'reference');
+}
+
+async function openFile<R>(path: string, identity: IdentityColumn): Promise<PeopleFileOutcome<R>> {
   const batches = readLineBatches(path);
   const first = await batches.next();
   const firstLines = first.done ? [] : first.value;
@@ -21,7 +30,7 @@ export async function openPeopleFile(path: string): Promise<PeopleFileOutcome> {
     return { outcome: 'refused', problems: [problem] };
   }
   const [headerLine, ...rest] = parseLines(firstLines);
-  const header = headerOf(headerLine);
+  const header = headerOf(headerLine, identity);
   if (header.outcome === 'refused') {
     await batches.return(undefined);
     return header;
@@ -29,24 +38,24 @@ export async function openPeopleFile(path: string): Promise<PeopleFileOutcome> {
   return { outcome: 'read', rows: rowsOf(rest, batches, header.fields) };
 }
 
-function headerOf(line: ParsedLine | undefined): ReturnType<typeof readHeader> {
+function headerOf(line: ParsedLine | undefined, identity: IdentityColumn): ReturnType<typeof readHeader> {
   if (!line) return { outcome: 'refused', problems: ['the file is empty: its first line names the columns'] };
-  if (line.cells) return readHeader(line.cells);
+  if (line.cells) return readHeader(line.cells, identity);
   return { outcome: 'refused', problems: ['the quotes in the first line do not match: remove them'] };
 }
 
-async function* rowsOf(
+async function* rowsOf<R>(
   first: readonly ParsedLine[],
   batches: AsyncIterable<Parameters<typeof parseLines>[0]>,
-  fields: readonly (keyof PersonRow)[],
-): AsyncGenerator<SourceRow> {
+  fields: readonly string[],
+): AsyncGenerator<SourceRow<R>> {
   for (const line of first) yield rowOf(line, fields);
   for await (const batch of batches) {
     for (const line of parseLines(batch)) yield rowOf(line, fields);
   }
 }
 
-function rowOf({ number: line, text, cells }: ParsedLine, fields: readonly (keyof PersonRow)[]): SourceRow {
+function rowOf<R>({ number: line, text, cells }: ParsedLine, fields: readonly string[]): SourceRow<R> {
   if (!cells) return { line, unreadable: 'the quotes do not match, or a cell holds a line break' };
   if (/[\uFFFD\0]/.test(text)) {
     return { line, unreadable: 'it holds a character that is not UTF-8: save the file as CSV UTF-8' };
@@ -54,9 +63,9 @@ function rowOf({ number: line, text, cells }: ParsedLine, fields: readonly (keyo
   if (cells.length !== fields.length) {
     return { line, unreadable: `it has ${cells.length} cells where the header has ${fields.length}` };
   }
-  const row: Partial<Record<keyof PersonRow, string>> = {};
+  const row: Record<string, string> = {};
   fields.forEach((field, index) => {
     row[field] = cells[index] ?? '';
   });
-  return { line, row: row as PersonRow };
+  return { line, row: row as R };
 }

@@ -1,0 +1,106 @@
+/** `soundings people codes FILE.csv --programme ID --out CODES.csv`: people without Teams, and their one-time codes. */
+
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type IssueCodesOutcome, issueCodes } from '../../app/assist/issue-codes.use-case';
+import type { RefusedRow } from '../../app/import-people.use-case';
+import { spellAccessCode } from '../../domain/assist/access-code';
+import { asId, type ProgrammeId } from '../../domain/ids';
+import type { Act, Cli } from '../cli';
+import { csvLine } from '../export/csv';
+import { InputError, withFile } from '../input-error';
+import { openAssistedFile } from '../people-file/read-people-file';
+import { badInput, done, type Report, refused } from '../report';
+import { withContext } from '../with-context';
+
+interface Options {
+  readonly programme: string;
+  readonly out: string;
+  readonly renew?: boolean;
+  readonly json?: boolean;
+}
+
+const mostRefusedInJson = 1_000;
+
+export function addPeopleCodes(people: Command, act: Act): void {
+  people
+    .command('codes')
+    .argument('<file>', 'people without Teams as CSV, each with a reference in place of a directory id')
+    .requiredOption('--programme <id>', 'the programme they belong to')
+    .requiredOption('--out <file>', 'a new file for the codes; only you may read it')
+    .option('--renew', 'also for those who have a code: theirs is good no longer')
+    .description('add and update people without Teams, and give each a one-time code for a champion’s device')
+    .action((file: string, options: Options) => act((cli) => run(cli, file, options)));
+}
+
+async function run(cli: Cli, file: string, options: Options): Promise<Report> {
+  const opened = await withFile(file, () => openAssistedFile(file));
+  if (opened.outcome === 'refused') {
+    const { problems } = opened;
+    return badInput(
+      { outcome: 'invalid', file, problems },
+      ...problems.map((problem) => `${file}: ${problem}`),
+    );
+  }
+  const refusedRows: RefusedRow[] = [];
+  const codes = await openNewFile(options.out);
+  let outcome: IssueCodesOutcome;
+  try {
+    writeSync(codes, csvLine(['reference', 'display_name', 'code']));
+    outcome = await withContext(cli, (context) =>
+      issueCodes(context, {
+        programmeId: asId<ProgrammeId>(options.programme),
+        rows: opened.rows,
+        isRenewal: options.renew === true,
+        // At once: a code that is kept and was not told is lost.
+        onIssued: ({ reference, displayName, code }) =>
+          void writeSync(codes, csvLine([reference, displayName, spellAccessCode(code)])),
+        onRefused: (row) => {
+          if (refusedRows.length < mostRefusedInJson) refusedRows.push(row);
+          if (!options.json) cli.terminal.err(`${file}:${row.line} ${row.reasons.join('; ')}\n`);
+        },
+      }),
+    );
+  } finally {
+    closeSync(codes);
+  }
+  return report(file, options, outcome, refusedRows);
+}
+
+/** Never over another file: it may hold codes that are told nowhere else. */
+function openNewFile(path: string): Promise<number> {
+  return withFile(path, async () => {
+    try {
+      return openSync(path, 'wx', 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      throw new InputError(`${path}: there is such a file already; name a new one`, { cause: error });
+    }
+  });
+}
+
+function report(
+  file: string,
+  { programme: programmeId, out }: Options,
+  result: IssueCodesOutcome,
+  refusedRows: readonly RefusedRow[],
+): Report {
+  if (result.outcome === 'noSuchProgramme') {
+    return refused(
+      { ...result, programmeId },
+      `${programmeId}: there is no such programme; apply its file first.`,
+    );
+  }
+  const { added, changed, unchanged, issued, hadOne } = result;
+  const json = { programmeId, file, out, ...result, refusedRows };
+  const words = [
+    `${programmeId}: ${count(added)} added, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(result.refused)} refused`,
+    `${out}: ${count(issued)} codes. They are told nowhere else: hand each to its person alone, then delete the file.`,
+    ...(hadOne > 0 ? [`${count(hadOne)} have a code already and keep it (--renew gives another).`] : []),
+  ];
+  return result.refused > 0 ? badInput(json, ...words) : done(json, ...words);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
