@@ -12,6 +12,7 @@ import { openThatAsks } from '../domain/pulse/open-wave';
 import type { GroupCount, PulsePreview } from '../domain/pulse/pulse-preview';
 import type { PulseDefinition } from '../domain/pulse/question';
 import { selectAudience } from '../domain/pulse/select-audience';
+import { tellReach } from '../domain/pulse/tell-reach';
 import type { Wave } from '../domain/pulse/wave';
 import { sendingRulesOf } from '../domain/timing/next-time-to-write';
 import { countReach } from './audience/count-reach';
@@ -73,8 +74,8 @@ export async function previewPulse(
     closesAt,
     minimumGroupSize,
     invited: selection.asked.length,
-    writtenTo: reach.messages.length,
-    notWrittenTo: reach.notWrittenTo,
+    ...tellReach(selection.asked.length - reach.withoutTeams, reach.notWrittenTo, audience, minimumGroupSize),
+    ...(reach.withoutTeams > 0 ? { withoutTeams: reach.withoutTeams } : {}),
     siteGroups: peopleIn(programme.siteGroups, 'siteGroup'),
     staffFamilies: peopleIn(programme.staffFamilies, 'staffFamily'),
     leftOut: selection.leftOut.filter(({ people }) => people > 0),

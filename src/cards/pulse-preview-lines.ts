@@ -1,7 +1,7 @@
 /** What a pulse would do, line by line, before it is confirmed. Of few people no number says who gets no message. */
 
 import { daysBetweenPulses } from '../domain/campaign/pulse-budget';
-import type { PulsePreview } from '../domain/pulse/pulse-preview';
+import type { NotWrittenTo, PulsePreview } from '../domain/pulse/pulse-preview';
 import type { PulseDefinition } from '../domain/pulse/question';
 import { intervalDaysOf } from '../domain/schedule/occurrences';
 import type { PlannedRun } from '../domain/schedule/schedule';
@@ -19,27 +19,38 @@ export function questionLines({ questions }: PulseDefinition, { bank, pulseSetup
   );
 }
 
-export function audienceLines(preview: PulsePreview, { pulseSetup }: Catalogue): Lines {
-  const { invited, writtenTo, siteGroups, staffFamilies, leftOut, notAsked, drawn } = preview;
-  const silent = invited - writtenTo;
+export function audienceLines(preview: PulsePreview, text: Catalogue): Lines {
+  const { invited, siteGroups, staffFamilies, leftOut, notAsked, drawn, chosenBecause } = preview;
+  const { audience, pulseSetup } = text;
   const named = (groups: PulsePreview['siteGroups']) =>
     groups.length < 2 || groups.length > mostGroups
       ? undefined
       : pulseSetup.groups(groups.map(({ name, people }) => pulseSetup.group(plainText(name), people)));
   return [
     pulseSetup.invited(invited),
+    chosenBecause === undefined ? undefined : audience.chosenByLead(plainText(chosenBecause)),
     named(siteGroups),
     named(staffFamilies),
-    drawn ? pulseSetup.drawn(drawn.share, plainText(drawn.seed)) : undefined,
-    ...leftOut.map(({ groups, why, people }) =>
-      pulseSetup.leftOutPeople(plainText(groups), people, plainText(why)),
-    ),
-    ...notAsked.map(({ because, people }) => pulseSetup.notAsked(because, people)),
-    invited === 0
-      ? undefined
-      : silent >= preview.minimumGroupSize
-        ? pulseSetup.notWritten(silent)
-        : pulseSetup.notWrittenFew,
+    drawn ? audience.drawn(drawn.share, plainText(drawn.seed)) : undefined,
+    ...leftOut.map(({ groups, why, people }) => audience.leftOut(plainText(groups), people, plainText(why))),
+    ...notAsked.map(({ because, people }) => audience.notAsked(because, people)),
+    ...(invited === 0 ? [] : reachLines(preview, text)),
+    preview.duplicates > 0 ? audience.duplicates(preview.duplicates) : undefined,
+    preview.notImported.length > 0 ? audience.notImported(preview.notImported.length) : undefined,
+  ];
+}
+
+function reachLines(preview: PulsePreview, { audience, pulseSetup }: Catalogue): Lines {
+  const { invited, writtenTo, notWrittenTo = {}, withoutTeams = 0, newToTeams } = preview;
+  const silent = invited - writtenTo - withoutTeams;
+  const counts = (Object.entries(notWrittenTo) as [keyof NotWrittenTo, number][]).filter(
+    ([, count]) => count > 0,
+  );
+  return [
+    silent > 0 ? pulseSetup.notWritten(silent) : pulseSetup.notWrittenFew,
+    counts.length > 0 ? audience.silent(counts) : undefined,
+    withoutTeams > 0 ? audience.withoutTeams(withoutTeams) : undefined,
+    newToTeams > 0 ? audience.newToTeams(newToTeams) : undefined,
   ];
 }
 
@@ -61,25 +72,31 @@ export function heardLines(
   ];
 }
 
-export function gateLines({ gates, unheard }: PulsePreview, { pulseSetup }: Catalogue): Lines {
-  if (gates.length === 0) return [pulseSetup.feedsNoGate];
-  return [
-    ...unheard
-      .slice(0, mostTooSmall)
-      .map(({ gate, decidesOn, group, because, people }) =>
-        pulseSetup.unheard(
-          { gate: plainText(gate), decidesOn, group: plainText(group ?? ''), people },
-          because,
-        ),
+/** Groups of gates that would not hear of it. */
+export function gateWarnings({ unheard }: PulsePreview, { pulseSetup }: Catalogue): Lines {
+  return unheard
+    .slice(0, mostTooSmall)
+    .map(({ gate, decidesOn, group, because, people }) =>
+      pulseSetup.unheard(
+        { gate: plainText(gate), decidesOn, group: plainText(group ?? ''), people },
+        because,
       ),
-    unheard.length === 0 ? pulseSetup.gatesHeard(gates.map(({ name }) => plainText(name))) : undefined,
-  ];
+    );
+}
+
+export function gateLines(
+  { gates, unheard, chosenBecause }: PulsePreview,
+  { audience, pulseSetup }: Catalogue,
+): Lines {
+  if (chosenBecause !== undefined) return [audience.feedsNothing];
+  if (gates.length === 0) return [pulseSetup.feedsNoGate];
+  return unheard.length > 0 ? [] : [pulseSetup.gatesHeard(gates.map(({ name }) => plainText(name)))];
 }
 
 export function whenLines(
   { schedule, openForDays }: PulseDefinition,
   outlook: { readonly preview: PulsePreview; readonly nextRun?: PlannedRun } | undefined,
-  { pulseSetup, schedules }: Catalogue,
+  { audience, pulseSetup, schedules }: Catalogue,
 ): Lines {
   const sending = outlook?.preview.sending;
   const everyDays = schedule && schedule.kind !== 'once' ? intervalDaysOf(schedule) : undefined;
@@ -90,6 +107,7 @@ export function whenLines(
     everyDays !== undefined && everyDays <= openForDays ? pulseSetup.closesBeforeNext : undefined,
     everyDays !== undefined && everyDays < daysBetweenPulses ? pulseSetup.oftenerThanBudget : undefined,
     sending ? pulseSetup.sending(sending.firstAt, sending.lastAt) : undefined,
+    outlook && outlook.preview.minutes > 1 ? audience.minutes(outlook.preview.minutes) : undefined,
     pulseSetup.quietHours,
   ];
 }

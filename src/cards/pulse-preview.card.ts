@@ -9,7 +9,14 @@ import type { PlannedRun } from '../domain/schedule/schedule';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { PulseSetupNotice } from '../text/en/pulse-setup';
 import { plainText } from './plain-text';
-import { audienceLines, gateLines, heardLines, questionLines, whenLines } from './pulse-preview-lines';
+import {
+  audienceLines,
+  gateLines,
+  gateWarnings,
+  heardLines,
+  questionLines,
+  whenLines,
+} from './pulse-preview-lines';
 import { changeableSteps } from './pulse-steps';
 import { part, parts } from './review-parts';
 import { sampleDraft, sampleEmptyDraft, samplePreview } from './sample-pulse-draft';
@@ -36,6 +43,7 @@ const schema = z.strictObject({
   notices: box,
   heading: line,
   title: line,
+  warnings: box,
   parts,
   inTheWay: lines,
   gaps: z.array(z.strictObject({ text: line, title: line, go: line })),
@@ -67,6 +75,7 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
       ]),
       heading: plainText(programme.name),
       title: pulseSetup.previewTitle(plainText(definition.title) || pulseSetup.untitled),
+      warnings: outlook ? asBox(gateWarnings(outlook.preview, text)) : [],
       parts: [
         ...part(pulseSetup.parts.questions, questionLines(definition, text)),
         ...part(pulseSetup.parts.audience, outlook ? audienceLines(outlook.preview, text) : []),

@@ -93,8 +93,8 @@ export const samplePreview: PulsePreview = {
   closesAt: '2026-12-01T10:00:00.000Z' as Instant,
   minimumGroupSize: 11,
   invited: 655,
-  writtenTo: 612,
-  notWrittenTo: { choseNotToBeAsked: 12, overBudget: 31, atAllowance: 0, noSuitableTime: 0 },
+  writtenTo: 610,
+  notWrittenTo: { choseNotToBeAsked: 10, overBudget: 35, atAllowance: 0, noSuitableTime: 0 },
   siteGroups: [
     { name: 'Larkfield General', people: 600 },
     { name: 'Community', people: 55 },

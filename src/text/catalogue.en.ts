@@ -3,6 +3,7 @@
 import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
 import { askingTimeText } from './en/asking-time';
+import { audienceText } from './en/audience';
 import { ballotsText } from './en/ballots';
 import { bankText } from './en/bank';
 import { campaignsText } from './en/campaigns';
@@ -44,6 +45,7 @@ export function createEnglish(format: Format) {
     roles: roleNames,
     asking: askingText,
     askingTime: askingTimeText,
+    audience: audienceText(format),
     ballots: ballotsText(format),
     bank: bankText,
     notices: noticeText,

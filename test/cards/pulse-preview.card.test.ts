@@ -21,13 +21,28 @@ test('says what is asked, of whom, who is left out and why, and when', () => {
   }
 });
 
-test('counts nobody who gets no message where they are few', () => {
+test('counts those who get no message only as far as the preview tells it', () => {
   const { outlook } = ready;
   if (!outlook) throw new Error('the sample is counted');
-  const few = { ...ready, outlook: { ...outlook, preview: { ...samplePreview, writtenTo: 650 } } };
-  expect(read(pulsePreviewCard, ready)).toContain('43 people of them get no message');
-  expect(read(pulsePreviewCard, few)).not.toMatch(/\b5 people/);
+  const { notWrittenTo: _told, ...untold } = samplePreview;
+  const few = { ...ready, outlook: { ...outlook, preview: { ...untold, writtenTo: 655 } } };
+  expect(read(pulsePreviewCard, ready)).toContain('45 people of them get no message');
+  expect(read(pulsePreviewCard, ready)).toContain(
+    'to the nearest 5: 10 chose not to be asked and 35 are asked by another pulse within 14 days.',
+  );
+  expect(read(pulsePreviewCard, few)).not.toContain('nearest 5');
   expect(read(pulsePreviewCard, few)).toContain('Whoever chose not to be asked');
+});
+
+test('warns in colour of a gate that would go unheard, and says that a list feeds none', () => {
+  const { outlook } = ready;
+  if (!outlook) throw new Error('the sample is counted');
+  const warned = JSON.stringify(pulsePreviewCard.render(ready, frame)).split('"style":"warning"');
+  expect(warned.some((part) => part.slice(0, 400).includes('would not hear Medical and dental'))).toBe(true);
+  const preview = { ...samplePreview, chosenBecause: 'Those who tried it out.', unheard: [] };
+  const said = read(pulsePreviewCard, { ...ready, outlook: { ...outlook, preview } });
+  expect(said).toContain('Chosen by the lead: Those who tried it out.');
+  expect(said).toContain('no gate is judged on it, and no trend is made of it.');
 });
 
 test('names everything that is in the way, each with the step that mends it', () => {

@@ -1,6 +1,7 @@
 /** Whom the messages of a wave would reach, and when: read of everybody's preferences, allowance and address. */
 
 import { chargeAllowance } from '../../domain/campaign/charge-allowance';
+import { requestsFor } from '../../domain/campaign/estimate-end';
 import type { WaitingMessage } from '../../domain/campaign/estimate-sending';
 import { mayAskInBudget } from '../../domain/campaign/pulse-budget';
 import type { Instant } from '../../domain/instant';
@@ -19,8 +20,11 @@ export interface Opening {
 }
 
 export interface Reach {
+  /** Exact: for `tellReach` alone. */
   readonly notWrittenTo: NotWrittenTo;
+  readonly withoutTeams: number;
   readonly newToTeams: number;
+  /** By the shift in the people file, as if everybody were written to: when a message goes out tells nothing of a person. */
   readonly messages: readonly WaitingMessage[];
 }
 
@@ -35,7 +39,9 @@ export async function countReach(
 ): Promise<Reach> {
   const notWrittenTo = { choseNotToBeAsked: 0, overBudget: 0, atAllowance: 0, noSuitableTime: 0 };
   const messages: WaitingMessage[] = [];
-  await forEachConcurrently(asked, peopleAtOnce, async ({ person, cell }) => {
+  let newToTeams = 0;
+  const reached = asked.filter(({ person }) => !person.isAssisted);
+  await forEachConcurrently(reached, peopleAtOnce, async ({ person, cell }) => {
     const pk = addressPk(person.organisationId, person.personId);
     const [preferences, allowance, address] = await Promise.all([
       readRecord(store, 'preferences', pk, 'preferences'),
@@ -45,14 +51,17 @@ export async function countReach(
     const { stopAsking = false, suits } = preferences?.document ?? {};
     const { charges = [], pulses = [] } = allowance?.document ?? {};
     const { shift } = person;
-    const timing = { siteGroup: cell.siteGroup, ...(shift ? { shift } : {}), ...(suits ? { suits } : {}) };
-    const from = nextTimeToWrite(opening.at, timing, rules);
+    const timing = { siteGroup: cell.siteGroup, ...(shift ? { shift } : {}) };
     const openedOn = rules.dayAt(opening.at);
+    const ownTime = nextTimeToWrite(opening.at, { ...timing, ...(suits ? { suits } : {}) }, rules);
     if (stopAsking) notWrittenTo.choseNotToBeAsked += 1;
     else if (!mayAskInBudget(pulses, { openedOn, isCheck: opening.isCheck })) notWrittenTo.overBudget += 1;
     else if (chargeAllowance(charges, '', opening.at).outcome === 'over') notWrittenTo.atAllowance += 1;
-    else if (from >= opening.closesAt) notWrittenTo.noSuitableTime += 1;
-    else messages.push({ from, requests: address?.document.conversationId ? 1 : 2 });
+    else if (ownTime >= opening.closesAt) notWrittenTo.noSuitableTime += 1;
+    const from = nextTimeToWrite(opening.at, timing, rules);
+    const known = address?.document;
+    if (known?.conversationId === undefined) newToTeams += 1;
+    if (from < opening.closesAt) messages.push({ from, requests: requestsFor(known ?? {}) });
   });
-  return { notWrittenTo, newToTeams: messages.filter(({ requests }) => requests > 1).length, messages };
+  return { notWrittenTo, withoutTeams: asked.length - reached.length, newToTeams, messages };
 }

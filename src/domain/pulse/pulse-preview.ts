@@ -11,7 +11,7 @@ export interface GroupCount {
 }
 
 /** People who would be invited and count in N, but whom no message would reach. Everybody is counted once, by the first
- * that is so. */
+ * that is so; to the nearest 5 (see `tellReach`). */
 export interface NotWrittenTo {
   readonly choseNotToBeAsked: number;
   /** Another pulse asks them less than 14 days before or after. */
@@ -53,9 +53,12 @@ export interface PulsePreview {
   readonly minimumGroupSize: number;
   /** N: everybody who would be invited. */
   readonly invited: number;
-  /** Of these, whom a message would go to. */
+  /** Of these, whom a message would go to, as far as it may be told. */
   readonly writtenTo: number;
-  readonly notWrittenTo: NotWrittenTo;
+  /** Absent where it may not be told. */
+  readonly notWrittenTo?: NotWrittenTo;
+  /** People without Teams among the invited: they answer beside a champion. Absent where there is nobody. */
+  readonly withoutTeams?: number;
   /** N by site group and by staff family, in declared order, without those of nobody. */
   readonly siteGroups: readonly GroupCount[];
   readonly staffFamilies: readonly GroupCount[];
@@ -70,7 +73,7 @@ export interface PulsePreview {
   readonly duplicates: number;
   /** Directory ids on a list that nobody imported. */
   readonly notImported: readonly string[];
-  /** Of those written to, the people to whom Soundings has no conversation yet: some of them may not have it installed. */
+  /** Of the invited, the people with whom Soundings has no conversation yet: some of them may not have it installed. */
   readonly newToTeams: number;
   /** Groups of N ≥ 2k that the result could speak of. */
   readonly heard: readonly GroupCount[];

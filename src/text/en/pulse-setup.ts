@@ -6,7 +6,6 @@ import type { PulseStep, WhenAsked } from '../../domain/pulse/change-draft';
 import type { OwnQuestionKind } from '../../domain/pulse/draft-questions';
 import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';
 import type { GateWarning } from '../../domain/pulse/pulse-preview';
-import type { NotAskedPeople } from '../../domain/pulse/wave';
 import type { Format } from '../format';
 
 const titles: Record<StageName, string> = {
@@ -51,12 +50,6 @@ const whens: Record<WhenAsked, string> = {
   now: 'Now: as soon as you confirm',
   once: 'Once, on a day and at a time',
   weekly: 'Again and again, every so many weeks',
-};
-
-const notAsked: Record<NotAskedPeople['because'], string> = {
-  otherGroups: 'are in other groups, and not asked.',
-  notDrawn: 'were not drawn for the share.',
-  notOnList: 'are not on the list.',
 };
 
 const unheard: Record<GateWarning['because'], string> = {
@@ -178,11 +171,6 @@ export const pulseSetupText = (format: Format) => {
     questionLine: (number: number, text: string, kind: string) => `${number}. ${text} (${kind})`,
     invited: (count: number) => `${people(count)} are asked.`,
     groups: (named: readonly string[]) => `${format.list(named)}.`,
-    drawn: (share: number, seed: string) =>
-      `${format.percent(share)} of each group, drawn at random by the seed ${seed}.`,
-    leftOutPeople: (group: string, count: number, why: string) =>
-      `Left out: ${group}, ${people(count)}. ${why}`,
-    notAsked: (because: NotAskedPeople['because'], count: number) => `${people(count)} ${notAsked[because]}`,
     notWritten: (count: number) =>
       `${people(count)} of them get no message: they chose not to be asked, have had two messages this week, or are asked by another pulse within 14 days. They count in the results as not heard.`,
     notWrittenFew:
