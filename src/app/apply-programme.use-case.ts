@@ -1,9 +1,9 @@
 /** Creates or updates a programme from its file; applying the same file again changes nothing. */
 
+import type { PulseId } from '../domain/ids';
 import { checkProgramme } from '../domain/programme/check-programme';
 import { compareProgrammes, type ProgrammeChange } from '../domain/programme/compare-programmes';
 import { removedPlaces, strandedBy } from '../domain/programme/find-stranded';
-import type { PulseId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
 import type { ProgrammeProblem } from '../domain/programme/programme-problem';
 import { findImpossibleGroups, type ImpossibleGroup } from './check-gate-groups';

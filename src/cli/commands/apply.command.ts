@@ -75,6 +75,12 @@ function reportApplied({ id, timeZone }: Programme, result: ApplyProgrammeOutcom
         `${id}: nothing was changed, because the file leaves out a gate that is frozen and not decided: ${result.gates.join(', ')}.`,
         'Only its Senior Responsible Owner can end it, on its card.',
       );
+    case 'pulseIdsTaken':
+      return refused(
+        json,
+        `${id}: nothing was changed, because a pulse that was set up in chat has the id already: ${result.pulses.join(', ')}.`,
+        'Give the pulse in the file another id.',
+      );
     case 'changedAtTheSameTime':
       return refused(json, `${id}: somebody else applied a file at the same moment. Repeat the command.`);
     case 'invalid':
