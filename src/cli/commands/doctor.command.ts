@@ -7,6 +7,7 @@ import type { Check } from '../doctor/check';
 import { checkSkew, checkSteadiness } from '../doctor/check-clock';
 import { checkCredentials } from '../doctor/check-credentials';
 import { checkNode } from '../doctor/check-node';
+import { checkRuns } from '../doctor/check-runs';
 import { checkStore, placeOf } from '../doctor/check-store';
 import type { ExitCode, Report } from '../report';
 import { reportError } from '../report-error';
@@ -47,6 +48,7 @@ async function examineMachine(cli: Cli, config: Config): Promise<Check[]> {
         await checkSteadiness(context.clock),
         ...(signIn ? [await checkSkew(context.clock, signIn)] : []),
         await checkStore(context, config.store),
+        await checkRuns(context),
       ];
     } finally {
       await close();
