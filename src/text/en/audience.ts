@@ -1,5 +1,6 @@
 /** The words for whom a pulse asks, whom not and why: before it is opened, and beside its results. */
 
+import type { Instant } from '../../domain/instant';
 import type { NotWrittenTo } from '../../domain/pulse/pulse-preview';
 import type { NotAskedPeople } from '../../domain/pulse/wave';
 import type { Format } from '../format';
@@ -36,6 +37,8 @@ export const audienceText = (format: Format) => {
       `${format.plural(count, 'entry was', 'entries were')} there twice: nobody is asked twice.`,
     notImported: (count: number) =>
       `Not among the programme’s people, and not asked: ${format.count(count)} of those on the list.`,
+    inTheWay: (title: string, closesAt: Instant) =>
+      `It cannot open before “${title}” has closed (${format.dayAndYear(closesAt)}, ${format.time(closesAt)}), which asks one of its questions.`,
     minutes: (count: number) =>
       `Sending alone takes about ${format.plural(count, 'minute', 'minutes')} at the rate that Teams allows.`,
   };
