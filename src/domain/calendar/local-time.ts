@@ -54,8 +54,29 @@ function wallMsOf(epochMs: number, timeZone: string): number {
   return epochMs + offsetMs(epochMs, timeZone);
 }
 
-/** How far local wall time is ahead of UTC. */
+/** How far local wall time is ahead of UTC. No zone changes its clocks twice within a day: where both ends of a day agree, so
+ * does what is between. */
 function offsetMs(epochMs: number, timeZone: string): number {
+  const day = Math.floor(epochMs / dayMs);
+  const offset = offsetAtMidnightMs(day, timeZone);
+  return offset === offsetAtMidnightMs(day + 1, timeZone) ? offset : readOffsetMs(epochMs, timeZone);
+}
+
+const midnights = new Map<string, Map<number, number>>();
+const mostMidnights = 20_000;
+
+/** @param day counted from 1970. */
+function offsetAtMidnightMs(day: number, timeZone: string): number {
+  const known = midnights.get(timeZone) ?? new Map<number, number>();
+  midnights.set(timeZone, known);
+  if (known.size >= mostMidnights) known.clear();
+  const offset = known.get(day) ?? readOffsetMs(day * dayMs, timeZone);
+  known.set(day, offset);
+  return offset;
+}
+
+/** Slow: formatting a time costs as much as a hundred comparisons. */
+function readOffsetMs(epochMs: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(epochMs)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
