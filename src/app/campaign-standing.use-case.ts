@@ -68,7 +68,7 @@ async function withSubject(context: AppContext, campaign: Campaign): Promise<Sen
   }
   const review = await findReview(context, { programmeId, reviewId: asId(subjectId) });
   const round = review?.rounds.at(-1);
-  const title = review?.title ?? subjectId;
+  const title = review?.title ?? '';
   return { campaign, title, remindersToCome: 0, at: round?.closesAt ?? ('' as Instant) };
 }
 

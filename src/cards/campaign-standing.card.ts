@@ -26,6 +26,8 @@ export interface CampaignStandingView {
   /** Whether its reader may stop and correct. */
   readonly mayManage: boolean;
   readonly notice?: CampaignNotice;
+  /** `all`: the cards of roles as well. */
+  readonly which?: 'staff' | 'all';
   /** The campaign that was asked for alone. */
   readonly only?: CampaignId;
   /** The page that is shown, from 0. */
@@ -36,6 +38,7 @@ export interface CampaignStandingView {
 
 const schema = z.strictObject({
   programmeId: line,
+  which: line,
   heading: line,
   title: line,
   notices: box,
@@ -76,10 +79,11 @@ export const campaignStandingCard = defineCard<CampaignStandingView, typeof sche
   schema,
   summarise: ({ programme }, text) => text.campaigns.summary(programme.name),
   bind: (view, text) => {
-    const { programme, campaigns: shown, notice, only = '', page, nextPage } = view;
+    const { programme, campaigns: shown, notice, only = '', page, nextPage, which = 'staff' } = view;
     const { campaigns } = text;
     return {
       programmeId: programme.id,
+      which,
       heading: plainText(programme.name),
       title: campaigns.title,
       notices: asBox([notice && campaigns.notices[notice]]),

@@ -20,6 +20,7 @@ export type RefreshingCard =
   | 'concern'
   | 'desk'
   | 'myIssues'
+  | 'campaigns'
   | 'ballot'
   | 'ballots'
   | 'review';

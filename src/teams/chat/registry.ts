@@ -6,6 +6,7 @@ import { startReply } from '../verbs/raise-reply';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { askingTimeCommand } from './asking-time.command';
 import { awayCommand, backCommand } from './away.command';
+import { campaignsCommand } from './campaigns.command';
 import { linkChannelCommand, unlinkChannelCommand } from './channel.command';
 import { closeWaveCommand } from './close-wave.command';
 import { commentsCommand } from './comments.command';
@@ -36,6 +37,7 @@ export const chat: Chat = {
     askAgainCommand,
     askingTimeCommand,
     closeWaveCommand,
+    campaignsCommand,
     resultsCommand,
     commentsCommand,
     decisionsCommand,

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { readCurrentStep } from '../../app/read-current-step';
 import { verbNames } from '../../cards/verb-names';
-import { asId, type WaveId } from '../../domain/ids';
+import { asId, type CampaignId, type WaveId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { defineVerb } from '../verb';
 import { ballotListReply, ballotReply } from './ballot-reply';
+import { campaignsReply } from './campaigns-reply';
 import { commentsReply } from './comments-reply';
 import { concernedReply } from './concerned-reply';
 import { deskSendReply } from './desk-reply';
@@ -38,6 +39,7 @@ export const cardRefreshVerb = defineVerb({
       'concern',
       'desk',
       'myIssues',
+      'campaigns',
       'ballot',
       'ballots',
       'review',
@@ -62,6 +64,10 @@ export const cardRefreshVerb = defineVerb({
     if (card === 'triage') return triageReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'fix') return fixReply(edge, actor, { programmeId, issueId: asId(subjectId) });
     if (card === 'concern') return concernedReply(edge, actor, { programmeId, issueId: asId(subjectId) });
+    if (card === 'campaigns') {
+      const one = subjectId === programmeId ? {} : { campaignId: asId<CampaignId>(subjectId) };
+      return campaignsReply(edge, actor, { programmeId, ...one });
+    }
     if (card === 'myIssues') return myIssuesReply(edge, actor, Number(page) || 1);
     if (card === 'review') return reviewReply(edge, actor, { programmeId, reviewId: asId(subjectId) });
     if (card === 'pulseMissed') {

@@ -11,6 +11,8 @@ import { ballotUnsafeVerb } from './ballot-unsafe.verb';
 import { ballotVoteVerb } from './ballot-vote.verb';
 import { ballotWorksVerb } from './ballot-works.verb';
 import { bankShowVerb } from './bank-show.verb';
+import { campaignCancelVerb } from './campaign-cancel.verb';
+import { campaignsShowVerb } from './campaigns-show.verb';
 import { cardRefreshVerb } from './card-refresh.verb';
 import { commentKeepBackVerb } from './comment-keep-back.verb';
 import { commentReleaseVerb } from './comment-release.verb';
@@ -60,11 +62,11 @@ import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
 import { pulseConfirmVerb } from './pulse-confirm.verb';
 import { pulseDiscardVerb } from './pulse-discard.verb';
+import { pulseOpenVerb } from './pulse-open.verb';
+import { pulseRetireVerb } from './pulse-retire.verb';
 import { pulseSetupVerb } from './pulse-setup.verb';
 import { pulseStartVerb } from './pulse-start.verb';
 import { pulseTryVerb } from './pulse-try.verb';
-import { pulseOpenVerb } from './pulse-open.verb';
-import { pulseRetireVerb } from './pulse-retire.verb';
 import { pulsesShowVerb } from './pulses-show.verb';
 import { reviewActVerb } from './review-act.verb';
 import { reviewDecideVerb } from './review-decide.verb';
@@ -75,6 +77,7 @@ import { reviewSetupVerb } from './review-setup.verb';
 import { reviewShowVerb } from './review-show.verb';
 import { reviewsShowVerb } from './reviews-show.verb';
 import { waveCloseVerb } from './wave-close.verb';
+import { waveCorrectVerb } from './wave-correct.verb';
 
 export const verbs = verbRegistry([
   askingResumeVerb,
@@ -87,6 +90,8 @@ export const verbs = verbRegistry([
   ballotVoteVerb,
   ballotWorksVerb,
   bankShowVerb,
+  campaignCancelVerb,
+  campaignsShowVerb,
   cardRefreshVerb,
   commentKeepBackVerb,
   commentReleaseVerb,
@@ -151,4 +156,5 @@ export const verbs = verbRegistry([
   reviewShowVerb,
   reviewsShowVerb,
   waveCloseVerb,
+  waveCorrectVerb,
 ]);

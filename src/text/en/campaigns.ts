@@ -72,6 +72,7 @@ const reasons: Readonly<Record<string, string>> = {
   noSuitableTime: 'no hour came that suits them before it was over',
   nothingToSend: 'it was over before their turn came',
   campaignCancelled: 'sending was stopped',
+  notThisTime: 'not asked this time',
 };
 
 const notices = {
@@ -92,7 +93,9 @@ const correctionNotices = {
   notConfirmed: 'We could not confirm this: tap again. What you typed is still here.',
   outOfDate: 'The wording was changed meanwhile. Your tap changed nothing. What you typed is still here.',
   notOpen: 'This wave is closed: its wording stays as people answered it.',
-  masked: 'Something that could point to a person was taken out.',
+  ofReview: 'A ballot’s words are those of its design review: send “reviews”, and ask again there.',
+  noSuchPart: 'This question is not in the wave. Nothing was changed.',
+  tooMany: 'This wave was corrected too often. Close it and open a new one.',
 };
 export type CorrectionNotice = keyof typeof correctionNotices;
 
@@ -108,7 +111,8 @@ export const campaignsText = (format: Format) => {
     states,
     counts,
     notices,
-    heading: (purpose: CampaignPurpose, title: string) => `${purposes[purpose] ?? purpose} · ${title}`,
+    heading: (purpose: CampaignPurpose, title: string) =>
+      [purposes[purpose] ?? purpose, title].filter(Boolean).join(' · '),
     reminding: (pass: 1 | 2) =>
       `A reminder (${pass} of 2) is going to those who have not answered. Who they are is kept nowhere.`,
     remindersToCome: (count: number) =>
@@ -165,7 +169,8 @@ export const campaignsText = (format: Format) => {
     required: 'Please write the wording.',
     pick: 'Correct this',
     confirmCorrection: 'Same question: correct its wording',
-    back: 'Back',
+    back: 'Back to the list',
+    backToSent: 'Back to what was sent',
     corrected: 'The wording is corrected. Cards that people have are brought up to date now.',
     correctFile:
       'If the wording comes from the programme’s file, correct it there as well, for the next wave.',

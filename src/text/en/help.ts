@@ -27,6 +27,7 @@ const forLeads: readonly Command[] = [
 const forReaders: readonly Command[] = [
   { words: 'results', does: 'The result of the latest closed wave' },
   { words: 'comments', does: 'What staff wrote in it' },
+  { words: 'campaign status', does: 'What was sent: who has it, who has not and why, when the rest will' },
   { words: 'pulses', does: 'When each pulse runs next, and whether it ran last' },
 ];
 

@@ -1,0 +1,96 @@
+/** Asked before a send is stopped: who has it already, who would not get it, and what stays open. */
+
+import { z } from 'zod';
+import { asId, type CampaignId } from '../domain/ids';
+import type { CampaignNotice } from '../text/en/campaigns';
+import type { ShownCampaign } from './campaign-parts';
+import { plainText } from './plain-text';
+import {
+  asBox,
+  asLines,
+  box,
+  line,
+  lines,
+  type ProgrammeSubject,
+  sampleProgramme,
+  sampleWave,
+} from './subject';
+import { defineCard } from './template';
+
+export interface CampaignCancelView {
+  readonly programme: ProgrammeSubject;
+  readonly campaign: ShownCampaign;
+  readonly notice?: CampaignNotice;
+}
+
+const schema = z.strictObject({
+  programmeId: line,
+  campaignId: line,
+  notices: box,
+  heading: line,
+  title: line,
+  paragraphs: lines,
+  confirm: line,
+  keep: line,
+});
+
+const { waveId, title, closesAt } = sampleWave;
+const sample: CampaignCancelView = {
+  programme: sampleProgramme,
+  campaign: {
+    campaignId: asId<CampaignId>(`invite.${waveId}`),
+    purpose: 'pulse-invitation',
+    status: 'sending',
+    title,
+    wave: { waveId, status: 'open', closesAt },
+    remindersToCome: 2,
+    report: {
+      totals: {
+        invited: 5_000,
+        delivered: 1_240,
+        unreachable: 212,
+        failed: 3,
+        pending: 3_335,
+        cancelled: 210,
+        possibleDuplicates: 0,
+      },
+      reasons: [],
+      waiting: 0,
+    },
+  },
+};
+
+export const campaignCancelCard = defineCard<CampaignCancelView, typeof schema>({
+  name: 'campaign-cancel',
+  schema,
+  summarise: (_view, text) => text.campaigns.cancelSummary,
+  bind: ({ programme, campaign, notice }, { campaigns }) => {
+    const { campaignId, purpose, status, wave, report, remindersToCome, reminderPass } = campaign;
+    const isSent = status === 'done';
+    const isReminded = remindersToCome > 0 || reminderPass !== undefined;
+    return {
+      programmeId: programme.id,
+      campaignId,
+      notices: asBox([notice && campaigns.notices[notice]]),
+      heading: campaigns.heading(purpose, plainText(campaign.title)),
+      title: isSent ? campaigns.cancelTitleReminders : campaigns.cancelTitle,
+      paragraphs: asLines([
+        report ? campaigns.have(report.totals.delivered) : campaigns.counting,
+        report && !isSent ? campaigns.wouldNotGet(report.totals.pending) : undefined,
+        isReminded ? campaigns.noReminders : undefined,
+        wave?.status === 'open' ? campaigns.stillOpen(wave.closesAt) : undefined,
+        campaigns.cannotUndo,
+      ]),
+      confirm: campaigns.confirmStop,
+      keep: campaigns.keepSending,
+    };
+  },
+  samples: {
+    'while it is being sent': sample,
+    'reminders, not confirmed': {
+      programme: sampleProgramme,
+      campaign: { ...sample.campaign, status: 'done', reminderPass: 1, remindersToCome: 1 },
+      notice: 'notConfirmed',
+    },
+  },
+});
