@@ -69,7 +69,7 @@ export class GraphDirectory implements Directory {
       const query = `$filter=id in (${wanted.join(',')})&$select=${memberSelect}`;
       const reply = await this.get(`/users?${encoded(query)}`);
       if (reply.status === 403) return noPermission(readPeople);
-      if (reply.status !== 200) throw unexpected(reply);
+      if (!isList(reply)) throw unexpected(reply);
       members.push(...itemsIn(reply.body).map(memberOf));
     }
     return { outcome: 'found', members };
@@ -88,9 +88,14 @@ function changes(
   return { outcome: 'changes', ...changesIn(items), ...(mark ? { mark } : {}) };
 }
 
+/** An answer without a list is none: it must not be read as a group that is empty. */
+function isList({ status, body }: GraphReply): boolean {
+  return status === 200 && Array.isArray(body.value);
+}
+
 /** Undefined for a reply of success. @throws UnavailableError for one that says nothing about the group. */
 function groupRefusal(reply: GraphReply): GroupRefusal | undefined {
-  if (reply.status === 200) return undefined;
+  if (isList(reply)) return undefined;
   if (reply.status === 404) return { outcome: 'noSuchGroup' };
   if (reply.status === 403) return noPermission(readGroups);
   throw unexpected(reply);

@@ -20,6 +20,8 @@ export class Chat {
   name = 'Synthetic Person';
   /** The reason code with which Teams refuses what the bot writes here. */
   blockedWith: string | undefined;
+  /** True for somebody for whom the app was never installed: no chat of theirs can be opened. */
+  lacksApp = false;
   readonly messages: StoredMessage[] = [];
   /** Messages accepted from the bot, also those whose bodies are not kept. */
   acceptedCount = 0;

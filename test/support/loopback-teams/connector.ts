@@ -71,6 +71,9 @@ export class Connector {
   }
 
   #create(chat: Chat, body: unknown, bodyBytes: number): ConnectorReply {
+    if (chat.lacksApp) {
+      return refusal(403, 'ForbiddenOperationException', "Bot isn't installed in user's personal scope");
+    }
     this.#traffic.conversationsCreated += 1;
     const created = { id: chat.id, serviceUrl: this.#serviceUrl() };
     const first = isJsonObject(body) ? body.activity : undefined;
@@ -86,6 +89,9 @@ export class Connector {
     bodyBytes: number,
     carryOut: (activity: BotActivity) => ConnectorReply,
   ): ConnectorReply {
+    if (chat.lacksApp) {
+      return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster');
+    }
     if (chat.blockedWith !== undefined) return refusal(403, chat.blockedWith, 'The bot may not write here');
     if (!isBotActivity(body))
       return refusal(400, 'BadSyntax', 'An activity needs a type, a message some content');

@@ -97,6 +97,11 @@ export class TeamsUser {
     return this.#deliverBoth('add', members);
   }
 
+  /** Somebody for whom the app was never installed. */
+  lackApp(): void {
+    this.#chat.lacksApp = true;
+  }
+
   /** Removes the app: Teams tells the bot, and refuses its messages from now on. */
   async uninstall(): Promise<readonly InvokeResult[]> {
     this.block();
@@ -109,6 +114,7 @@ export class TeamsUser {
   }
 
   unblock(): void {
+    this.#chat.lacksApp = false;
     this.#chat.blockedWith = undefined;
   }
 
