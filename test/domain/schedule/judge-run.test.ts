@@ -28,7 +28,7 @@ test('does not open late where hardly anybody could answer before the next run',
 });
 
 test('counts the runs that a standstill passed, apart from one that can still be opened', () => {
-  expect(judged(3, 10 * 24 + 2)).toEqual({
+  expect(judged(3, 9 * 24 + 2)).toEqual({
     outcome: 'tooLate',
     further: { count: 2, until: '2026-12-07T10:00:00.000Z' },
     next: { at: '2026-12-10T10:00:00.000Z' },
