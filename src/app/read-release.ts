@@ -21,7 +21,7 @@ export async function readRelease(
     if (!part) throw new Error(`a part of the release of wave ${waveId} is missing`);
     tables.push(part.document.table);
   }
-  const { pulseId, title, minimumGroupSize, confidenceFloor, releasedAt } = header;
-  const figures = { tables, fallbacks: header.fallbacks };
+  const { pulseId, title, minimumGroupSize, confidenceFloor, releasedAt, fallbacks, assisted } = header;
+  const figures = { tables, fallbacks, ...(assisted ? { assisted } : {}) };
   return { waveId, programmeId, pulseId, title, minimumGroupSize, confidenceFloor, releasedAt, ...figures };
 }

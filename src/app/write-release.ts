@@ -21,8 +21,13 @@ export async function writeRelease(context: AppContext, wave: Wave, session: Ses
     sheets.push(document);
   }
   const counted = tallyAnswers(sheets, wave.questions);
-  const profiles = await countProfiles(context, wave, sheets);
-  const release = await computeRelease({ wave, ...counted, profiles, releasedAt: clock.now() }, solve);
+  const { profiles, assistedLines } = await countProfiles(context, wave, sheets);
+  // Ballots are not taken beside a champion.
+  const assisted = wave.reviewId ? {} : { assistedLines };
+  const release = await computeRelease(
+    { wave, ...counted, profiles, ...assisted, releasedAt: clock.now() },
+    solve,
+  );
   const { fallbacks, tables } = release;
   if (fallbacks > 0) log.warn('margins withheld without a check', { fallbacks, tables: tables.length });
   const attempt = newId();

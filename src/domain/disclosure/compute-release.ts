@@ -6,6 +6,7 @@ import type { OptionQuestion, Question, TextQuestion } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
 import { addCounts } from './add-counts';
 import { answerClasses, isBallot } from './answer-classes';
+import { type AssistedLine, assistedAnswers } from './assisted-answers';
 import { computeRows, type TableRows } from './compute-table';
 import { isLeadTold, leadOf } from './favoured-option';
 import type { SolveProgramme } from './integer-programme';
@@ -21,6 +22,8 @@ import type { AnswerTallies } from './tally-answers';
 export interface ReleaseInput extends AnswerTallies {
   /** Of everybody in the wave, for the one-way margins; without them there are none. */
   readonly profiles?: readonly Profile[];
+  /** Where somebody without Teams is among them. */
+  readonly assistedLines?: readonly AssistedLine[];
   readonly wave: Pick<
     Wave,
     | 'waveId'
@@ -40,7 +43,7 @@ export interface ReleaseInput extends AnswerTallies {
  * 1 ≤ n < k. One table per question in the pulse's order; a `text` question has none.
  * @throws RangeError when a tally is of an atom outside the frame. */
 export async function computeRelease(
-  { wave, tallies, releasedAt, profiles = [] }: ReleaseInput,
+  { wave, tallies, releasedAt, profiles = [], assistedLines = [] }: ReleaseInput,
   solve: SolveProgramme,
 ): Promise<Release> {
   const known = new Set(wave.frame.atoms.map(({ id }) => id));
@@ -54,6 +57,8 @@ export async function computeRelease(
     if (question.kind === 'text') continue;
     computed.push(await computeTable(question, wave, counted, solve));
   }
+  const tables = computed.map(({ table }) => table);
+  const assisted = assistedAnswers(assistedLines, wave.minimumGroupSize, hiddenAtomsIn(tables));
   return {
     waveId: wave.waveId,
     programmeId: wave.programmeId,
@@ -63,8 +68,16 @@ export async function computeRelease(
     confidenceFloor: wave.confidenceFloor,
     releasedAt,
     fallbacks: computed.filter(({ isFallback }) => isFallback).length,
-    tables: computed.map(({ table }) => table),
+    ...(assisted ? { assisted } : {}),
+    tables,
   };
+}
+
+function hiddenAtomsIn(tables: readonly ReleaseTable[]): number {
+  const hidden = tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ kind, figures }) => kind === 'atom' && figures.label !== 'shown');
+  return new Set(hidden.map(({ groupId }) => groupId)).size;
 }
 
 interface Counted extends AnswerTallies {

@@ -5,6 +5,7 @@ import type { AtomId, QuestionId } from '../ids';
 import type { AnswerSheet } from '../pulse/answer';
 import { outsideAnswers, points, type Question } from '../pulse/question';
 import { worksAnswers } from '../review/review';
+import type { AssistedLine } from './assisted-answers';
 import type { OneWayKind } from './release';
 import { countedAs } from './tally-answers';
 
@@ -25,6 +26,9 @@ export const notStated = 'notStated';
 /** One line: its counts lie in the counter's block, from `start`. */
 class CountedProfile implements Profile, ProfileCounts {
   headcount = 0;
+  answered = 0;
+  /** Of most lines there is none. */
+  assisted: { headcount: number; answered: number } | undefined;
 
   constructor(
     readonly atomId: AtomId,
@@ -80,6 +84,12 @@ export class ProfileCounter {
   add(invitation: Invitation, sheet: AnswerSheet | undefined): void {
     const profile = this.profileOf(invitation);
     profile.headcount += 1;
+    if (sheet) profile.answered += 1;
+    if (invitation.isAssisted) {
+      profile.assisted ??= { headcount: 0, answered: 0 };
+      profile.assisted.headcount += 1;
+      if (sheet) profile.assisted.answered += 1;
+    }
     for (const question of sheet ? this.questions : []) {
       const counted = countedAs(question, sheet?.values[question.id]);
       const place = counted === undefined ? undefined : this.places.get(placeKey(question.id, counted));
@@ -90,6 +100,26 @@ export class ProfileCounter {
   }
 
   all(): readonly Profile[] {
+    return this.counted();
+  }
+
+  /** The lines that hold somebody without Teams. */
+  assistedLines(): readonly AssistedLine[] {
+    return this.counted().flatMap(({ headcount, answered, assisted }) =>
+      assisted
+        ? [
+            {
+              headcount,
+              answered,
+              assistedHeadcount: assisted.headcount,
+              assistedAnswered: assisted.answered,
+            },
+          ]
+        : [],
+    );
+  }
+
+  private counted(): readonly CountedProfile[] {
     return [...this.profiles.values()].flatMap((inAtom) => [...inAtom.values()]);
   }
 

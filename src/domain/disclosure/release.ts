@@ -4,6 +4,7 @@ import type { AtomId, GroupId, ProgrammeId, PulseId, QuestionId, WaveId } from '
 import type { Instant } from '../instant';
 import type { QuestionKind } from '../pulse/question';
 import type { Interval } from '../score/wilson';
+import type { AssistedAnswers } from './assisted-answers';
 
 /** Margins over what the frame does not hold: every person is in one group of each, and none is a union of atoms. */
 export const oneWayKinds = ['shift', 'area', 'cohort', 'employment'] as const;
@@ -116,5 +117,7 @@ export interface Release {
   readonly releasedAt: Instant;
   /** Tables whose margins and total are withheld because no safe choice of what to withhold was found in time. */
   readonly fallbacks: number;
+  /** Where people without Teams were asked: how many answers were given beside a champion, for the whole wave alone. */
+  readonly assisted?: AssistedAnswers;
   readonly tables: readonly ReleaseTable[];
 }
