@@ -1,6 +1,7 @@
 /** Creates or updates a programme from its file; applying the same file again changes nothing. */
 
 import type { PulseId } from '../domain/ids';
+import { checkGates } from '../domain/programme/check-gates';
 import { checkProgramme } from '../domain/programme/check-programme';
 import { compareProgrammes, type ProgrammeChange } from '../domain/programme/compare-programmes';
 import { removedPlaces, strandedBy } from '../domain/programme/find-stranded';
@@ -11,6 +12,7 @@ import type { AppContext } from './context';
 import { readProgramme } from './find-programme';
 import { ConflictError } from './ports/errors';
 import { takenPulseIds } from './pulse-setup/taken-pulse-ids';
+import { withChatPulses } from './pulse-setup/with-chat-pulses';
 import { createRecord, listRecords, replaceRecord } from './records';
 import { type PulseSettled, settlePulses } from './schedule/settle-pulses';
 import { settleEscalations } from './settle-escalations';
@@ -62,9 +64,12 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   if (places.length > 0) return { outcome: 'peopleStranded', places };
   const taken = await takenPulseIds(context, programme);
   if (taken.length > 0) return { outcome: 'pulseIdsTaken', pulses: taken };
+  const known = await withChatPulses(context, programme);
+  const unmet = [...known.problems, ...checkGates(known.programme)];
+  if (unmet.length > 0) return { outcome: 'invalid', problems: unmet };
   const frozen = await frozenAndMissing(context, programme);
   if (frozen.length > 0) return { outcome: 'gateFrozen', gates: frozen };
-  const impossible = await findImpossibleGroups(context, programme);
+  const impossible = await findImpossibleGroups(context, known.programme);
   if (impossible && impossible.length > 0) return { outcome: 'gateImpossible', groups: impossible };
   try {
     if (!current) await createRecord(context.store, 'programme', programme);

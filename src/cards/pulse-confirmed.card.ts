@@ -12,7 +12,7 @@ import { defineCard } from './template';
 
 export interface PulseConfirmedView {
   readonly programme: ProgrammeSubject;
-  readonly pulse: Pick<ChatPulse, 'definition' | 'nextRun'>;
+  readonly pulse: Pick<ChatPulse, 'pulseId' | 'definition' | 'nextRun'>;
   /** Of a pulse without a schedule; absent while it is still being opened. */
   readonly wave?: Pick<Wave, 'title' | 'closesAt'> & { readonly invited: number };
 }
@@ -43,11 +43,12 @@ export const pulseConfirmedCard = defineCard<PulseConfirmedView, typeof schema>(
       title: plainText(wave?.title ?? pulse.definition.title) || pulseSetup.untitled,
       paragraphs: asLines(isScheduled ? plannedLines(pulse, text) : openedLines(wave, text)),
       nextTitle: pulseSetup.whatNext,
-      next: asLines(
-        isScheduled
+      next: asLines([
+        ...(isScheduled
           ? [pulseSetup.plannedNext, pulseSetup.pulses, pulseSetup.progressLater]
-          : [pulseSetup.progress, pulseSetup.undoOpened, pulseSetup.againLater],
-      ),
+          : [pulseSetup.progress, pulseSetup.undoOpened, pulseSetup.againLater]),
+        pulseSetup.itsId(pulse.pulseId),
+      ]),
       campaigns: isScheduled ? [] : [{ title: pulseSetup.showProgress }],
     };
   },

@@ -85,11 +85,11 @@ export function gateWarnings({ unheard }: PulsePreview, { pulseSetup }: Catalogu
 }
 
 export function gateLines(
-  { gates, unheard, chosenBecause }: PulsePreview,
+  { pulseId, gates, unheard, chosenBecause }: PulsePreview,
   { audience, pulseSetup }: Catalogue,
 ): Lines {
   if (chosenBecause !== undefined) return [audience.feedsNothing];
-  if (gates.length === 0) return [pulseSetup.feedsNoGate];
+  if (gates.length === 0) return [pulseSetup.feedsNoGate(pulseId)];
   return unheard.length > 0 ? [] : [pulseSetup.gatesHeard(gates.map(({ name }) => plainText(name)))];
 }
 

@@ -4,7 +4,7 @@ import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { listRecords } from '../../src/app/records';
 import { addDays, instantAt, weekdayOf } from '../../src/domain/calendar/local-time';
 import { asId } from '../../src/domain/ids';
-import { dayOf } from '../../src/domain/instant';
+import { type Day, dayOf } from '../../src/domain/instant';
 import type { Pulse } from '../../src/domain/pulse/pulse';
 import { elementsIn, wordsIn } from '../cards/card-tree';
 import { FaultyStore } from '../support/faulty-store';
@@ -173,6 +173,33 @@ describe('a pulse that is set up in chat', () => {
       pulses: [aPulse(), { ...aPulse(), id: asId<Pulse['pulseId']>(pulse.pulseId) }],
     };
     expect(await applyProgramme(bot.context, taken)).toMatchObject({ outcome: 'pulseIdsTaken' });
+  });
+
+  test('a gate may be judged by it, and by no draft', async () => {
+    const { bot, programme } = running;
+    const [pulse] = await pulses();
+    if (!pulse) throw new Error('no pulse was set up');
+    const gateOn = (pulseId: Pulse['pulseId']) => ({
+      ...programme,
+      gates: [
+        {
+          ...{ id: 'go-live', name: 'Go-live', setBy: 'The board', why: 'The contract', calendar: [] },
+          ...{ decidesOn: '2199-01-08' as Day, goLiveOn: '2199-01-18' as Day },
+          criteria: [
+            {
+              ...{ id: 'nurses', kind: 'confidence' as const, pulse: pulseId },
+              group: { staffFamilies: ['nursing'] },
+            },
+          ],
+        },
+      ],
+    });
+    const unknown = await applyProgramme(bot.context, gateOn(asId('pulse-00000000')));
+    expect(unknown).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ message: expect.stringContaining('pulse-0') }],
+    });
+    expect(await applyProgramme(bot.context, gateOn(pulse.pulseId))).toMatchObject({ outcome: 'updated' });
   });
 
   test('nobody else sets one up', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../gate/gate-definition';
 import { isEveryone, oneWayOf } from '../gate/named-group';
 import { isWholeOrDrawn } from '../pulse/asks-whole';
+import { looksLikeChatPulse } from '../pulse/chat-pulse';
 import { checkReference } from './check-reference';
 import { findDuplicates } from './find-duplicates';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
@@ -59,7 +60,10 @@ function checkCriterion(criterion: Criterion, programme: ProgrammeDraft, path: P
   const problems = checkGroup(criterion.group, programme, [...path, 'group']);
   if (!('pulse' in criterion) || !programme.pulses) return problems;
   const ids = programme.pulses.map(({ id }) => id);
-  problems.push(...checkReference(criterion.pulse, ids, [...path, 'pulse'], 'pulses'));
+  // One that was set up in chat is looked for when the file is applied.
+  if (!looksLikeChatPulse(criterion.pulse)) {
+    problems.push(...checkReference(criterion.pulse, ids, [...path, 'pulse'], 'pulses'));
+  }
   const pulse = programme.pulses.find(({ id }) => id === criterion.pulse);
   if (pulse && !isWholeOrDrawn(pulse.audience)) {
     problems.push({

@@ -1,5 +1,6 @@
 /** A pulse that was set up in chat, as a draft or confirmed, and the groups that its audience may name. */
 
+import { asId, type PulseId } from '../ids';
 import type { Named } from '../programme/programme';
 import type { Pulse } from './pulse';
 import type { PulseDefinition } from './question';
@@ -8,6 +9,16 @@ export type ChatPulse = Pulse & { readonly definition: PulseDefinition };
 
 export function isChatPulse<P extends Pulse>(pulse: P): pulse is P & ChatPulse {
   return pulse.definition !== undefined;
+}
+
+/** As ids of pulses that are set up in chat are made; one of the programme's file may look alike. */
+export function looksLikeChatPulse(pulseId: string): boolean {
+  return /^pulse-[0-9a-z]{8}$/.test(pulseId);
+}
+
+/** @param random at least eight letters or digits. */
+export function chatPulseIdOf(random: string): PulseId {
+  return asId(`pulse-${random.replace(/[^0-9a-z]/g, '').slice(0, 8)}`);
 }
 
 export interface CountedGroup extends Named {

@@ -16,10 +16,10 @@ import { pulseStartCard } from '../../cards/pulse-start.card';
 import { type PulsePlaceOnCard, pulseOverview, stepsOnTheWay } from '../../cards/pulse-steps';
 import { stageToAskIn } from '../../domain/bank/usual-first-question';
 import { localDay } from '../../domain/calendar/local-time';
-import { asId, type PulseId } from '../../domain/ids';
+import type { PulseId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { PulseStep } from '../../domain/pulse/change-draft';
-import type { ChatPulse } from '../../domain/pulse/chat-pulse';
+import { type ChatPulse, chatPulseIdOf, looksLikeChatPulse } from '../../domain/pulse/chat-pulse';
 import type { Wave } from '../../domain/pulse/wave';
 import type { MaskedKind } from '../../domain/text/mask-text';
 import type { PulseSetupNotice } from '../../text/en/pulse-setup';
@@ -52,14 +52,14 @@ export async function startReply(edge: EdgeContext, actor: Actor, said: PulseSai
 
 /** The first step of a new one; nothing is stored until it is saved. */
 export function newPulseReply(edge: EdgeContext, actor: Actor, programme: Programme): Promise<Message> {
-  const pulseId = asId<PulseId>(`pulse-${edge.app.newId().replaceAll('-', '').slice(0, 8)}`);
+  const pulseId = chatPulseIdOf(edge.app.newId());
   const pulse = emptyPulseDraft(programme, pulseId, edge.app.clock.now());
   return stepReply(edge, actor, programme, { pulse, step: 'questions' });
 }
 
 /** Ids are made here: one that a card carries is no other pulse's. */
 export function isChatPulseId(pulseId: PulseId, { pulses }: Pick<Programme, 'pulses'>): boolean {
-  return /^pulse-[0-9a-z]{8}$/.test(pulseId) && pulses.every(({ id }) => id !== pulseId);
+  return looksLikeChatPulse(pulseId) && pulses.every(({ id }) => id !== pulseId);
 }
 
 /** One step, to be filled in. */

@@ -181,7 +181,8 @@ export const pulseSetupText = (format: Format) => {
     heardWith: (group: string, count: number, together: string) =>
       `${group} (${format.count(count)}) is heard only together, as ${together}.`,
     moreGroups: (count: number) => `And ${format.plural(count, 'more group', 'more groups')}.`,
-    feedsNoGate: 'No gate is judged by this pulse: gates name pulses of the programme’s file.',
+    feedsNoGate: (pulseId: string) =>
+      `No gate is judged by this pulse. Once it is confirmed, a gate in the programme’s file may name it: ${pulseId}.`,
     gatesHeard: (gates: readonly string[]) => `It is heard by ${format.list(gates)}.`,
     unheard: (
       one: {
@@ -248,6 +249,7 @@ export const pulseSetupText = (format: Format) => {
     plannedNext: 'You do not have to do anything. Should a run not happen, you are told why.',
     progressLater: 'Once it has opened, “campaign status” shows how far it is.',
     showProgress: 'Show how far it is',
+    itsId: (pulseId: string) => `On the command line and in the programme’s file it is ${pulseId}.`,
     againLater: 'To ask the same again, send “pulses”.',
     pulses: 'To see its next and its last run, or to end it, send “pulses”.',
     undoOpened:
