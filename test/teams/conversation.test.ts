@@ -1,5 +1,6 @@
 /** What is typed is answered, where a person is reached is remembered, and an installation is greeted once. */
 
+import { expectInstallation } from '../../src/app/audience/expect-installation';
 import type { DocumentOf } from '../../src/app/documents';
 import { addressPk, membershipPk } from '../../src/app/documents';
 import { createRecord, readRecord } from '../../src/app/records';
@@ -201,6 +202,20 @@ test('a later installation is greeted again, a removal is not', async () => {
   await harness.clock.advance(60_000);
   await nurse.install();
   expect(said(nurse)).toEqual(['welcome', 'welcome']);
+});
+
+test('whom the bot installed itself for is not greeted as well as written to, and remembered all the same', async () => {
+  const nurse = await member('new-5');
+  const { aadObjectId, tenantId } = nurse;
+  const personId = harness.app.keys.personIdOf(tenantId, aadObjectId);
+  const address = { personId, organisationId: rzz, tenantId, aadObjectId };
+  await expectInstallation(harness.app, { address });
+  await nurse.install();
+  expect(said(nurse)).toEqual([]);
+  expect((await addressOf(nurse))?.conversationId).toBe(nurse.conversationId);
+  await harness.clock.advance(3_600_000);
+  await nurse.install();
+  expect(said(nurse)).toEqual(['welcome']);
 });
 
 test('members joining a chat that is known, and reactions, are met with silence', async () => {
