@@ -299,7 +299,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => releaseDocumentId(c.waveId),
   },
   releasePart: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.partId },
-  confidenceScore: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.scoreId },
+  confidenceScore: { collection: 'programmes', schemaVersion: 2, pk: inProgramme, id: (c) => c.scoreId },
   accessCode: {
     collection: 'programmes',
     schemaVersion: 1,

@@ -10,6 +10,13 @@ const upcasts: Readonly<Partial<Record<DocumentType, Upcast>>> = {
   // Before its fallbacks were counted, every margin beside a silent atom was withheld by rule: none was for lack of time.
   release: (document) => ({ fallbacks: 0, ...document }),
   escalation: escalationWithSource,
+  confidenceScore: (document) => ({
+    audience: null,
+    chosenBecause: null,
+    wholeGroup: null,
+    leftOut: null,
+    ...document,
+  }),
 };
 
 /** A document as it is read, whatever version wrote it; it is written back in the present one. */

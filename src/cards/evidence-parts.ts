@@ -67,6 +67,8 @@ export function figuresInWords(item: EscalationEvidence, text: Catalogue): reado
     standingOf(item, text),
     item.trend && text.trends.falling(item.trend),
     notRepresentative(item, text),
+    item.chosenBecause === undefined ? undefined : text.audience.chosenByLead(plainText(item.chosenBecause)),
+    item.isPartOfGroup ? text.audience.partOfGroup : undefined,
   ];
 }
 

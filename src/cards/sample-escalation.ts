@@ -83,7 +83,10 @@ export const fallingSampleEvidence: readonly EscalationEvidence[] = sampleEviden
   .map((item, index) => ({
     ...item,
     ...(index === 0
-      ? { notRepresentative: [{ kind: 'lowResponse' as const, responsePercent: 20 }] }
+      ? {
+          notRepresentative: [{ kind: 'lowResponse' as const, responsePercent: 20 }],
+          chosenBecause: 'They tried it out in October.',
+        }
       : {
           kind: 'deterioratingTrend' as const,
           groupName: 'Everyone',

@@ -141,6 +141,26 @@ export const sampleAsked: AskedOf = {
   ],
 };
 
+/** A quarter of each group, without the doctors. */
+export const sampleSelection: AskedOf = {
+  audience: {
+    kind: 'random',
+    share: 0.25,
+    seed: '7d1f02ac',
+    leaveOut: [{ staffFamilies: ['13'], why: 'They rotate in that week.' }],
+  },
+  leftOut: [{ groups: 'Medical and dental', why: 'They rotate in that week.', people: 310 }],
+  notAsked: [{ because: 'notDrawn', people: 3_570 }],
+  frame: { atoms: [] },
+};
+
+/** Chosen by the lead. */
+export const sampleList: AskedOf = {
+  audience: { kind: 'list', people: [], why: 'They tried it out in October.' },
+  notAsked: [{ because: 'notOnList', people: 5_020 }],
+  frame: { atoms: [] },
+};
+
 export const sampleChoice: ChoiceQuestion = {
   id: asId('help'),
   kind: 'choice',

@@ -7,11 +7,12 @@ import type { Question } from '../domain/pulse/question';
 import type { AskedOf } from '../domain/silence/response-by-group';
 import type { Divergence } from '../domain/trend/divergence';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
+import { askedLines } from './asked-lines';
 import { resultChartShape, resultCharts } from './charts/result-charts';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
 import { floorParts, groupLists, groupsKey, mainParts, notHeardParts, otherQuestion } from './result-parts';
-import { sampleAsked, sampleChoice, sampleRelease } from './sample-release';
+import { sampleAsked, sampleChoice, sampleList, sampleRelease, sampleSelection } from './sample-release';
 import { sampleTrend } from './sample-trend';
 import { notRepresentativeParts, responseLists } from './silence-parts';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
@@ -41,6 +42,7 @@ const schema = z.strictObject({
   heading: line,
   title: line,
   closedOn: line,
+  audience: lines,
   main: z.array(z.strictObject({ question: line, overall: line, details: lines })),
   leastConfident: z.array(z.strictObject({ label: line, name: line, figures: lines })),
   notRepresentative: z.array(z.strictObject({ label: line, lines })),
@@ -105,6 +107,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       heading: pulse.heading(plainText(programme.name), plainText(release.title)),
       title: results.title,
       closedOn: results.closedOn(release.releasedAt),
+      audience: asLines(asked ? askedLines(asked, text) : []),
       ...(first && total ? mainParts(first, total, results) : { main: [], leastConfident: [] }),
       notRepresentative: first && total ? notRepresentativeParts(total, first, asked, text) : [],
       floor: total ? [floorParts(release, results)] : [],
@@ -150,7 +153,11 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       trend: sampleTrend,
       comments: 'toReview',
     },
-    'few answers': { programme: sampleProgramme, release: sampleRelease('quiet') },
-    'nobody below the floor': { programme: sampleProgramme, release: sampleRelease('confident') },
+    'few answers': { programme: sampleProgramme, release: sampleRelease('quiet'), asked: sampleSelection },
+    'nobody below the floor': {
+      programme: sampleProgramme,
+      release: sampleRelease('confident'),
+      asked: sampleList,
+    },
   },
 });

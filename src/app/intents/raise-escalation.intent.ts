@@ -2,13 +2,14 @@
 
 import type { Release } from '../../domain/disclosure/release';
 import { gatherEvidence } from '../../domain/escalation/gather-evidence';
+import { isWholeOrDrawn } from '../../domain/pulse/asks-whole';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
 import type { DocumentOf } from '../documents';
 import { raiseEscalation } from '../raise-escalation.use-case';
 import { readMovement } from '../read-movement';
 import { readRelease } from '../read-release';
-import { listRecords } from '../records';
+import { listRecords, readRecord } from '../records';
 import { defineIntent } from './define-intent';
 
 export const raiseEscalationIntent = defineIntent('raise-escalation', 'wave', async (context, wave) => {
@@ -22,8 +23,9 @@ export const raiseEscalationIntent = defineIntent('raise-escalation', 'wave', as
   await raiseEscalation(context, { programme, source: { kind: 'wave', waveId: wave.waveId }, evidence });
 });
 
-/** Releases of the same pulse before this wave, newest first. */
+/** Releases of the same pulse before this wave, newest first, as far as they were of groups and not of a list of names. */
 async function earlierReleases({ store }: AppContext, wave: DocumentOf<'wave'>): Promise<readonly Release[]> {
+  if (!isWholeOrDrawn(wave.audience)) return [];
   const headers: { waveId: Release['waveId']; releasedAt: string }[] = [];
   for await (const { document } of listRecords(store, 'release', wave.programmeId, {
     pulseId: wave.pulseId,
@@ -32,7 +34,11 @@ async function earlierReleases({ store }: AppContext, wave: DocumentOf<'wave'>):
   }
   headers.sort((a, b) => (a.releasedAt < b.releasedAt ? 1 : -1));
   const releases = await Promise.all(
-    headers.slice(0, 12).map(({ waveId }) => readRelease(store, wave.programmeId, waveId)),
+    headers.slice(0, 12).map(async ({ waveId }) => {
+      const before = await readRecord(store, 'wave', wave.programmeId, waveId);
+      const isComparable = before && isWholeOrDrawn(before.document.audience);
+      return isComparable ? readRelease(store, wave.programmeId, waveId) : undefined;
+    }),
   );
   return releases.filter((release) => release !== undefined);
 }

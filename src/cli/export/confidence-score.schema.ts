@@ -52,6 +52,21 @@ export const confidenceScore = z
       .string()
       .nullable()
       .describe('lowResponse, or unevenResponse, notHeard or notListed with a group id; comma-separated.'),
+    audience: z
+      .enum(['everyone', 'random', 'list'])
+      .nullable()
+      .describe(
+        'list: people whom the lead chose by name; null, as the next three, in scores of an earlier version.',
+      ),
+    chosenBecause: z.string().nullable().describe('Why the people on a list were chosen.'),
+    wholeGroup: z
+      .boolean()
+      .nullable()
+      .describe('False: a part of the group was not to be asked, so that no gate is judged on it.'),
+    leftOut: z
+      .string()
+      .nullable()
+      .describe('Whole groups of the programme that were left out, with their number and why.'),
     confidenceFloor: z.number().min(0).max(1),
     isBelowFloor: z.boolean().describe('The whole interval, or the whole band, is below the floor.'),
     visible: z.boolean().describe('Read only what is true: the wave is then complete.'),

@@ -112,6 +112,10 @@ export interface EscalationEvidence {
   readonly trend?: TrendEvidence;
   /** Why those who answered cannot stand for the group; absent where the stated rule finds nothing. */
   readonly notRepresentative?: readonly SilenceReason[];
+  /** Present where the lead chose by name whom the wave asked: why. */
+  readonly chosenBecause?: string;
+  /** Present where the wave asked a part of the group: others of it were left out, or not named. */
+  readonly isPartOfGroup?: true;
 }
 
 /** The chart as it was: what is usual, which rules speak, and the points. */

@@ -4,6 +4,7 @@ import type { GroupRow, Release } from '../disclosure/release';
 import { groupsBelowFloor } from '../disclosure/wave-findings';
 import type { GroupId } from '../ids';
 import type { Instant } from '../instant';
+import { asksWholeRow } from '../pulse/asks-whole';
 import { representativenessOf } from '../silence/representativeness';
 import type { AskedOf } from '../silence/response-by-group';
 import type { DeterioratingTrend } from '../trend/find-deteriorations';
@@ -49,9 +50,16 @@ export function gatherEvidence(
         lowSince: lowSince(row, release, earlier),
         ...(trend ? { trend: trendEvidenceOf(trend) } : {}),
         ...(reasons && reasons.length > 0 ? { notRepresentative: reasons } : {}),
+        ...(asked ? selectionOf(asked, row) : {}),
       },
     ];
   });
+}
+
+function selectionOf(asked: AskedOf, row: GroupRow) {
+  const { audience } = asked;
+  if (audience.kind === 'list') return { chosenBecause: audience.why };
+  return asksWholeRow(asked, row) ? {} : { isPartOfGroup: true as const };
 }
 
 const pointsKept = 24;

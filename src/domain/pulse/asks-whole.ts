@@ -1,5 +1,6 @@
 /** Whether a wave asked the whole of a group: of a part of it nothing follows for a gate or a trend. */
 
+import type { GroupRow } from '../disclosure/release';
 import type { NamedGroup } from '../gate/gate-definition';
 import { oneWayOf } from '../gate/named-group';
 import type { Audience, LeftOut } from './question';
@@ -25,6 +26,32 @@ export function asksWhole({ audience, leftOut, frame }: AskedAudience, group: Na
     isHeld(only.staffFamilies, staffFamilies) &&
     leaveOut.every((entry, index) => leftOut?.[index]?.people === 0 || isApart(entry, group))
   );
+}
+
+type ReleasedGroup = Pick<GroupRow, 'kind' | 'groupId'>;
+
+/** The same of a row of the wave's release. */
+export function asksWholeRow(asked: AskedAudience, row: ReleasedGroup): boolean {
+  return namedGroups(row).every((group) => asksWhole(asked, group));
+}
+
+/** The groups that a row's id names; of an atom each part by itself, for `north~south.medical` is two. */
+function namedGroups({ kind, groupId }: ReleasedGroup): readonly NamedGroup[] {
+  const ids = groupId.slice(groupId.indexOf(':') + 1);
+  switch (kind) {
+    case 'total':
+      return [{}];
+    case 'siteGroup':
+      return [{ siteGroups: ids.split('~') }];
+    case 'staffFamily':
+      return [{ staffFamilies: ids.split('~') }];
+    case 'atom': {
+      const [siteGroups = '', staffFamilies = ''] = ids.split('.');
+      return [{ siteGroups: siteGroups.split('~'), staffFamilies: staffFamilies.split('~') }];
+    }
+    default:
+      return [{ [kind]: ids }];
+  }
 }
 
 /** Whether nobody can be in both. */

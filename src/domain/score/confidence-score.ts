@@ -48,6 +48,15 @@ export interface ConfidenceScore {
   readonly representative: boolean | null;
   /** Such as `lowResponse` or `unevenResponse shift:nights`, separated by commas; null where there is no reason. */
   readonly notRepresentativeBecause: string | null;
+  /** `list`: the lead chose people by name, and no gate or trend is made of it. Null in scores of an earlier version, as the
+   * three that follow. */
+  readonly audience: 'everyone' | 'random' | 'list' | null;
+  /** Why these people were chosen; null where nobody was chosen by name. */
+  readonly chosenBecause: string | null;
+  /** False where a part of the group was not to be asked. */
+  readonly wholeGroup: boolean | null;
+  /** Whole groups of the programme that were left out, with their number and why; null where none was. */
+  readonly leftOut: string | null;
   readonly confidenceFloor: number;
   readonly isBelowFloor: boolean;
   /** False until every score of the wave is written: read only what is true. */

@@ -1,6 +1,7 @@
 /** Lays a release out flat for analysts: one confidence score per released group and question. */
 
 import type { Figures, GroupRow, Release, ReleaseTable } from '../disclosure/release';
+import { asksWholeRow } from '../pulse/asks-whole';
 import { reasonsInShort, representativenessOf } from '../silence/representativeness';
 import type { AskedOf } from '../silence/response-by-group';
 import type { ConfidenceScore } from './confidence-score';
@@ -22,6 +23,7 @@ export function confidenceScoresOf(
     table.rows.map((row) => ({
       ...scoreOf(release, table, row, programme),
       ...silenceOf(row, table, asked),
+      ...selectionOf(row, asked),
     })),
   );
 }
@@ -31,7 +33,7 @@ function scoreOf(
   table: ReleaseTable,
   row: GroupRow,
   programme: ScoredProgramme,
-): Omit<ConfidenceScore, keyof ReturnType<typeof silenceOf>> {
+): Omit<ConfidenceScore, keyof ReturnType<typeof silenceOf> | keyof ReturnType<typeof selectionOf>> {
   const { figures } = row;
   const shown = figures.label === 'shown' ? figures : undefined;
   // Somebody who joined a group after the wave opened was asked, and is not in N.
@@ -83,6 +85,20 @@ function silenceOf(row: GroupRow, table: ReleaseTable, asked: AskedOf) {
   return {
     representative: found?.isRepresentative ?? null,
     notRepresentativeBecause: found && !found.isRepresentative ? reasonsInShort(found.reasons) : null,
+  };
+}
+
+function selectionOf(row: GroupRow, asked: AskedOf) {
+  const { audience, leftOut = [] } = asked;
+  const named = leftOut.filter(({ people }) => people > 0);
+  return {
+    audience: audience.kind,
+    chosenBecause: audience.kind === 'list' ? audience.why : null,
+    wholeGroup: asksWholeRow(asked, row),
+    leftOut:
+      named.length > 0
+        ? named.map(({ groups, people, why }) => `${groups} (${people}): ${why}`).join('; ')
+        : null,
   };
 }
 

@@ -8,7 +8,7 @@ import { asksWhole } from '../pulse/asks-whole';
 import type { Wave } from '../pulse/wave';
 
 /** What a wave freezes at its opening that tells how far the people asked are the people there are. */
-export type AskedOf = Pick<Wave, 'headcounts' | 'audience' | 'leftOut' | 'frame'>;
+export type AskedOf = Pick<Wave, 'headcounts' | 'audience' | 'leftOut' | 'notAsked' | 'frame'>;
 
 /** The groups by which silence is told, in reading order. */
 export const silenceKinds = ['total', 'siteGroup', 'staffFamily', 'shift', 'employment'] as const;

@@ -1,11 +1,10 @@
 /** One question's released tables from wave to wave: all that a trend may be made of. */
 
 import { canonicalJson } from '../canonical-json';
-import type { Figures, GroupKind, GroupRow, ReleaseTable } from '../disclosure/release';
-import type { NamedGroup } from '../gate/gate-definition';
+import type { Figures, GroupRow, ReleaseTable } from '../disclosure/release';
 import type { GroupId, WaveId } from '../ids';
 import type { Instant } from '../instant';
-import { type AskedAudience, asksWhole, isWholeOrDrawn } from '../pulse/asks-whole';
+import { type AskedAudience, asksWholeRow, isWholeOrDrawn } from '../pulse/asks-whole';
 import type { Audience } from '../pulse/question';
 
 export interface ReleasedWave {
@@ -43,31 +42,11 @@ export function comparable<W extends ReleasedWave & AskedAudience>(history: read
 }
 
 /** Which people of the group a wave asked, as words that are the same for the same people. */
-function scopeOf(wave: AskedAudience, { kind, groupId }: Pick<GroupRow, 'kind' | 'groupId'>): string {
+function scopeOf(wave: AskedAudience, row: Pick<GroupRow, 'kind' | 'groupId'>): string {
   const { audience } = wave;
-  if (!isWholeOrDrawn(audience) || namedGroups(kind, groupId).every((group) => asksWhole(wave, group)))
-    return '';
+  if (!isWholeOrDrawn(audience) || asksWholeRow(wave, row)) return '';
   const { only = {}, leaveOut = [] } = audience;
   return canonicalJson({ only, leaveOut: leaveOut.map(({ why: _why, ...groups }) => groups) });
-}
-
-/** The groups that a row's id names; of an atom each part by itself, for `north~south.medical` is two. */
-function namedGroups(kind: GroupKind, groupId: GroupId): readonly NamedGroup[] {
-  const ids = groupId.slice(groupId.indexOf(':') + 1);
-  switch (kind) {
-    case 'total':
-      return [{}];
-    case 'siteGroup':
-      return [{ siteGroups: ids.split('~') }];
-    case 'staffFamily':
-      return [{ staffFamilies: ids.split('~') }];
-    case 'atom': {
-      const [siteGroups = '', staffFamilies = ''] = ids.split('.');
-      return [{ siteGroups: siteGroups.split('~'), staffFamilies: staffFamilies.split('~') }];
-    }
-    default:
-      return [{ [kind]: ids }];
-  }
 }
 
 /** The row of a group in a wave; absent where the frame of that wave had no such group. */
