@@ -33,5 +33,6 @@ export function demoShape(seed: string): ProgrammeShape {
     responseSpread: 0.1,
     quietShare: 0,
     skew: 0.15,
+    isAlwaysEveryone: true,
   };
 }

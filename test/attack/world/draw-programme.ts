@@ -1,11 +1,12 @@
 /** Draws what the people of a programme are asked and answer, wave by wave: the truth that only the judge knows. */
 
-import { pick, type Random } from '../../../src/cli/demo/seeded-random';
+import { pick, type Random, seededRandom } from '../../../src/cli/demo/seeded-random';
 import { atomOf } from '../../../src/domain/disclosure/atom-of';
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { type AtomId, asId, type QuestionId } from '../../../src/domain/ids';
 import type { AnswerValue, Point, Question } from '../../../src/domain/pulse/question';
 import type { Frame } from '../../../src/domain/pulse/wave';
+import { type DrawnAudience, drawAudience } from './draw-audience';
 import type { ProgrammeShape, ShapePerson } from './programme-shape';
 
 export interface DrawnPerson extends ShapePerson {
@@ -18,23 +19,30 @@ export interface DrawnWave {
   readonly waveId: string;
   readonly questions: readonly Question[];
   readonly frame: Frame;
+  /** Whom it asked. */
   readonly people: readonly DrawnPerson[];
+  readonly asked?: Omit<DrawnAudience, 'people'>;
 }
 
 export function drawProgramme(random: Random, shape: ProgrammeShape): readonly DrawnWave[] {
   const questions = drawQuestions(random, shape.questions);
   const mood = groupMoods(random, shape);
+  const selecting = seededRandom(`audiences of ${shape.name}`);
   let people = shape.people;
   let within: Frame | undefined;
   return Array.from({ length: shape.waves }, (_, index): DrawnWave => {
     if (index > 0) people = move(random, people, shape.movers, index);
-    const frame = frameOf(shape, people, within);
-    within ??= frame;
+    within ??= frameOf(shape, people);
+    const { people: invited, ...asked } = shape.isAlwaysEveryone
+      ? { people }
+      : drawAudience(selecting, shape, people);
+    const frame = frameOf(shape, invited, within);
     return {
       waveId: `w${index + 1}`,
       questions,
       frame,
-      people: people.map((person) => ({
+      ...('audience' in asked ? { asked } : {}),
+      people: invited.map((person) => ({
         ...person,
         atomId: atomOf(frame, person),
         said: answersOf(random, mood(person), questions),

@@ -29,6 +29,8 @@ export interface ProgrammeShape {
   readonly quietShare: number;
   /** 0: every group is about as favourable; 1: groups are of one mind, each its own. */
   readonly skew: number;
+  /** Nobody is ever left out. */
+  readonly isAlwaysEveryone?: boolean;
 }
 
 const waysToDivide = ['plain', 'tiny sites', 'crossed', 'nested', 'nearly nested', 'quiet', 'small'] as const;

@@ -21,6 +21,7 @@ import type { Day, Instant } from '../../../src/domain/instant';
 import type { Employment, Shift } from '../../../src/domain/programme/person';
 import type { AnswerSheet } from '../../../src/domain/pulse/answer';
 import { confidenceScoresOf } from '../../../src/domain/score/confidence-scores';
+import type { AskedOf } from '../../../src/domain/silence/response-by-group';
 import type { SurfaceTable, SurfaceWave } from '../attacker/surfaces';
 import type { DrawnPerson, DrawnWave } from './draw-programme';
 import type { ProgrammeShape } from './programme-shape';
@@ -96,13 +97,9 @@ export function surfacesOf(
     confidenceFloor: shape.confidenceFloor,
     releases: releases.map(({ tables }) => ({ tables: tables.map((table) => asShown(table, wave)) })),
     scores: release
-      ? confidenceScoresOf(
-          release,
-          { programmeName: programme.name, isSynthetic: true },
-          { audience: { kind: 'everyone' }, frame: wave.frame },
-        )
+      ? confidenceScoresOf(release, { programmeName: programme.name, isSynthetic: true }, askedOf(wave))
       : [],
-    cards: release ? cardsOf(release, earlier) : [],
+    cards: release ? cardsOf(release, earlier, askedOf(wave)) : [],
   };
   return JSON.parse(JSON.stringify(shown)) as SurfaceWave;
 }
@@ -128,10 +125,14 @@ export function rosterOf({ people }: DrawnWave): SurfaceWave['roster'] {
 
 const frame = { isSynthetic: true, timeZone: 'Europe/London' };
 
-function cardsOf(release: Release, earlier: readonly Release[]): readonly unknown[] {
-  const evidence = gatherEvidence(release, earlier);
+function askedOf({ asked = { audience: { kind: 'everyone' } }, frame: ofWave }: DrawnWave): AskedOf {
+  return { ...asked, frame: ofWave };
+}
+
+function cardsOf(release: Release, earlier: readonly Release[], asked: AskedOf): readonly unknown[] {
+  const evidence = gatherEvidence(release, earlier, { asked });
   return [
-    waveResultCard.render({ programme, release }, frame),
+    waveResultCard.render({ programme, release, asked }, frame),
     waveHeardCard.render({ programme, release, escalatedGroups: 0 }, frame),
     ...(evidence.length === 0
       ? []
