@@ -1,6 +1,6 @@
 /** The directions in which the code may depend. A type-only import counts like any other. */
 
-const composer = 'compose(-context)?\\.ts$';
+const composer = 'compose(-context|-directory)?\\.ts$';
 const config = 'config\\.ts$';
 
 /** What each layer may import inside `src`, apart from itself. A folder that is not here may not exist. */
@@ -21,7 +21,7 @@ const layers = [
   { name: 'machine', path: '(?!compose|config|main)[a-z-]+\\.ts$', mayImport: ['app/ports/', 'domain/'] },
 ];
 
-// compose.ts and compose-context.ts are flat construction of everything: the only files that import implementations.
+// The compose files are flat construction of everything: the only files that import implementations.
 const directions = layers.map(({ name, path, mayImport }) => ({
   name: `direction-of-${name}`,
   comment: `${name} imports nothing of src but itself and: ${mayImport.join(', ') || 'nothing'}`,

@@ -9,7 +9,6 @@ import type { Log } from './app/ports/log';
 import type { Store } from './app/ports/store';
 import { WaveReader } from './app/wave-reader';
 import type { Config } from './config';
-import type { Graph } from './graph/open-graph';
 import { growHeapSlowly } from './heap-growth';
 import { HighsSolver } from './highs-solver';
 import { createLog } from './log';
@@ -80,21 +79,6 @@ function settingsOf({ timeScale, backupRetentionDays, publicUrl, mode, sendRate 
     requestsPerSecond: sendRate,
     ...(isReachable ? { publicUrl } : {}),
   };
-}
-
-/** Microsoft Graph with the bot's identity; undefined where there is none. Nothing is asked of it before it is used. */
-export async function openDirectory(config: Config, clock: Clock): Promise<Graph | undefined> {
-  const { graph, bot } = config;
-  if (!graph || !bot) return undefined;
-  // Loaded only where it is used.
-  const { openGraph } = await import('./graph/open-graph.js');
-  return openGraph({
-    ...graph,
-    clock,
-    tenantId: bot.tenantId,
-    clientId: bot.id,
-    ...(bot.type === 'SingleTenant' ? { password: bot.password } : {}),
-  });
 }
 
 async function openStore({ store }: Config, { isDraft }: Outside): Promise<Store> {

@@ -1,4 +1,4 @@
-/** Builds the bot from its parts. With `compose-context.ts` the only place that knows what stands behind a port. */
+/** Builds the bot from its parts. With the other `compose-….ts` the only place that knows what stands behind a port. */
 
 import { join } from 'node:path';
 import { campaignsShowing } from './app/desk/campaigns-showing';
@@ -7,7 +7,8 @@ import type { Clock } from './app/ports/clock';
 import type { AppInstaller } from './app/ports/directory';
 import type { Messenger } from './app/ports/messenger';
 import { shouldRemind } from './app/should-remind';
-import { type OpenContext, type Outside, openContext, openDirectory } from './compose-context';
+import { type OpenContext, type Outside, openContext } from './compose-context';
+import { openDirectory } from './compose-directory';
 import type { Config } from './config';
 import { connectBot } from './teams/adapter';
 import { chat } from './teams/chat/registry';
@@ -43,7 +44,7 @@ export async function openBot(config: Config, outside: Outside): Promise<Bot> {
   const parts = await openContext(config, outside);
   const { context } = parts;
   const { transport, adapter, teams, messenger, inboxCards } = await connect(config, context.clock);
-  const graph = config.graph?.installAppId ? await openDirectory(config, context.clock) : undefined;
+  const graph = config.graph?.installAppId ? openDirectory(config, context.clock) : undefined;
   const worker = workOn(config, parts, messenger, graph?.installer);
   const isLocal = isPlayground(config);
   const edge = new TeamsEdge(

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     openContext: async (config) =>
       (await import('../compose-context.js')).openContext(config, { log: commandLog(terminal) }),
     openDirectory: async (config, clock) =>
-      (await import('../compose-context.js')).openDirectory(config, clock),
+      (await import('../compose-directory.js')).openDirectory(config, clock),
   });
 }
 

@@ -31,6 +31,7 @@ const targets: Record<string, string> = {
   'src/storage/embedded/store.ts': "import 'libsql';",
   'src/teams/server.ts':
     "import 'restify'; import 'botbuilder'; import '@microsoft/teams-ai'; import '../cards/one.card';",
+  'src/graph/client.ts': "import '../app/ports/store'; import '../domain/rule'; import 'zod';",
   'src/worker/loop.ts': "import '../app/use.use-case';",
   'src/web/page.ts': "import '../text/words';",
   'src/web/charts/draw.ts': "import 'echarts'; import '@resvg/resvg-js'; import '../../cards/one.card';",
@@ -57,6 +58,7 @@ const planted: Record<string, { readonly source: string; readonly breaks: readon
   },
   'src/cards/planted.ts': { source: "import '../app/documents';", breaks: ['direction-of-cards'] },
   'src/storage/planted.ts': { source: "import '../app/use.use-case';", breaks: ['direction-of-storage'] },
+  'src/graph/planted.ts': { source: "import '../app/use.use-case';", breaks: ['direction-of-graph'] },
   'src/teams/planted.ts': { source: "import '../worker/loop';", breaks: ['direction-of-teams'] },
   'src/web/planted.ts': { source: "import '../config';", breaks: ['direction-of-web'] },
   'src/worker/planted.ts': {

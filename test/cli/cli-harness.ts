@@ -10,7 +10,7 @@ import type { Cli, OpenedContext } from '../../src/cli/cli';
 import { commandLog } from '../../src/cli/command-log';
 import type { ExitCode } from '../../src/cli/report';
 import { run } from '../../src/cli/run';
-import { openDirectory } from '../../src/compose-context';
+import { openDirectory } from '../../src/compose-directory';
 import { type Config, parseConfig } from '../../src/config';
 import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
@@ -84,7 +84,7 @@ export class CliHarness {
       terminal,
       readConfig: () => parseConfig({ DATA_DIR: this.path('data'), ...this.environment }),
       openContext: (config) => openParts(config, commandLog(terminal)),
-      openDirectory,
+      openDirectory: async (config, clock) => openDirectory(config, clock),
     });
     return { code, out, err };
   }
