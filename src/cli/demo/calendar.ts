@@ -1,5 +1,6 @@
 /** The days of the demo's story, counted back from today; on each of them somebody is at work. */
 
+import { instantAt } from '../../domain/calendar/local-time';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 
 export interface WaveDays {
@@ -13,8 +14,12 @@ export interface WaveDays {
 }
 
 const closedWaves = 3;
-const betweenWaves = 28;
-/** An hour before the wave would close by itself. */
+export const betweenWaves = 28;
+/** Local time, in `demoTimeZone`: the pulse's schedule opens every wave. */
+export const opensAtTime = '11:00';
+export const demoTimeZone = 'Europe/London';
+const opensAtMinutes = 11 * 60;
+/** At least an hour before the wave would close by itself. */
 const openForDays = 14;
 
 /** Four waves, four weeks apart; the last opened two working days ago or a little earlier, before any reminder is due. */
@@ -22,7 +27,7 @@ export function waveDays(today: Day): readonly WaveDays[] {
   const latest = weekdayAtOrBefore(dayOf(plusDays(at(today, '12'), -2)));
   return Array.from({ length: closedWaves + 1 }, (_, index) => {
     const opensOn = dayOf(plusDays(at(latest, '12'), (index - closedWaves) * betweenWaves));
-    const opensAt = at(opensOn, '11');
+    const opensAt = instantAt(opensOn, opensAtMinutes, demoTimeZone);
     const answeredAt = at(dayOf(plusDays(opensAt, 1)), '12');
     if (index === closedWaves) return { opensAt, answeredAt };
     const closesOn = dayOf(plusDays(opensAt, openForDays));
@@ -31,7 +36,7 @@ export function waveDays(today: Day): readonly WaveDays[] {
     return {
       opensAt,
       answeredAt,
-      closesAt: at(closesOn, '10'),
+      closesAt: at(closesOn, '09'),
       forwardedAt: at(forwardedOn, '14'),
       decidedAt: at(decidedOn, '15'),
     };

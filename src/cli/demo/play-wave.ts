@@ -1,11 +1,12 @@
 /** Plays one wave of the demo: opened, sent, answered by those who answer, and closed unless it is the present one. */
 
 import { closeWave } from '../../app/close-wave.use-case';
+import { pulseDocumentId } from '../../app/documents';
 import { forEachConcurrently } from '../../app/for-each-concurrently';
-import { openWave } from '../../app/open-wave.use-case';
 import { type RecordAnswerOutcome, recordAnswer } from '../../app/record-answer.use-case';
 import { readRecord } from '../../app/records';
-import type { QuestionId, WaveId } from '../../domain/ids';
+import type { PulseId, QuestionId, WaveId } from '../../domain/ids';
+import type { Wave } from '../../domain/pulse/wave';
 import type { WaveDays } from './calendar';
 import type { DemoPast } from './demo-past';
 import { type DrawnAnswer, type DrawnWave, drawAnswers } from './draw-answers';
@@ -29,14 +30,8 @@ export async function playWave(past: DemoPast, { index, days, silent }: WavePlay
   const [pulse] = programme.pulses;
   if (!pulse) throw new Error('the demo’s programme has no pulse');
   clock.moveTo(days.opensAt);
-  const opened = await openWave(context, {
-    programmeId: programme.id,
-    pulseId: pulse.id,
-    openedBy: 'command',
-  });
-  if (opened.outcome !== 'opened') throw new Error(`a wave of the demo was not opened: ${opened.outcome}`);
-  const { waveId } = opened.wave;
   await past.settle();
+  const { waveId, frame } = await openedWave(past, pulse.id);
   clock.moveTo(days.answeredAt);
   const answering = drawAnswers(past.people, { index, isOpen: days.closesAt === undefined, silent });
   await forEachConcurrently(answering, answersAtOnce, (drawn) => answerAll(past, waveId, drawn));
@@ -47,7 +42,18 @@ export async function playWave(past: DemoPast, { index, days, silent }: WavePlay
     const closed = await readRecord(context.store, 'wave', programme.id, waveId);
     if (closed?.document.status !== 'closed') throw new Error('a wave of the demo was not closed');
   }
-  return { waveId, asked: opened.invited, answered: answering.length };
+  const asked = frame.atoms.reduce((sum, { headcount }) => sum + headcount, 0);
+  return { waveId, asked, answered: answering.length };
+}
+
+/** The wave that the schedule has just opened. */
+async function openedWave({ context: { store }, programme }: DemoPast, pulseId: PulseId): Promise<Wave> {
+  const pulse = await readRecord(store, 'pulse', programme.id, pulseDocumentId(pulseId));
+  const run = pulse?.document.lastRun;
+  if (run?.outcome !== 'opened') throw new Error('a wave of the demo was not opened');
+  const wave = await readRecord(store, 'wave', programme.id, run.waveId);
+  if (wave?.document.status !== 'open') throw new Error('a wave of the demo is not open');
+  return wave.document;
 }
 
 async function answerAll(

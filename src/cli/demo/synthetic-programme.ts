@@ -11,9 +11,10 @@ import type {
   Stage,
   WorkingHours,
 } from '../../domain/programme/programme';
+import { demoTimeZone } from './calendar';
 import { syntheticGate } from './synthetic-gate';
 import { syntheticPeople } from './synthetic-people';
-import { syntheticPulse } from './synthetic-pulse';
+import { syntheticPulse, syntheticSchedule } from './synthetic-pulse';
 import { families, organisation, siteGroups, sites } from './synthetic-shape';
 
 export interface SyntheticProgramme {
@@ -54,7 +55,7 @@ export function syntheticProgramme(options: {
     name: 'Larkmere electronic patient record',
     tenantId: syntheticTenantId,
     isSynthetic: true,
-    timeZone: 'Europe/London',
+    timeZone: demoTimeZone,
     organisations: [{ odsCode: asId(organisation.odsCode), name: organisation.name }],
     minimumGroupSize: 11,
     confidenceFloor: 0.6,
@@ -84,7 +85,7 @@ export function syntheticProgramme(options: {
       { id: 'drug-round', name: 'The drug round' },
       { id: 'discharge', name: 'Discharge from a ward' },
     ],
-    pulses: [syntheticPulse],
+    pulses: [{ ...syntheticPulse, schedule: syntheticSchedule(options.today) }],
     gates: [syntheticGate(today)],
     escalationPolicy: policyOf(cast),
     workingHours: alwaysOpen,
