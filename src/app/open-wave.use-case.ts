@@ -15,7 +15,8 @@ import { createRecord, ensureRecord, listRecords, readRecord } from './records';
 
 export type OpenWaveOutcome =
   | { readonly outcome: 'opened'; readonly wave: Wave; readonly invited: number }
-  | { readonly outcome: 'noSuchProgramme' | 'noSuchPulse' | 'openedAtTheSameTime' }
+  /** `notApproved`: a check after go-live without what one needs. */
+  | { readonly outcome: 'noSuchProgramme' | 'noSuchPulse' | 'openedAtTheSameTime' | 'notApproved' }
   /** `listed`: the people on the lead's list, none of whom has been imported. */
   | { readonly outcome: 'nobodyToAsk'; readonly listed?: number }
   | { readonly outcome: 'askedAlready'; readonly waveId: WaveId; readonly title: string };

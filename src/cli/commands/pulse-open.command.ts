@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { type OpenWaveOutcome, openWave } from '../../app/open-wave.use-case';
 import { asId, type ProgrammeId, type PulseId } from '../../domain/ids';
+import { checkDays } from '../../domain/pulse/may-open-check';
 import type { Act } from '../cli';
 import { done, type Report, refused } from '../report';
 import { withContext } from '../with-context';
@@ -68,6 +69,11 @@ function reportOpened({ programme, pulse }: Options, result: OpenWaveOutcome): R
         result.listed === undefined
           ? `${pulse}: not opened, there is nobody to ask. Import people first.`
           : `${pulse}: not opened, none of the ${result.listed} people on its list has been imported. Import them, or correct audience.people of ${pulse}.`,
+      );
+    case 'notApproved':
+      return refused(
+        { ...ids, ...result },
+        `${pulse}: not opened. A check has one question, opens from the day of go-live for ${checkDays} days, and needs the SRO's approval under sending.goLiveChecks in the programme file.`,
       );
     case 'openedAtTheSameTime':
       return refused({ ...ids, ...result }, `${pulse}: somebody else opened it at the same moment.`);
