@@ -1,14 +1,20 @@
 /** A role holder goes away, or is back. */
 
+import { calendarOf } from '../domain/calendar/calendar-of';
+import { addDays } from '../domain/calendar/local-time';
+import { openingOf } from '../domain/calendar/working-days';
+import { emptyDesk } from '../domain/desk/desk';
 import type { PersonId } from '../domain/ids';
 import type { Day } from '../domain/instant';
+import type { Intent } from '../domain/intent/intent';
+import { planIntents } from '../domain/intent/plan-intents';
 import type { Programme } from '../domain/programme/programme';
 import type { AppContext } from './context';
 import type { WaitingItem } from './desk/waiting-item';
 import { waitingItemsOf } from './desk/waiting-items';
-import { addressPk } from './documents';
+import { addressPk, deskDocumentId } from './documents';
 import { handOverWaiting, isAwayIn, organisationOf } from './hand-over-waiting';
-import { upsertRecord } from './records';
+import { changeRecord, ensureRecord, upsertRecord } from './records';
 import { settleEscalations } from './settle-escalations';
 
 /** What became of one thing that waits for somebody who goes away. */
@@ -28,7 +34,9 @@ export async function goAway(
 ): Promise<readonly HandedOver[]> {
   for (const programme of programmes) {
     const organisationId = await organisationOf(context, programme, personId);
-    if (organisationId) await upsertRecord(context.store, 'absence', { personId, organisationId, until });
+    if (!organisationId) continue;
+    await upsertRecord(context.store, 'absence', { personId, organisationId, until });
+    await planReturn(context, programme, { personId, until });
   }
   const handedOver: HandedOver[] = [];
   for (const programme of programmes) {
@@ -39,6 +47,21 @@ export async function goAway(
   }
   context.poke();
   return handedOver;
+}
+
+/** On the morning after the last day what their role is asked waits for them again, whether or not they say `back`. */
+async function planReturn(
+  { store }: AppContext,
+  programme: Programme,
+  { personId, until }: { readonly personId: PersonId; readonly until: Day },
+): Promise<void> {
+  const dueAt = openingOf(addDays(until, 1), calendarOf(programme));
+  const intent: Intent = { id: 'absence-over', kind: 'absence-over', lane: 'urgent', dueAt };
+  await ensureRecord(store, 'desk', emptyDesk(programme.id, personId));
+  await changeRecord(store, 'desk', programme.id, deskDocumentId(personId), (desk) => ({
+    outcome: 'planned',
+    next: planIntents(desk, [intent], [intent.id]),
+  }));
 }
 
 /** `notAway` where nothing was noted, or its last day has passed. What their role is asked waits for them again. */

@@ -1,15 +1,18 @@
 /** Who is asked about an escalation, by the programme as it is: roles, absences and whom the policy names. */
 
+import { goAway } from '../../src/app/absence.use-case';
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { checkRole } from '../../src/app/check-role';
 import type { AppContext } from '../../src/app/context';
 import { decideEscalation } from '../../src/app/decide-escalation.use-case';
+import { deskDocumentId } from '../../src/app/documents';
+import { absenceOverIntent } from '../../src/app/intents/absence-over.intent';
 import { handOverIntent } from '../../src/app/intents/hand-over.intent';
 import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
 import { readRecord, upsertRecord } from '../../src/app/records';
 import type { EscalationFact } from '../../src/domain/escalation/escalation';
 import { asId, type EscalationId, type IssueId } from '../../src/domain/ids';
-import { dayOf } from '../../src/domain/instant';
+import { dayOf, epochMsOf } from '../../src/domain/instant';
 import type { Programme } from '../../src/domain/programme/programme';
 import { aProgramme, deputyOid, leadOid, sroOid, tenantId } from '../support/samples';
 import { WorkerWorld } from '../support/worker-world';
@@ -150,4 +153,23 @@ test('the board’s contact, who holds no role, is asked after the last step and
     roles: ['sponsor'] as const,
   };
   expect((await checkRole(context, question)).outcome).toBe('allowed');
+});
+
+test('what went past an SRO who was away is theirs again on the morning after, said or not', async () => {
+  const personId = personIdOf(sroOid);
+  await goAway(context, [programme], { personId, until: dayOf(context.clock.now()) });
+  const escalationId = await goUp('i1');
+  const over = async () => {
+    const desk = await readRecord(context.store, 'desk', programme.id, deskDocumentId(personId));
+    const [intent] = desk?.document.intents ?? [];
+    if (!desk || !intent) throw new Error('no end of the absence is planned');
+    const signal = new AbortController().signal;
+    await absenceOverIntent.carryOut(context, { document: desk.document, intent, signal });
+    return intent.dueAt;
+  };
+  const dueAt = await over();
+  expect(await asked(escalationId)).toEqual([personIdOf(deputyOid)]);
+  world.clock.correctWallTime(epochMsOf(dueAt) - epochMsOf(context.clock.now()));
+  await over();
+  expect(await asked(escalationId)).toEqual([personIdOf(deputyOid), personId]);
 });

@@ -2,6 +2,7 @@
 
 import { putOnDeskIntent } from '../desk/put-on-desk';
 import type { IntentHandler } from '../intent-handler';
+import { absenceOverIntent } from './absence-over.intent';
 import { alertSafetyIntent } from './alert-safety.intent';
 import { answerIssuesIntent } from './answer-issues.intent';
 import { askAgainIntent } from './ask-again.intent';
@@ -41,6 +42,7 @@ import { startCampaignIntent } from './start-campaign.intent';
 import { watchIssuesIntent } from './watch-issues.intent';
 
 export const intentHandlers: readonly IntentHandler[] = [
+  absenceOverIntent,
   alertSafetyIntent,
   answerIssuesIntent,
   askAgainIntent,
