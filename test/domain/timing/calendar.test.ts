@@ -4,7 +4,11 @@ import { type Day, dayOf, type Instant, plusDays } from '../../../src/domain/ins
 import type { Shift } from '../../../src/domain/programme/person';
 import { shifts } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
-import { nextTimeToWrite, sendingRulesOf } from '../../../src/domain/timing/next-time-to-write';
+import {
+  nextTimeToBegin,
+  nextTimeToWrite,
+  sendingRulesOf,
+} from '../../../src/domain/timing/next-time-to-write';
 import {
   type PreferredTime,
   preferredTimes,
@@ -86,6 +90,13 @@ describe('the next time to write', () => {
     const nights = { shift: 'nights' as const };
     expect(next('2026-11-23T20:00:00.000Z', nights, { blackouts })).toBe('2026-11-23 21:00:00');
     expect(next('2026-11-24T00:00:00.000Z', nights, { blackouts })).toBe('2026-11-25 00:00:00');
+  });
+
+  test('a request also has to be over in time', () => {
+    const begins = (at: string) => wallClock(nextTimeToBegin(instant(at), {}, sendingRulesOf({ timeZone })));
+    expect(begins('2026-11-23T18:59:30.000Z')).toBe('2026-11-23 18:59:30');
+    expect(begins('2026-11-23T18:59:50.000Z')).toBe('2026-11-23 20:30:00');
+    expect(begins('2026-11-23T21:29:50.000Z')).toBe('2026-11-24 08:30:00');
   });
 
   test('only invented people may be written to at any hour, and a choice of theirs still counts', () => {
