@@ -8,6 +8,7 @@ import { openPulseNow } from '../../src/app/schedule/open-pulse-now.use-case';
 import { readMissedRun } from '../../src/app/schedule/read-missed-run';
 import { readPulses } from '../../src/app/schedule/read-pulses';
 import { retirePulse } from '../../src/app/schedule/retire-pulse.use-case';
+import { checkRuns } from '../../src/cli/doctor/check-runs';
 import { asId, type PulseId } from '../../src/domain/ids';
 import { type Day, type Instant, plusMs } from '../../src/domain/instant';
 import type { Programme } from '../../src/domain/programme/programme';
@@ -228,6 +229,17 @@ describe('a run that is due', () => {
     expect((await pulse()).lastRun).toMatchObject({ outcome: 'opened', waveId: second?.waveId });
     const alarm = await readMissedRun(world.context, { programmeId, pulseId, plannedFor: firstRun });
     expect(alarm).toMatchObject({ opened: { title: second?.title }, run: { reason: 'askedAlready' } });
+  });
+});
+
+it('is seen by the doctor while nothing runs', async () => {
+  await apply(scheduled(fortnightly));
+  goTo(firstRun, 10 * 60_000);
+  expect(await checkRuns(world.context)).toMatchObject({ status: 'ok' });
+  goTo(firstRun, 20 * 60_000);
+  expect(await checkRuns(world.context)).toMatchObject({
+    status: 'warning',
+    words: `overdue, is the service running? ${programmeId} ${pulseId}, due ${firstRun}`,
   });
 });
 

@@ -208,6 +208,41 @@ it('opens a wave, refuses a second, counts its campaign and closes it', async ()
   expect(await cli.json('wave', 'close', '--programme', id, '--wave', 'w9')).toMatchObject({ code: 1 });
 });
 
+it('plans the runs of a schedule, lists them, and retires only what the file does not declare', async () => {
+  const schedule = 'schedule: { every: 4 weeks, on: tuesday, at: "10:00", from: 2099-06-01 }';
+  const text = readFileSync(example, 'utf8').replace(/schedule: {.*}/, schedule);
+  const applied = await cli.run('apply', cli.file('p.yaml', text));
+  expect(applied.out).toContain('  pulse readiness: next run Tuesday 2 June 2099, 10:00\n');
+  expect(await cli.run('pulse', 'list', '--programme', id)).toMatchObject({
+    code: 0,
+    out: [
+      'readiness: Ready for the new record?',
+      '  Runs every fourth Tuesday at 10:00 from 1 June 2099.',
+      '  Next run: Tuesday 2 June 2099, 10:00.',
+      '',
+    ].join('\n'),
+  });
+  expect(await cli.json('pulse', 'list', '--programme', id)).toMatchObject({
+    document: {
+      outcome: 'listed',
+      pulses: [{ pulseId: 'readiness', from: 'file', nextRun: { at: '2099-06-02T09:00:00.000Z' } }],
+    },
+  });
+  const retire = ['pulse', 'retire', '--programme', id, '--pulse'];
+  expect(await cli.json(...retire, 'readiness')).toMatchObject({
+    code: 1,
+    document: { outcome: 'inTheFile' },
+  });
+  expect(await cli.json(...retire, 'unknown')).toMatchObject({
+    code: 1,
+    document: { outcome: 'noSuchPulse' },
+  });
+  expect(await cli.json('pulse', 'list', '--programme', 'none')).toMatchObject({
+    code: 1,
+    document: { outcome: 'noSuchProgramme' },
+  });
+});
+
 describe('export confidence', () => {
   const exporting = (...more: string[]) => ['export', 'confidence', '--programme', id, ...more];
   beforeEach(async () => {
