@@ -116,7 +116,7 @@ describe('trends over stored releases', () => {
 
   it('leaves out waves whose audience somebody chose by name', async () => {
     await release({ total: [...usual, 50] }, (wave) =>
-      wave === 13 ? ({ kind: 'named' } as never) : { kind: 'everyone' },
+      wave === 13 ? { kind: 'list', people: [], why: 'They tried it out.' } : { kind: 'everyone' },
     );
     expect((await trend()).points.map(({ waveId }) => waveId)).not.toContain('w13');
     await closeWave('w13');

@@ -297,7 +297,7 @@ it.each([
 it('lets whole groups and system-drawn shares feed gates', () => {
   expect(feedsGates({ kind: 'everyone' })).toBe(true);
   expect(feedsGates({ kind: 'random', share: 0.25, seed: 's' })).toBe(true);
-  expect(feedsGates({ kind: 'named' } as never)).toBe(false);
+  expect(feedsGates({ kind: 'list', people: [], why: 'They tried it out.' })).toBe(false);
 });
 
 it('is met exactly when every criterion is, and one more criterion never makes it better', () => {

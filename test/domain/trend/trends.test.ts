@@ -140,6 +140,6 @@ describe('feedsTrends', () => {
   it('takes whole groups and shares that the system drew, and no list of names', () => {
     expect(feedsTrends({ kind: 'everyone' })).toBe(true);
     expect(feedsTrends({ kind: 'random', share: 0.2, seed: 'a' })).toBe(true);
-    expect(feedsTrends({ kind: 'named' } as never)).toBe(false);
+    expect(feedsTrends({ kind: 'list', people: [], why: 'They tried it out.' })).toBe(false);
   });
 });
