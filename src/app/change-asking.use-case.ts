@@ -38,6 +38,14 @@ export async function hasStoppedAsking(
   return stored?.document.stopAsking ?? false;
 }
 
+/** Whether they asked it in any organisation they belong to. */
+export async function hasStoppedAnywhere(store: Store, personId: PersonId): Promise<boolean> {
+  for (const { organisationId } of await membershipsOf(store, personId)) {
+    if (await hasStoppedAsking(store, organisationId, personId)) return true;
+  }
+  return false;
+}
+
 /** The programmes a person belongs to; empty for somebody nobody imported. */
 export async function membershipsOf(store: Store, personId: PersonId) {
   return (

@@ -4,6 +4,9 @@ import { absenceCard } from './absence.card';
 import { askingResumedCard } from './asking-resumed.card';
 import { askingStoppedCard } from './asking-stopped.card';
 import { askingTimeCard } from './asking-time.card';
+import { assistQuestionCard } from './assist-question.card';
+import { assistRecordedCard } from './assist-recorded.card';
+import { assistStartCard } from './assist-start.card';
 import { ballotCard } from './ballot.card';
 import { ballotClosedCard } from './ballot-closed.card';
 import { ballotListCard } from './ballot-list.card';
@@ -104,6 +107,9 @@ export const allCards: readonly SampledCard[] = [
   sampled(pulseSetupCard),
   sampled(pulsePreviewCard),
   sampled(pulseConfirmedCard),
+  sampled(assistStartCard),
+  sampled(assistQuestionCard),
+  sampled(assistRecordedCard),
   sampled(ballotCard),
   sampled(ballotRecordedCard),
   sampled(ballotUnsafeCard),

@@ -3,6 +3,7 @@
 import { absenceText } from './en/absence';
 import { askingText } from './en/asking';
 import { askingTimeText } from './en/asking-time';
+import { assistText } from './en/assist';
 import { audienceText } from './en/audience';
 import { ballotsText } from './en/ballots';
 import { bankText } from './en/bank';
@@ -45,6 +46,7 @@ export function createEnglish(format: Format) {
     roles: roleNames,
     asking: askingText,
     askingTime: askingTimeText,
+    assist: assistText(format),
     audience: audienceText(format),
     ballots: ballotsText(format),
     bank: bankText,

@@ -26,6 +26,8 @@ export type BeginSittingOutcome =
   | {
       readonly outcome: 'begun';
       readonly asked: AskedWave;
+      readonly personId: PersonId;
+      /** Sealed for this champion. */
       readonly sitting: string;
       readonly revision: number;
       /** The first question, whatever was said before: the champion is not to see how far they had come. */
@@ -102,7 +104,7 @@ async function beginInWave(
     const { key } = asked;
     if (!key || (await readUsedCode(context, waveId, key, codeKey))) continue;
     const sitting = key.sealSitting(lender.personId, newSitting(personId, codeKey, context.clock.now()));
-    return { outcome: 'begun', asked, sitting, revision, step };
+    return { outcome: 'begun', asked, personId, sitting, revision, step };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { draftOf } from '../verbs/issue-draft-fields';
 import { startReply } from '../verbs/raise-reply';
 import { askAgainCommand, stopAskingCommand } from './asking.command';
 import { askingTimeCommand } from './asking-time.command';
+import { assistCommand } from './assist.command';
 import { awayCommand, backCommand } from './away.command';
 import { campaignsCommand } from './campaigns.command';
 import { linkChannelCommand, unlinkChannelCommand } from './channel.command';
@@ -33,6 +34,7 @@ export const chat: Chat = {
     raiseCommand,
     myIssuesCommand,
     privacyCommand,
+    assistCommand,
     stopAskingCommand,
     askAgainCommand,
     askingTimeCommand,

@@ -5,6 +5,12 @@ import { askingResumeVerb } from './asking-resume.verb';
 import { askingStopVerb } from './asking-stop.verb';
 import { askingSuitsVerb } from './asking-suits.verb';
 import { askingWhenVerb } from './asking-when.verb';
+import { assistAnswerVerb } from './assist-answer.verb';
+import { assistAskingVerb } from './assist-asking.verb';
+import { assistBeginVerb } from './assist-begin.verb';
+import { assistChangeVerb } from './assist-change.verb';
+import { assistCommentVerb } from './assist-comment.verb';
+import { assistFinishVerb } from './assist-finish.verb';
 import { ballotCommentVerb } from './ballot-comment.verb';
 import { ballotShowVerb } from './ballot-show.verb';
 import { ballotUnsafeVerb } from './ballot-unsafe.verb';
@@ -85,6 +91,12 @@ export const verbs = verbRegistry([
   askingSuitsVerb,
   askingStopVerb,
   ballotCommentVerb,
+  assistAnswerVerb,
+  assistAskingVerb,
+  assistBeginVerb,
+  assistChangeVerb,
+  assistCommentVerb,
+  assistFinishVerb,
   ballotShowVerb,
   ballotUnsafeVerb,
   ballotVoteVerb,

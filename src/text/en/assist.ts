@@ -44,7 +44,6 @@ export const assistText = (format: Format) => ({
     resumed: 'You will be asked again from the next pulse on.',
     notConfirmed: 'We could not confirm this: tap again.',
   },
-  notAChampion: 'This is for champions',
 
   /** Beside the results of a wave in which people without Teams were asked. */
   label: ({ headcount, answers }: AssistedAnswers) => {

@@ -17,6 +17,22 @@ export const noticeText = {
       'If you think you should be asked, tell your programme team.',
     ],
   },
+  gone: {
+    tone: 'information',
+    title: 'This is no longer kept',
+    paragraphs: [
+      'What this card was about is over, and nothing of it is kept here any more. Your tap changed nothing.',
+      'Send “help” to see what you can do now.',
+    ],
+  },
+  notAChampion: {
+    tone: 'information',
+    title: 'This is for champions',
+    paragraphs: [
+      'A champion lends their phone to a colleague without Teams. You are not on this programme’s list of champions.',
+      'If you think you should be, tell your programme team.',
+    ],
+  },
   refusedByRole: {
     tone: 'information',
     title: 'This is for another role',
