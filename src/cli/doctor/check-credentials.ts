@@ -3,7 +3,7 @@
 import type { Config } from '../../config';
 import type { Check } from './check';
 
-export function checkCredentials({ bot, serviceKey, store, dataDir }: Config): Check[] {
+export function checkCredentials({ bot, graph, serviceKey, store, dataDir }: Config): Check[] {
   return [
     bot
       ? { name: 'bot', status: 'ok', words: `${bot.type}, app ${bot.id} in tenant ${bot.tenantId}` }
@@ -11,6 +11,15 @@ export function checkCredentials({ bot, serviceKey, store, dataDir }: Config): C
     serviceKey
       ? { name: 'service key', status: 'ok', words: 'given in SOUNDINGS_KEY' }
       : { name: 'service key', status: 'warning', words: `kept in ${dataDir}: local use only` },
+    ...(graph?.installAppId
+      ? [
+          {
+            name: 'Microsoft Graph',
+            status: 'ok',
+            words: `may install the app ${graph.installAppId} of the catalogue for people, if that is granted`,
+          } as const,
+        ]
+      : []),
     ...(store.kind === 'cosmos'
       ? [
           {

@@ -46,6 +46,7 @@ const counts: Record<DeliveryStatus, string> = {
 /** What a code means, to finish “because …”. A code that is not here is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {
   notInstalled: 'the app is not installed for them',
+  installFailed: 'they do not have the app, and it could not be installed for them',
   noTeams: 'they have no Teams, and answer beside a champion',
   MessageWritesBlocked: 'they have blocked or removed the app',
   ConversationBlockedByUser: 'they have blocked the app',
