@@ -57,7 +57,6 @@ export class GraphClient {
       const end = await lane.admit(wanted.signal);
       let reply: GraphHttpReply | undefined;
       try {
-        wanted.onBegin?.();
         reply = await this.send(wanted);
       } catch (error) {
         if (!(error instanceof NoGraphReply)) throw error instanceof NoTokenError ? noToken(error) : error;
@@ -83,12 +82,14 @@ export class GraphClient {
     return mayPass.has(status) || (status === 401 && tries === 0);
   }
 
-  private async send({ method, path, content, signal }: GraphRequest): Promise<GraphHttpReply> {
+  private async send({ method, path, content, signal, onBegin }: GraphRequest): Promise<GraphHttpReply> {
     const { transport, token, baseUrl } = this.parts;
     const url = path.startsWith('/') ? `${baseUrl}/v1.0${path}` : path;
     const headers: Record<string, string> = { authorization: `Bearer ${await token.get()}` };
     if (content) headers['content-type'] = 'application/json';
     const body = content && { body: JSON.stringify(content) };
+    // After the wait for a token: whoever may not begin any more does not.
+    onBegin?.();
     return transport.request({ method, url, headers, ...body, ...(signal ? { signal } : {}) });
   }
 }
