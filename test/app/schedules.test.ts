@@ -180,6 +180,18 @@ describe('a run that is due', () => {
     expect((await waves())[0]?.closesAt).toBe(plusMs((await waves())[0]?.opensAt ?? firstRun, 7 * dayMs));
   });
 
+  it('waits for the last wave, where its close and the next run came due while nothing was running', async () => {
+    const first = start();
+    goTo(firstRun);
+    await carriedOut(firstRun);
+    first.kill();
+    goTo(secondRun, 2 * hourMs);
+    start();
+    expect((await carriedOut(secondRun)).lastRun).toMatchObject({ outcome: 'opened' });
+    expect((await waves()).map(({ status }) => status)).toEqual(['closed', 'open']);
+    expect(await alarms()).toHaveLength(0);
+  });
+
   it('is missed a day later, and its alarm goes to the lead once', async () => {
     goTo(firstRun, 25 * hourMs);
     start();

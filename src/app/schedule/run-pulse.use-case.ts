@@ -1,8 +1,9 @@
 /** Carries out the run of a pulse that is due: its wave is opened, or the run is missed and says why. */
 
-import type { Instant } from '../../domain/instant';
+import type { ProgrammeId, WaveId } from '../../domain/ids';
+import { type Instant, plusMs } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
-import { planRun, recordRun } from '../../domain/pulse/plan-run';
+import { planRun, recordRun, waitWithRun } from '../../domain/pulse/plan-run';
 import type { Pulse, PulseRun } from '../../domain/pulse/pulse';
 import { judgeRun } from '../../domain/schedule/judge-run';
 import { nextRun } from '../../domain/schedule/next-run';
@@ -11,7 +12,7 @@ import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { findProgramme } from '../find-programme';
 import { type OpenWaveOutcome, openWave } from '../open-wave.use-case';
-import { changeRecord } from '../records';
+import { changeRecord, readRecord } from '../records';
 import { scheduleOf } from './plan-pulse';
 import { waveOfRun } from './wave-of-run';
 
@@ -27,13 +28,21 @@ export async function runPulse(context: AppContext, pulse: Pulse, plannedFor: In
     await record(context, pulse, plannedFor, (current) => planRun(current, schedule, programme, plannedFor));
     return;
   }
-  const { run, next } = await carryOut(context, programme, pulse, schedule, plannedFor);
+  const carriedOut = await carryOut(context, programme, pulse, schedule, plannedFor);
+  if (carriedOut === 'waits') {
+    const until = plusMs(context.clock.now(), closingTakesMs);
+    return record(context, pulse, plannedFor, (current) => waitWithRun(current, until));
+  }
+  const { run, next } = carriedOut;
   await record(context, pulse, plannedFor, (current) => recordRun(current, run, next));
   const ids = { programmeId: programme.id, pulseId: pulse.pulseId };
   if (run.outcome === 'missed') context.log.warn('planned wave not opened', { ...ids, reason: run.reason });
   else context.log.info('planned wave opened', ids);
   context.poke();
 }
+
+/** The close of a wave, with its release. */
+const closingTakesMs = 10_000;
 
 interface CarriedOut {
   readonly run: PulseRun;
@@ -46,7 +55,7 @@ async function carryOut(
   pulse: Pulse,
   schedule: Schedule,
   plannedFor: Instant,
-): Promise<CarriedOut> {
+): Promise<CarriedOut | 'waits'> {
   const existing = await openedBefore(context, pulse, plannedFor);
   if (existing) return { run: existing, next: nextRun(schedule, programme, plannedFor) };
   const now = context.clock.now();
@@ -67,9 +76,13 @@ async function carryOut(
     const { waveId, opensAt } = opened.wave;
     return { run: { outcome: 'opened', plannedFor, at: opensAt, waveId }, next };
   }
-  // Another instance may have opened it since it was looked for: then its own wave is in the way.
-  const own = opened.outcome === 'askedAlready' ? await openedBefore(context, pulse, plannedFor) : undefined;
-  return { run: own ?? { outcome: 'missed', plannedFor, at: now, ...refusal(opened) }, next };
+  if (opened.outcome === 'askedAlready') {
+    // Another instance may have opened it since it was looked for: then its own wave is in the way.
+    const own = await openedBefore(context, pulse, plannedFor);
+    if (own) return { run: own, next };
+    if (await isAboutToClose(context, programmeId, opened.waveId)) return 'waits';
+  }
+  return { run: { outcome: 'missed', plannedFor, at: now, ...refusal(opened) }, next };
 }
 
 async function openedBefore(
@@ -79,6 +92,16 @@ async function openedBefore(
 ): Promise<PulseRun | undefined> {
   const wave = await waveOfRun(context, pulse, plannedFor);
   return wave && { outcome: 'opened', plannedFor, at: wave.opensAt, waveId: wave.waveId };
+}
+
+/** After a standstill a wave may be closed and the next one opened at the same moment. */
+async function isAboutToClose(
+  { store, clock }: AppContext,
+  programmeId: ProgrammeId,
+  waveId: WaveId,
+): Promise<boolean> {
+  const wave = await readRecord(store, 'wave', programmeId, waveId);
+  return !wave || wave.document.status !== 'open' || wave.document.closesAt <= clock.now();
 }
 
 function refusal(opened: Exclude<OpenWaveOutcome, { outcome: 'opened' }>) {

@@ -35,6 +35,12 @@ export function recordRun(pulse: Pulse, run: PulseRun, next: PlannedRun | undefi
   return planIntents(alarmed, [alarmIntent(run)]);
 }
 
+/** The planned run a little later: a wave that is about to close is in its way. */
+export function waitWithRun(pulse: Pulse, until: Instant): Pulse {
+  const { nextRun: planned } = pulse;
+  return planned ? planIntents(pulse, [{ ...openIntent(planned), dueAt: until }], [openScheduled]) : pulse;
+}
+
 /** The pulse after somebody opened a wave in the place of a run that was missed: its alarm's cards are brought up to date. */
 export function makeUpForRun(pulse: Pulse, run: Extract<PulseRun, { outcome: 'opened' }>): Pulse {
   const { lastRun } = pulse;
