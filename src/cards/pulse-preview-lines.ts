@@ -13,9 +13,9 @@ type Lines = readonly (string | undefined)[];
 const mostGroups = 12;
 const mostTooSmall = 6;
 
-export function questionLines({ questions }: PulseDefinition, { bank, pulseSetup }: Catalogue): Lines {
+export function questionLines({ questions }: PulseDefinition, { pulseSetup }: Catalogue): Lines {
   return questions.map(({ text, kind }, index) =>
-    pulseSetup.questionLine(index + 1, plainText(text), bank.kinds[kind]),
+    pulseSetup.questionLine(index + 1, pulseSetup.asked(plainText(text), kind)),
   );
 }
 
@@ -47,8 +47,7 @@ function reachLines(preview: PulsePreview, { audience, pulseSetup }: Catalogue):
     ([, count]) => count > 0,
   );
   return [
-    silent > 0 ? pulseSetup.notWritten(silent) : pulseSetup.notWrittenFew,
-    counts.length > 0 ? audience.silent(counts) : undefined,
+    ...(silent > 0 ? [pulseSetup.notWritten(silent), audience.silent(counts)] : [pulseSetup.notWrittenFew]),
     withoutTeams > 0 ? audience.withoutTeams(withoutTeams) : undefined,
     newToTeams > 0 ? audience.newToTeams(newToTeams) : undefined,
   ];
@@ -59,16 +58,16 @@ export function heardLines(
   { pulseSetup }: Catalogue,
 ): Lines {
   if (invited === 0) return [];
-  const alone = tooSmall.filter(({ heardWith }) => heardWith === undefined);
-  const together = tooSmall.filter(({ heardWith }) => heardWith !== undefined);
-  const withheld = together.slice(0, mostTooSmall);
   return [
     pulseSetup.heard(heard.length, minimumGroupSize),
-    ...alone.slice(0, mostTooSmall).map(({ name, people }) => pulseSetup.tooSmall(plainText(name), people)),
-    ...withheld.map(({ name, people, heardWith = '' }) =>
-      pulseSetup.heardWith(plainText(name), people, plainText(heardWith)),
-    ),
-    tooSmall.length > mostTooSmall ? pulseSetup.moreGroups(together.length - withheld.length) : undefined,
+    ...tooSmall
+      .slice(0, mostTooSmall)
+      .map(({ name, people, heardWith }) =>
+        heardWith === undefined
+          ? pulseSetup.tooSmall(plainText(name), people)
+          : pulseSetup.heardWith(plainText(name), people, plainText(heardWith)),
+      ),
+    tooSmall.length > mostTooSmall ? pulseSetup.moreGroups(tooSmall.length - mostTooSmall) : undefined,
   ];
 }
 

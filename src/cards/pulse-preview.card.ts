@@ -45,6 +45,7 @@ const schema = z.strictObject({
   title: line,
   warnings: box,
   parts,
+  ready: lines,
   inTheWay: lines,
   gaps: z.array(z.strictObject({ text: line, title: line, go: line })),
   confirms: z.array(z.strictObject({ title: line })),
@@ -83,9 +84,8 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
         ...part(pulseSetup.parts.gates, outlook ? gateLines(outlook.preview, text) : []),
         ...part(pulseSetup.parts.when, whenLines(definition, outlook, text)),
       ],
-      inTheWay: asLines([
-        !outlook ? undefined : missing.length > 0 ? pulseSetup.inTheWayTitle : pulseSetup.ready,
-      ]),
+      ready: asLines([outlook && missing.length === 0 ? pulseSetup.ready : undefined]),
+      inTheWay: asLines([missing.length > 0 ? pulseSetup.inTheWayTitle : undefined]),
       gaps: missing.map((one) => ({
         text: plainText(pulseSetup.missing(one)),
         title: pulseSetup.mendIt,

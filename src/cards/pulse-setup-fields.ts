@@ -131,7 +131,7 @@ function questionFields(
       value: picked.map(({ id }) => id).join(','),
       choices: offered.map((question) => ({
         value: question.id,
-        title: `${question.text} (${bank.kinds[question.kind]})`,
+        title: pulseSetup.asked(question.text, question.kind),
       })),
     },
     one('theme', labels.theme, theme, [

@@ -1,7 +1,7 @@
 /** One step of setting a pulse up in chat: what is filled in there, and ways on, back and to the whole. */
 
 import { z } from 'zod';
-import { mostOwnQuestions, ownQuestionsIn } from '../domain/pulse/draft-questions';
+import { ownQuestionsIn } from '../domain/pulse/draft-questions';
 import { nameOfLeftOut } from '../domain/pulse/select-audience';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
@@ -54,7 +54,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
     const { programme, pulse, step, notice, masked = [] } = view;
     const { pulseSetup } = text;
     const { title } = pulse.definition;
-    const isSecond = view.step === 'own' || view.step === 'leaveOut';
+    const isBeside = step === 'own' || step === 'leaveOut';
     const onTheWay = stepsOnTheWay(pulse.definition);
     return {
       programmeId: programme.id,
@@ -69,7 +69,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
         [
           programme.name,
           title,
-          isSecond ? '' : pulseSetup.stepOf(onTheWay.indexOf(step) + 1, onTheWay.length + 1),
+          isBeside ? '' : pulseSetup.stepOf(onTheWay.indexOf(step) + 1, onTheWay.length + 1),
         ]
           .filter(Boolean)
           .join(' · '),
@@ -127,7 +127,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
 function introOf({ programme, pulse, step, counted }: PulseSetupView, { pulseSetup }: Catalogue) {
   const { questions, audience } = pulse.definition;
   const own = ownQuestionsIn(questions, programme);
-  const asked = counted && pulseSetup.asked(counted.asked, counted.people);
+  const asked = counted && pulseSetup.askedOf(counted.asked, counted.people);
   switch (step) {
     case 'questions':
       return [
@@ -162,12 +162,11 @@ function leftOutOf(
   );
 }
 
-function actionsOf({ programme, pulse, step }: PulseSetupView, { pulseSetup }: Catalogue) {
-  const own = ownQuestionsIn(pulse.definition.questions, programme).length;
+function actionsOf({ pulse, step }: PulseSetupView, { pulseSetup }: Catalogue) {
   const beside = {
     questions: [
       { title: pulseSetup.showThese, act: 'stay' },
-      { title: own < mostOwnQuestions ? pulseSetup.writeOwn : pulseSetup.changeOwn, act: 'own' },
+      { title: pulseSetup.writeOwn, act: 'own' },
     ],
     audience: [
       { title: pulseSetup.count, act: 'stay' },

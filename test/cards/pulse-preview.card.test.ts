@@ -8,7 +8,7 @@ const ready = sampleOf(pulsePreviewCard, 'ready, again and again');
 test('says what is asked, of whom, who is left out and why, and when', () => {
   const said = read(pulsePreviewCard, ready);
   for (const words of [
-    '3. There is cover for my training at night. (five points of agreement)',
+    '3. There is cover for my training at night.',
     '655 people are asked.',
     'Left out: Medical and dental, 310 people. They rotate in that week.',
     '50% of each group, drawn at random by the seed 7d1f02ac.',

@@ -6,6 +6,7 @@ import type { PulseStep, WhenAsked } from '../../domain/pulse/change-draft';
 import type { OwnQuestionKind } from '../../domain/pulse/draft-questions';
 import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';
 import type { GateWarning } from '../../domain/pulse/pulse-preview';
+import type { QuestionKind } from '../../domain/pulse/question';
 import type { Format } from '../format';
 
 const titles: Record<StageName, string> = {
@@ -30,13 +31,19 @@ const steps: Record<PulseStep, string> = {
 };
 
 const stepNames: Record<PulseStep, string> = {
-  questions: 'questions',
-  own: 'own words',
-  audience: 'who is asked',
-  leaveOut: 'left out',
-  when: 'when',
-  day: 'the day',
-  repeat: 'how often',
+  questions: 'Questions',
+  own: 'Own words',
+  audience: 'Who is asked',
+  leaveOut: 'Left out',
+  when: 'When',
+  day: 'The day',
+  repeat: 'How often',
+};
+
+const kinds: Partial<Record<QuestionKind, string>> = {
+  scale: 'a number',
+  choice: 'one of several',
+  text: 'in their own words',
 };
 
 const ownKinds: Record<OwnQuestionKind, string> = {
@@ -94,7 +101,7 @@ export const pulseSetupText = (format: Format) => {
     people,
     titleFor: (stage: StageName) => titles[stage],
     untitled: 'Pulse without a title',
-    savedEachStep: 'Each step is saved when you go on. Nobody is asked before you confirm.',
+    savedEachStep: 'Every button saves what is filled in. Nobody is asked before you confirm.',
     threeAreUsual: 'Three questions are usual; at most nine. Ask what you will act on.',
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
     soFar: (count: number) => `${format.plural(count, 'question', 'questions')} so far.`,
@@ -102,7 +109,7 @@ export const pulseSetupText = (format: Format) => {
     ownIntro:
       'Ask for what only people here can tell. Leave out patients and names. A question that is in the bank already is asked as that one, so that figures can be compared.',
     audienceIntro: 'Nothing ticked means everyone. A list of names can be made in the programme’s file only.',
-    asked: (asked: number, all: number) => `${people(asked)} of ${format.count(all)} are asked.`,
+    askedOf: (asked: number, all: number) => `${people(asked)} of ${format.count(all)} are asked.`,
     seed: (seed: string) =>
       `Who is in the share is drawn by the seed ${seed}: anybody can draw it again, nobody can choose it.`,
     leftOutLine: (group: string, why: string) => `Left out: ${group}. ${why}`,
@@ -151,14 +158,13 @@ export const pulseSetupText = (format: Format) => {
     untilStage: (stage: StageName, startsOn: Day) => `Before ${stage} begins (${day(startsOn)})`,
     untilDay: 'On the day below',
     next: 'Save and go on',
-    back: 'Save and go back',
-    overview: 'Save and see it all',
-    showThese: 'Save and show these',
-    writeOwn: 'Save and write my own',
-    changeOwn: 'Save and change my own',
-    count: 'Save and count',
-    leaveOut: 'Save and leave a group out',
-    leaveOutMore: 'Save and leave out more',
+    back: 'Back',
+    overview: 'See it all',
+    showThese: 'Show these',
+    writeOwn: 'My own words',
+    count: 'Count them',
+    leaveOut: 'Leave a group out',
+    leaveOutMore: 'Leave out more',
 
     previewTitle: (title: string) => `Pulse: ${title}`,
     parts: {
@@ -168,15 +174,18 @@ export const pulseSetupText = (format: Format) => {
       gates: 'Gates',
       when: 'When',
     },
-    questionLine: (number: number, text: string, kind: string) => `${number}. ${text} (${kind})`,
+    questionLine: (number: number, question: string) => `${number}. ${question}`,
+    /** The two usual ways to answer go without saying. */
+    asked: (question: string, kind: QuestionKind) =>
+      kinds[kind] === undefined ? question : `${question} (${kinds[kind]})`,
     invited: (count: number) => `${people(count)} are asked.`,
     groups: (named: readonly string[]) => `${format.list(named)}.`,
     notWritten: (count: number) =>
-      `${people(count)} of them get no message: they chose not to be asked, have had two messages this week, or are asked by another pulse within 14 days. They count in the results as not heard.`,
+      `${people(count)} of them get no message, and count in the results as not heard.`,
     notWrittenFew:
       'Whoever chose not to be asked, has had two messages this week, or is asked by another pulse within 14 days gets no message, and counts in the results as not heard.',
     heard: (groups: number, minimum: number) =>
-      `The result can speak of ${format.plural(groups, 'group', 'groups')}, each where at least ${minimum} answer.`,
+      `The result can speak of ${format.plural(groups, 'group', 'groups')}, wherever at least ${minimum} answer.`,
     tooSmall: (group: string, count: number) => `Too few to be heard: ${group}, ${people(count)}.`,
     heardWith: (group: string, count: number, together: string) =>
       `${group} (${format.count(count)}) is heard only together, as ${together}.`,
@@ -216,7 +225,7 @@ export const pulseSetupText = (format: Format) => {
     },
     mendIt: 'Change it',
     changeTitle: 'To change something',
-    change: (step: PulseStep) => `Change: ${stepNames[step]}`,
+    change: (step: PulseStep) => stepNames[step],
     confirmNow: (count: number) => `Confirm: ask ${people(count)} now`,
     confirmLater: 'Confirm',
     previewToMe: 'Preview to me',
@@ -251,7 +260,7 @@ export const pulseSetupText = (format: Format) => {
     showProgress: 'Show how far it is',
     itsId: (pulseId: string) => `On the command line and in the programme’s file it is ${pulseId}.`,
     againLater: 'To ask the same again, send “pulses”.',
-    pulses: 'To see its next and its last run, or to end it, send “pulses”.',
+    pulses: 'To see its next and its last run, or to undo it (“Retire”), send “pulses”.',
     undoOpened:
       'To stop it: “campaign status”, then cancel. Whoever has the card already keeps it; “close wave” ends it.',
     confirming: 'It is confirmed and is being opened. To see how far it is, send “campaign status”.',
@@ -262,7 +271,7 @@ export const pulseSetupText = (format: Format) => {
     drafts: 'Begun, and not confirmed',
     draftLine: (title: string, questions: number) =>
       `${title} (${format.plural(questions, 'question', 'questions')})`,
-    goOn: 'Go on with it',
+    goOn: 'Go on',
     discardShort: 'Throw away',
     startNew: 'Start a new one',
     moreDrafts: (count: number) => `And ${format.count(count)} more.`,
