@@ -101,7 +101,7 @@ async function isAboutToClose(
   waveId: WaveId,
 ): Promise<boolean> {
   const wave = await readRecord(store, 'wave', programmeId, waveId);
-  return !wave || wave.document.status !== 'open' || wave.document.closesAt <= clock.now();
+  return wave?.document.status !== 'open' || wave.document.closesAt <= clock.now();
 }
 
 function refusal(opened: Exclude<OpenWaveOutcome, { outcome: 'opened' }>) {
