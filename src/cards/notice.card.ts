@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { type NoticeKind, type NoticeTone, noticeText } from '../text/en/notices';
+import { plainText } from './plain-text';
 import { asLines, line, lines } from './subject';
 import { defineCard } from './template';
 
@@ -9,6 +10,8 @@ export interface NoticeView {
   readonly kind: NoticeKind;
   /** With which the request can be found in the log. */
   readonly reference?: string;
+  /** What the person typed with the tap: it was not saved. */
+  readonly typed?: string;
 }
 
 const styles: Record<NoticeTone, 'default' | 'warning' | 'attention'> = {
@@ -22,6 +25,7 @@ const schema = z.strictObject({
   title: line,
   paragraphs: lines,
   references: lines,
+  unsaved: z.array(z.strictObject({ label: line, words: line })),
 });
 
 const kinds = Object.keys(noticeText) as NoticeKind[];
@@ -29,15 +33,26 @@ const kinds = Object.keys(noticeText) as NoticeKind[];
 export const noticeCard = defineCard<NoticeView, typeof schema>({
   name: 'notice',
   schema,
-  isSharedByMany: ({ reference }) => reference === undefined,
+  isSharedByMany: ({ reference, typed }) => reference === undefined && typed === undefined,
   summarise: ({ kind }, text) => text.notices[kind].title,
-  bind: ({ kind, reference }, text) => ({
+  bind: ({ kind, reference, typed = '' }, text) => ({
     style: styles[text.notices[kind].tone],
     title: text.notices[kind].title,
     paragraphs: asLines(text.notices[kind].paragraphs),
     references: asLines([reference && text.noticeReference(reference)]),
+    unsaved: unsavedWords(plainText(typed), text.noticeUnsaved),
   }),
-  samples: Object.fromEntries(
-    kinds.map((kind) => [kind, kind === 'error' ? { kind, reference: '7F3K-22QD' } : { kind }]),
-  ),
+  samples: {
+    ...Object.fromEntries(
+      kinds.map((kind) => [kind, kind === 'error' ? { kind, reference: '7F3K-22QD' } : { kind }]),
+    ),
+    'gone, with words that were not saved': {
+      kind: 'gone',
+      typed: 'There is one laptop for the whole bay.',
+    },
+  },
 });
+
+function unsavedWords(words: string, label: string) {
+  return words === '' ? [] : [{ label, words }];
+}

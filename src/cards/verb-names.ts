@@ -24,6 +24,7 @@ export const verbNames = {
   askingSuits: 'asking-suits',
   waveClose: 'wave-close',
   waveCorrect: 'wave-correct',
+  waveHeardShow: 'wave-heard-show',
   campaignsShow: 'campaigns-show',
   campaignCancel: 'campaign-cancel',
   commentsShow: 'comments-show',

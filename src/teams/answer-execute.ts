@@ -12,6 +12,7 @@ import { type EdgeParts, edgeWith, referenceOf } from './edge-parts';
 import type { IncomingActivity } from './incoming-activity';
 import { objectIn } from './json';
 import { tookBucket } from './took';
+import { typedWordsIn } from './typed-words';
 import type { Actor, EdgeContext, Verb, VerbRequest } from './verb';
 
 const pressed = z.object({
@@ -51,7 +52,9 @@ export async function answerExecute(
   const edge = edgeWith(parts.edge, { correlationId, verb: verb?.name ?? 'unknown', ...grain });
   let answer: ExecuteAnswer;
   try {
-    answer = await decide(parts, edge, activity, correlationId, press, verb);
+    const decided = await decide(parts, edge, activity, correlationId, press, verb);
+    const typed = typedWordsIn(press?.action.data);
+    answer = typed ? { ...decided, message: parts.notices.givingBack(decided.message, typed) } : decided;
   } catch (error) {
     edge.app.log.error('verb.failed', error);
     answer = { outcome: 'failed', message: parts.notices.failed(referenceOf(correlationId)) };

@@ -16,4 +16,6 @@ export interface Notices {
   wrongTenant(): Message;
   /** What the card sent cannot be understood. */
   unreadable(): Message;
+  /** Where the reply says that nothing was done: the same with what was typed in vain. Any other reply as it is. */
+  givingBack(reply: Message, typed: string): Message;
 }

@@ -6,13 +6,13 @@ import { hasCommentsToMention } from '../app/comments-to-mention';
 import { readIssue } from '../app/concerns';
 import type { AppContext } from '../app/context';
 import { currentProgramme } from '../app/current-programme';
+import { groupsEscalated } from '../app/groups-escalated';
 import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
 import { readEscalation } from '../app/read-escalation';
 import { readGate } from '../app/read-gate';
 import { readHazard } from '../app/read-hazard';
 import { readWaveResult } from '../app/read-wave-result';
-import { readRecord } from '../app/records';
 import { findReview } from '../app/review/save-review-draft.use-case';
 import { readMissedRun } from '../app/schedule/read-missed-run';
 import { reviewToldMessage } from '../cards/messages/ballot-message';
@@ -32,8 +32,7 @@ import { waveHeardCard } from '../cards/wave-heard.card';
 import { waveResultCard } from '../cards/wave-result.card';
 import type { Campaign, CampaignPurpose } from '../domain/campaign/campaign';
 import type { ChartSubject } from '../domain/chart/chart-subject';
-import type { EscalationEvidence, EscalationStatus } from '../domain/escalation/escalation';
-import { escalationIdOf } from '../domain/escalation/raise-escalation';
+import type { EscalationStatus } from '../domain/escalation/escalation';
 import { asId, type PulseId, type ReviewId, type WaveId } from '../domain/ids';
 import { isOpenHazard, isUnsettledHazard } from '../domain/issue/hazard';
 import { isHazardReply } from '../domain/issue/hazard-campaigns';
@@ -92,7 +91,7 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const waveId = asId<WaveId>(campaign.subjectId);
     const release = await releases.read(programme.id, waveId);
     if (!release) return 'nothing';
-    const escalated = await groupsEscalated(context, programme, waveId);
+    const escalated = await groupsEscalated(context, programme.id, waveId);
     return messageOf(waveHeardCard, { programme, release, ...escalated }, frame());
   },
   'escalation-preparation': (occasion) => escalationCard(occasion, ['withLead']),
@@ -223,12 +222,4 @@ async function ballotInvitation({ context, programme, address, frame, carried }:
   const [card, subjectId] =
     carried.length > 1 ? (['ballots', programme.id] as const) : (['ballot', carried[0]] as const);
   return message(frame(card, subjectId));
-}
-
-async function groupsEscalated({ store }: AppContext, programme: Programme, waveId: WaveId) {
-  const raised = await readRecord(store, 'escalation', programme.id, escalationIdOf(waveId));
-  const groups = raised?.document.evidence.filter((one) => one.waveId === waveId) ?? [];
-  const countOf = (kind: EscalationEvidence['kind']) =>
-    new Set(groups.filter((one) => one.kind === kind).map(({ groupId }) => groupId)).size;
-  return { escalatedGroups: countOf('belowFloor'), fallingGroups: countOf('deterioratingTrend') };
 }

@@ -3,7 +3,7 @@ import { read, sampleOf } from './rendering';
 
 test('says when it closed and that the tap was not recorded', () => {
   const words = read(pulseClosedCard, sampleOf(pulseClosedCard, 'closed'));
-  expect(words).toContain('Ready for go-live 4 closed on Tuesday 8 December.');
+  expect(words).toContain('Ready for go-live 4 closed on Tuesday 8 December 2026.');
   expect(words).toContain('This tap was not recorded.');
   expect(words).not.toContain('Your words');
 });
@@ -16,4 +16,9 @@ test('hands back typed words as not saved', () => {
 
 test('names no day while the wave is still closing', () => {
   expect(read(pulseClosedCard, sampleOf(pulseClosedCard, 'closing'))).not.toContain('closed on');
+});
+
+test('offers what was heard where it can be shown', () => {
+  expect(read(pulseClosedCard, sampleOf(pulseClosedCard, 'with what was heard'))).toContain('What was heard');
+  expect(read(pulseClosedCard, sampleOf(pulseClosedCard, 'closing'))).not.toContain('What was heard');
 });

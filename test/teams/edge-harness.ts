@@ -44,6 +44,7 @@ const notices: Notices = {
   outOfDate: () => cardSaying('out of date'),
   wrongTenant: () => cardSaying('wrong tenant'),
   unreadable: () => cardSaying('unreadable'),
+  givingBack: (reply) => reply,
 };
 
 const silentChat: Chat = {

@@ -95,10 +95,18 @@ export function ballotOverMessage(
   const view = {
     programme,
     ballot: review,
+    ...closedAtOf(review),
     ...(typed ? { typed } : {}),
     ...(isFromList ? { isFromList } : {}),
   };
   return messageOf(ballotClosedCard, view, frame);
+}
+
+/** An asking that was closed early was over when its outcome was reached, or is about to be. */
+function closedAtOf({ rounds }: Review) {
+  const round = rounds.at(-1);
+  const reachedAt = round?.outcome?.reachedAt;
+  return round && reachedAt ? { closedAt: reachedAt < round.closesAt ? reachedAt : round.closesAt } : {};
 }
 
 /** The outcome of the latest asking that had one, and the decision that stands. */

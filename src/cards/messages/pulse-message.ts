@@ -61,7 +61,9 @@ export function pulseClosedMessage(
   frame: CardFrame,
   typed?: string,
 ): CardMessage {
-  const { closedAt } = wave;
-  const view = { programme, wave, ...(closedAt ? { closedAt } : {}), ...(typed ? { typed } : {}) };
+  const { closedAt, reviewId } = wave;
+  // What came of a design review is told with its decision.
+  const isHeard = closedAt !== undefined && reviewId === undefined;
+  const view = { programme, wave, isHeard, ...(closedAt ? { closedAt } : {}), ...(typed ? { typed } : {}) };
   return messageOf(pulseClosedCard, view, frame);
 }

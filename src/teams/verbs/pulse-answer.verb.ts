@@ -8,7 +8,7 @@ import { verbNames } from '../../cards/verb-names';
 import type { QuestionId, WaveId } from '../../domain/ids';
 import { type Actor, defineVerb, type EdgeContext } from '../verb';
 import { answerInputs, answerValueOf } from './answer-value';
-import { closedReply, currentStepReply, notInvitedReply, stepReply } from './pulse-reply';
+import { closedReply, currentStepReply, goneReply, notInvitedReply, stepReply } from './pulse-reply';
 import { idField, subject } from './subject';
 
 const schema = z.object({
@@ -42,6 +42,7 @@ type Settled = Exclude<RecordAnswerOutcome, { outcome: 'notConfirmed' }>;
 function replyTo(edge: EdgeContext, actor: Actor, outcome: Settled, typed?: string): Message {
   switch (outcome.outcome) {
     case 'noSuchWave':
+      return goneReply(edge);
     case 'notInvited':
       return notInvitedReply(edge);
     case 'closed':

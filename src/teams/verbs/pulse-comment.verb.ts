@@ -8,7 +8,7 @@ import { pulseCommentMessage } from '../../cards/messages/pulse-message';
 import { verbNames } from '../../cards/verb-names';
 import type { WaveId } from '../../domain/ids';
 import { type Actor, defineVerb, type EdgeContext } from '../verb';
-import { closedReply, notInvitedReply, pulseFrame } from './pulse-reply';
+import { closedReply, goneReply, notInvitedReply, pulseFrame } from './pulse-reply';
 import { idField, subject } from './subject';
 
 export const pulseCommentVerb = defineVerb({
@@ -29,6 +29,7 @@ export const pulseCommentVerb = defineVerb({
     });
     switch (result.outcome) {
       case 'noSuchWave':
+        return goneReply(edge);
       case 'notInvited':
         return notInvitedReply(edge);
       case 'closed':

@@ -15,6 +15,11 @@ export function notInvitedReply(edge: EdgeContext): Message {
   return messageOf(noticeCard, { kind: 'notInvited' }, plainFrame(edge));
 }
 
+/** The wave is no longer kept. */
+export function goneReply(edge: EdgeContext): Message {
+  return messageOf(noticeCard, { kind: 'gone' }, plainFrame(edge));
+}
+
 export function closedReply(edge: EdgeContext, actor: Actor, asked: AskedWave, typed?: string): Message {
   return pulseClosedMessage(asked, pulseFrame(edge, actor, asked), typed);
 }
@@ -38,6 +43,7 @@ export function currentStepReply(
 ): Message {
   switch (current.outcome) {
     case 'noSuchWave':
+      return goneReply(edge);
     case 'notInvited':
       return notInvitedReply(edge);
     case 'closed':

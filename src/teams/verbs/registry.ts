@@ -84,19 +84,20 @@ import { reviewShowVerb } from './review-show.verb';
 import { reviewsShowVerb } from './reviews-show.verb';
 import { waveCloseVerb } from './wave-close.verb';
 import { waveCorrectVerb } from './wave-correct.verb';
+import { waveHeardShowVerb } from './wave-heard-show.verb';
 
 export const verbs = verbRegistry([
   askingResumeVerb,
   askingWhenVerb,
   askingSuitsVerb,
   askingStopVerb,
-  ballotCommentVerb,
   assistAnswerVerb,
   assistAskingVerb,
   assistBeginVerb,
   assistChangeVerb,
   assistCommentVerb,
   assistFinishVerb,
+  ballotCommentVerb,
   ballotShowVerb,
   ballotUnsafeVerb,
   ballotVoteVerb,
@@ -169,4 +170,5 @@ export const verbs = verbRegistry([
   reviewsShowVerb,
   waveCloseVerb,
   waveCorrectVerb,
+  waveHeardShowVerb,
 ]);

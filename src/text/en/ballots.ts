@@ -110,6 +110,7 @@ export const ballotsText = (format: Format) => ({
 
   closedSummary: (programme: string) => `A vote of ${programme} has closed`,
   closedTitle: 'Voting has closed',
+  closedOn: (closedAt: Instant) => `It closed on ${format.dayAndYear(closedAt)}.`,
   closedNothing:
     'This tap was not recorded. What we confirmed to you before still counts. When it is decided, you are told here what was decided, and why.',
   closedWords: 'Your words were not saved. Copy them if you want to keep them:',

@@ -113,4 +113,6 @@ export const noticeText = {
 } as const satisfies Record<string, NoticeWords>;
 
 export type NoticeKind = keyof typeof noticeText;
+/** Above words that somebody typed in vain. */
+export const noticeUnsaved = 'Your words were not saved. Copy them if you want to keep them:';
 export const noticeReference = (reference: string) => `Reference: ${reference}`;

@@ -76,8 +76,9 @@ export const pulseText = (format: Format) => ({
 
   closedSummary: (programme: string) => `A pulse of ${programme} has closed`,
   closedTitle: 'This pulse has closed',
-  closedOn: (pulse: string, closedAt: Instant) => `${pulse} closed on ${format.day(closedAt)}.`,
+  closedOn: (pulse: string, closedAt: Instant) => `${pulse} closed on ${format.dayAndYear(closedAt)}.`,
   closedNow: (pulse: string) => `${pulse} takes no more answers.`,
   closedNothing: 'This tap was not recorded. What we confirmed to you before still counts.',
+  showHeard: 'What was heard',
   closedWords: 'Your words were not saved. Copy them if you want to keep them:',
 });
