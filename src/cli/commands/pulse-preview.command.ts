@@ -78,7 +78,10 @@ async function preview(context: AppContext, options: Options, at: Instant | unde
     ...(seen.inTheWay ? [audience.inTheWay(seen.inTheWay.title, seen.inTheWay.closesAt)] : []),
     ...section(parts.audience, audienceLines(seen, text)),
     ...section(parts.heard, heardLines(seen, text)),
-    ...section(parts.gates, [...gateWarnings(seen, text), ...gateLines(seen, text)]),
+    ...section(
+      parts.gates,
+      seen.gates.length > 0 ? [...gateWarnings(seen, text), ...gateLines(seen, text)] : [audience.noGate],
+    ),
     ...section(parts.when, whenLines(pulse, outlook, text)),
   );
 }

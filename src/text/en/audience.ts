@@ -27,6 +27,7 @@ export const audienceText = (format: Format) => {
       `${format.percent(share)} of each group, drawn at random by the seed ${seed}.`,
     chosenByLead: (why: string) => `Chosen by the lead: ${why}`,
     partOfGroup: 'Only a part of this group was to be asked.',
+    noGate: 'No gate is judged by it.',
     feedsNothing: 'They were chosen by name: no gate is judged on it, and no trend is made of it.',
     silent: (counts: readonly (readonly [keyof NotWrittenTo, number])[]) =>
       `Of these, to the nearest 5: ${format.list(counts.map(([why, count]) => `${format.count(count)} ${silent[why]}`))}.`,
