@@ -15,6 +15,9 @@ const upcasts: Readonly<Partial<Record<DocumentType, Upcast>>> = {
     chosenBecause: null,
     wholeGroup: null,
     leftOut: null,
+    assistedPeople: null,
+    assistedAnswersAtLeast: null,
+    assistedAnswersAtMost: null,
     ...document,
   }),
 };

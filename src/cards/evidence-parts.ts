@@ -54,10 +54,22 @@ export function evidenceParts(
           ]
         : [],
     evidenceNotes: asLines([
+      ...assistedInWords(groups, text),
       groups.length > 0 ? escalations.chanceOnly : undefined,
       groups.some(({ trend }) => trend) ? trends.note : undefined,
     ]),
   };
+}
+
+/** Said once of each wave: it is of the whole wave, and of no group. */
+export function assistedInWords(
+  evidence: readonly EscalationEvidence[],
+  { assist }: Catalogue,
+): readonly string[] {
+  const byWave = new Map(evidence.map(({ waveTitle, assisted }) => [waveTitle, assisted]));
+  return [...byWave].flatMap(([title, assisted]) =>
+    assisted ? [assist.ofWave(plainText(title), assisted)] : [],
+  );
 }
 
 /** The share with its interval, since when it is low, whether it falls, and whether it may stand for the group. */

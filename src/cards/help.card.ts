@@ -12,6 +12,8 @@ export interface HelpView {
   readonly programme?: ProgrammeSubject;
   /** The roles of the reader; none for a respondent. */
   readonly roles: readonly Role[];
+  /** True for somebody who lends their device to people without Teams. */
+  readonly isChampion?: boolean;
   /** True when something was sent that the bot does not understand. */
   readonly isNotUnderstood?: boolean;
 }
@@ -32,15 +34,16 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: (_view, text) => text.help.summary,
-  bind: ({ programme, roles, isNotUnderstood }, { help, raising }) => {
+  bind: ({ programme, roles, isChampion, isNotUnderstood }, { help, raising }) => {
     const isLead = roles.includes('lead') || roles.includes('pmo');
     const isReader = roles.some((role) => readingRoles.includes(role));
-    const { forLeads, forReaders, forRoleHolders, forHazards, forEveryone } = help.commands;
+    const { forLeads, forReaders, forRoleHolders, forHazards, forChampions, forEveryone } = help.commands;
     const commands = [
       ...(isLead ? forLeads : []),
       ...(isReader ? forReaders : []),
       ...(roles.some((role) => hazardReaders.includes(role)) ? forHazards : []),
       ...(roles.length > 0 ? forRoleHolders : []),
+      ...(isChampion ? forChampions : []),
       ...forEveryone,
     ];
     return {
@@ -55,6 +58,7 @@ export const helpCard = defineCard<HelpView, typeof schema>({
   samples: {
     staff: { programme: sampleProgramme, roles: [] },
     stranger: { roles: [] },
+    champion: { programme: sampleProgramme, roles: [], isChampion: true },
     lead: { programme: sampleProgramme, roles: ['lead'] },
     executive: { roles: ['sro'] },
     'safety officer': { roles: ['clinicalSafetyOfficer'] },

@@ -14,6 +14,8 @@ export interface PrivacyView {
   readonly backupRetentionDays: number;
   /** When the reader's open wave closes; absent when none is open. */
   readonly closesAt?: Instant;
+  /** True where people without Teams can answer on somebody else's device. */
+  readonly hasChampions?: boolean;
   /** True where the programme keeps no quiet hours. */
   readonly anyTime?: boolean;
 }
@@ -32,7 +34,7 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
   isSharedByMany: () => true,
   summarise: (_view, text) => text.privacy.summary,
   bind: (
-    { programme, minimumGroupSize, backupRetentionDays, closesAt, anyTime },
+    { programme, minimumGroupSize, backupRetentionDays, closesAt, anyTime, hasChampions },
     { privacy, raising, askingTime },
   ) => ({
     heading: plainText(programme.name),
@@ -46,6 +48,7 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
             : privacy.horizonOfAnyPulse(backupRetentionDays),
           privacy.deleted,
           privacy.whoWasAsked,
+          hasChampions ? privacy.besideAChampion : undefined,
         ]),
       },
       {
@@ -93,5 +96,6 @@ export const privacyCard = defineCard<PrivacyView, typeof schema>({
     'no pulse open': sample,
     'a pulse is open': { ...sample, closesAt: sampleWave.closesAt },
     'without quiet hours': { ...sample, anyTime: true },
+    'with champions': { ...sample, hasChampions: true },
   },
 });

@@ -118,6 +118,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       comments: asLines([comments && results.comments[comments]]),
       smallPrint: asLines([
         release.fallbacks > 0 ? results.fallbacks(release.fallbacks) : undefined,
+        release.assisted && text.assist.label(release.assisted),
         results.chanceOnly,
       ]),
       factsKey: first ? groupsKey(first, results) : [],

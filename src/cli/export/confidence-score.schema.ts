@@ -67,6 +67,19 @@ export const confidenceScore = z
       .string()
       .nullable()
       .describe('Whole groups of the programme that were left out, with their number and why.'),
+    assistedPeople: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('Of a total alone: people without Teams among the headcount, who answer beside a champion.'),
+    assistedAnswersAtLeast: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe(
+        'Of a total alone: how many answered beside a champion, as a range; null where it may not be told.',
+      ),
+    assistedAnswersAtMost: z.int().min(0).nullable(),
     confidenceFloor: z.number().min(0).max(1),
     isBelowFloor: z.boolean().describe('The whole interval, or the whole band, is below the floor.'),
     visible: z.boolean().describe('Read only what is true: the wave is then complete.'),

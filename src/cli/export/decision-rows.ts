@@ -2,7 +2,7 @@
 
 import type { ExportDecisionsOutcome, ExportedDecision } from '../../app/export-decisions.use-case';
 import { entryInWords } from '../../cards/entry-words';
-import { figuresInWords, newestByGroup } from '../../cards/evidence-parts';
+import { assistedInWords, figuresInWords, newestByGroup } from '../../cards/evidence-parts';
 import { factInWords } from '../../cards/fact-parts';
 import { criterionTitle, verdictInWords } from '../../cards/gate-words';
 import { reviewEvidenceInWords } from '../../cards/review-evidence';
@@ -100,6 +100,7 @@ function evidenceOf({ evidence, facts = [] }: EntryOnEscalation, text: Catalogue
       const figures = figuresInWords(item, text).filter((one) => one !== undefined);
       return `${item.groupName}: ${figures.join(' ')}`;
     }),
+    ...assistedInWords(evidence, text),
   ]);
 }
 

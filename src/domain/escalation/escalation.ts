@@ -1,5 +1,6 @@
 /** An escalation carries a question to the person who can decide it, with the evidence as it was then. */
 
+import type { AssistedAnswers } from '../disclosure/assisted-answers';
 import type { Band } from '../disclosure/release';
 import type {
   DecisionId,
@@ -116,6 +117,8 @@ export interface EscalationEvidence {
   readonly chosenBecause?: string;
   /** Present where the wave asked a part of the group: others of it were left out, or not named. */
   readonly isPartOfGroup?: true;
+  /** Of the whole wave: how many of its answers were given beside a champion. */
+  readonly assisted?: AssistedAnswers;
 }
 
 /** The chart as it was: what is usual, which rules speak, and the points. */

@@ -48,6 +48,7 @@ export function gatherEvidence(
           : { band: figures.band }),
         floor: release.confidenceFloor,
         lowSince: lowSince(row, release, earlier),
+        ...(release.assisted ? { assisted: release.assisted } : {}),
         ...(trend ? { trend: trendEvidenceOf(trend) } : {}),
         ...(reasons && reasons.length > 0 ? { notRepresentative: reasons } : {}),
         ...(asked ? selectionOf(asked, row) : {}),

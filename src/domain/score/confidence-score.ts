@@ -57,6 +57,11 @@ export interface ConfidenceScore {
   readonly wholeGroup: boolean | null;
   /** Whole groups of the programme that were left out, with their number and why; null where none was. */
   readonly leftOut: string | null;
+  /** Of a total alone: people without Teams among the headcount. Null where there is none. */
+  readonly assistedPeople: number | null;
+  /** Of a total alone: how many answered beside a champion, as a range. Null where it may not be told. */
+  readonly assistedAnswersAtLeast: number | null;
+  readonly assistedAnswersAtMost: number | null;
   readonly confidenceFloor: number;
   readonly isBelowFloor: boolean;
   /** False until every score of the wave is written: read only what is true. */

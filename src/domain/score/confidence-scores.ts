@@ -65,9 +65,26 @@ function scoreOf(
     mean: shown?.mean ?? null,
     ...outsideOf(figures),
     responsePercent: row.responsePercent ?? null,
+    ...(row.kind === 'total' ? assistedOf(release) : assistedOf({})),
     confidenceFloor: release.confidenceFloor,
     isBelowFloor: row.isBelowFloor,
     visible: false,
+  };
+}
+
+/** Of the whole wave: no group's. */
+function assistedOf({ assisted }: Pick<Release, 'assisted'>) {
+  const answers = assisted?.answers;
+  const [atLeast, atMost] =
+    answers?.label === 'between'
+      ? [answers.from, answers.to]
+      : answers?.label === 'fewerThan'
+        ? [0, answers.limit - 1]
+        : [null, null];
+  return {
+    assistedPeople: assisted?.headcount ?? null,
+    assistedAnswersAtLeast: atLeast,
+    assistedAnswersAtMost: atMost,
   };
 }
 

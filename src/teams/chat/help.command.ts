@@ -1,5 +1,6 @@
 /** "help": what the bot understands, for the roles the reader holds. */
 
+import { championIn } from '../../app/assist/championed-by';
 import type { Message } from '../../app/ports/messenger';
 import { programmesOf } from '../../app/programmes-of';
 import { helpCard } from '../../cards/help.card';
@@ -25,5 +26,7 @@ export async function helpReply(edge: EdgeContext, actor: Actor, isNotUnderstood
   const roles = own.flatMap((one) => one.roles);
   const first = own[0]?.programme;
   const frame = first ? frameOf(edge, actor, first) : plainFrame(edge);
-  return messageOf(helpCard, { ...(first ? { programme: first } : {}), roles, isNotUnderstood }, frame);
+  const isChampion = own.some(({ programme }) => championIn(programme, actor) !== undefined);
+  const view = { ...(first ? { programme: first } : {}), roles, isChampion, isNotUnderstood };
+  return messageOf(helpCard, view, frame);
 }

@@ -21,6 +21,7 @@ export const privacyCommand = defineChatCommand({
       programme,
       minimumGroupSize: wave?.minimumGroupSize ?? programme.minimumGroupSize,
       backupRetentionDays: edge.app.settings.backupRetentionDays,
+      hasChampions: (programme.champions ?? []).length > 0,
       ...(wave ? { closesAt: wave.closesAt } : {}),
       anyTime: sendingRulesOf(programme).anyTime,
     };

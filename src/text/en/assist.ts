@@ -46,16 +46,19 @@ export const assistText = (format: Format) => ({
   },
 
   /** Beside the results of a wave in which people without Teams were asked. */
-  label: ({ headcount, answers }: AssistedAnswers) => {
-    const people = format.plural(headcount, 'person', 'people');
-    const asked = `Assisted: ${people} among those asked have no Teams and could answer only beside a champion.`;
-    switch (answers.label) {
-      case 'fewerThan':
-        return `${asked} Fewer than ${answers.limit} answers were given that way.`;
-      case 'between':
-        return `${asked} ${answers.from} to ${answers.to} answers were given that way.`;
-      case 'tooSmallToShow':
-        return `${asked} How many did is not shown, so that nobody’s answer can be worked out.`;
-    }
-  },
+  label: (assisted: AssistedAnswers) => labelOf(assisted, format),
+  ofWave: (wave: string, assisted: AssistedAnswers) => `${wave}. ${labelOf(assisted, format)}`,
 });
+
+function labelOf({ headcount, answers }: AssistedAnswers, format: Format): string {
+  const people = format.plural(headcount, 'person', 'people');
+  const asked = `Assisted: ${people} of those who were asked could answer only beside a champion, without Teams of their own.`;
+  switch (answers.label) {
+    case 'fewerThan':
+      return `${asked} Fewer than ${answers.limit} did.`;
+    case 'between':
+      return `${asked} ${answers.from} to ${answers.to} did.`;
+    case 'tooSmallToShow':
+      return `${asked} How many did is not shown, so that nobody’s answer can be worked out.`;
+  }
+}

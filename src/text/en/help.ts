@@ -42,6 +42,10 @@ const forRoleHolders: readonly Command[] = [
   { words: 'gates', does: 'What has to hold before a go-live, and whether it does' },
 ];
 
+const forChampions: readonly Command[] = [
+  { words: 'assist', does: 'Let a colleague without Teams answer on your phone' },
+];
+
 /** For the clinical safety officers, and for the lead and the SRO who stand in for them. */
 const forHazards: readonly Command[] = [
   { words: 'hazards', does: 'What could harm a patient, and who has it' },
@@ -54,5 +58,5 @@ export const helpText = {
   whatItIs: 'Soundings asks staff how ready they feel, and brings back what was decided.',
   nobodyWatches: 'Nobody is watching this chat. If a patient is at risk, tell the nurse in charge.',
   staysInTeams: 'What you type here stays in Microsoft 365. Please type comments into a card.',
-  commands: { forEveryone, forLeads, forReaders, forRoleHolders, forHazards },
+  commands: { forEveryone, forLeads, forReaders, forRoleHolders, forHazards, forChampions },
 };

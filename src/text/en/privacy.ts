@@ -54,6 +54,8 @@ export const privacyText = (format: Format) => ({
   mayTell: 'Your name is not shown with your words, but they may still let someone guess.',
   chat: 'What you type in this chat itself stays in Microsoft 365. Type into a card instead.',
   whoWasAsked: 'The programme keeps a list of who was asked. No list or report says who answered.',
+  besideAChampion:
+    'Somebody without Teams can answer on a champion’s phone. The champion then knows that they take part, and may see the screen. What we keep does not say on whose phone an answer was given.',
   stop: 'To be left out, send “stop asking me”.',
   masked: (kinds: readonly MaskedKind[]) =>
     `Before saving we took out ${format.list(kinds.map((kind) => masked[kind]))}.`,
