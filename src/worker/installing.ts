@@ -3,6 +3,7 @@
 import { expectInstallation } from '../app/audience/expect-installation';
 import type { FoundAddress } from '../app/audience/find-address';
 import type { AppContext } from '../app/context';
+import type { PersonAddress } from '../app/ports/address';
 import type { Clock } from '../app/ports/clock';
 import type { AppInstaller } from '../app/ports/directory';
 import { UnavailableError } from '../app/ports/errors';
@@ -40,7 +41,7 @@ export class Installing {
     signal: AbortSignal,
   ): Promise<{ readonly found: FoundAddress } | { readonly reason: string }> {
     const { context, installer, mayBegin } = this.parts;
-    if (found.address.teamsUserId !== undefined) return { reason: notInstalled };
+    if (hadApp(found.address)) return { reason: notInstalled };
     const { stopped } = this;
     if (stopped && context.clock.monotonicMs() < stopped.untilMs) return { reason: stopped.reason };
     const expected = await retryStore(context.clock, () => expectInstallation(context, found), signal);
@@ -70,6 +71,11 @@ export class Installing {
     this.stopped = { untilMs: nowMs + ms, reason };
     return reason;
   }
+}
+
+/** Their Teams id is learnt from their app alone; a chat that was opened after the bot installed itself was opened there. */
+function hadApp({ teamsUserId, beingInstalledAt, conversationId }: PersonAddress): boolean {
+  return teamsUserId !== undefined || (beingInstalledAt !== undefined && conversationId !== undefined);
 }
 
 /** Teams may take a moment to notice that the app is there. */

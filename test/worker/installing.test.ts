@@ -16,10 +16,10 @@ import { tenantId } from '../support/samples';
 import { KeptLog } from '../support/silent-log';
 import { oidOf, plainCards, planFor, WorkerWorld } from '../support/worker-world';
 
-/** Waits of seconds are short, so that nobody waits for a Teams that takes its time. */
+/** Waits of seconds are short, so that nobody waits for a Teams that takes its time; time limits stay as they are. */
 class BriskClock extends SystemClock {
   override sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return super.sleep(ms >= 1_000 && ms <= 60_000 ? ms / 50 : ms, signal);
+    return super.sleep(ms >= 1_000 && ms <= 10_000 ? ms / 50 : ms, signal);
   }
 }
 
