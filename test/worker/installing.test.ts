@@ -1,10 +1,11 @@
 /** A campaign to people without the app: a Teams that refuses until a Microsoft Graph has installed it, both over HTTP. */
 
 import { rememberAddress } from '../../src/app/audience/find-address';
+import type { PersonAddress } from '../../src/app/ports/address';
 import type { AppInstaller } from '../../src/app/ports/directory';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { Delivery } from '../../src/domain/campaign/campaign';
-import { asId } from '../../src/domain/ids';
+import { asId, type OrganisationId } from '../../src/domain/ids';
 import { type Graph, openGraph } from '../../src/graph/open-graph';
 import { SystemClock } from '../../src/system-clock';
 import { ConnectorTransport } from '../../src/teams/connector-transport';
@@ -60,6 +61,19 @@ function lackApp(...indexes: readonly number[]): void {
   }
 }
 
+/** Somebody whose chat is on record, because they had the app once. */
+async function hadIt(index: number, known: Partial<PersonAddress>): Promise<void> {
+  const { conversationId } = teams.user(oidOf(index));
+  const personId = world.keys.personIdOf(tenantId, oidOf(index));
+  const address = {
+    personId,
+    organisationId: asId<OrganisationId>('RZZ'),
+    tenantId,
+    aadObjectId: oidOf(index),
+  };
+  await rememberAddress(world, { address: { ...address, conversationId, ...known } });
+}
+
 /** Sends to so many people and ends when nobody is left. @returns what became of each, by the index of the person. */
 async function sendTo(count: number, installer: AppInstaller | undefined): Promise<readonly Delivery[]> {
   const people = await world.people(count);
@@ -91,8 +105,8 @@ async function sendTo(count: number, installer: AppInstaller | undefined): Promi
 const warnings = () => log.lines.filter(({ level }) => level === 'warn');
 
 it('installs the app once for whoever never had it, and then writes to them', async () => {
-  const [kept, unknown, removed, unnoticed] = [12, 13, 14, 15] as const;
-  lackApp(...Array.from({ length: 12 }, (_, index) => index + 4), unnoticed);
+  const [kept, unknown, removed, unnoticed, removedLater] = [12, 13, 14, 15, 16] as const;
+  lackApp(...Array.from({ length: 12 }, (_, index) => index + 4), unnoticed, removedLater);
   loopback.keptFromApp.add(oidOf(kept));
   loopback.people.delete(oidOf(unknown));
   // Teams knows for a moment nothing of this installation.
@@ -100,17 +114,9 @@ it('installs the app once for whoever never had it, and then writes to them', as
     if (id !== oidOf(unnoticed)) teams.user(id).unblock();
     else void clock.sleep(30).then(() => teams.user(id).unblock());
   };
-  await rememberAddress(world, {
-    address: {
-      personId: world.keys.personIdOf(tenantId, oidOf(removed)),
-      organisationId: asId('RZZ'),
-      tenantId,
-      aadObjectId: oidOf(removed),
-      conversationId: teams.user(oidOf(removed)).conversationId,
-      teamsUserId: teams.user(oidOf(removed)).teamsUserId,
-    },
-  });
-  const deliveries = await sendTo(16, graph.installer);
+  await hadIt(removed, { teamsUserId: teams.user(oidOf(removed)).teamsUserId });
+  await hadIt(removedLater, { beingInstalledAt: world.clock.now() });
+  const deliveries = await sendTo(17, graph.installer);
   const unreachable = deliveries.flatMap(({ status, reason }, index) =>
     status === 'delivered' ? [] : [[index, status, reason]],
   );
@@ -118,6 +124,7 @@ it('installs the app once for whoever never had it, and then writes to them', as
     [kept, 'unreachable', 'installFailed'],
     [unknown, 'unreachable', 'installFailed'],
     [removed, 'unreachable', 'notInstalled'],
+    [removedLater, 'unreachable', 'notInstalled'],
   ]);
   expect([...loopback.installedFor].sort()).toEqual([4, 5, 6, 7, 8, 9, 10, 11, unnoticed].map(oidOf));
   expect(loopback.requests).toHaveLength(11);
