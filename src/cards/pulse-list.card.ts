@@ -27,6 +27,8 @@ export interface PulseListView {
 
 const form = z.array(z.strictObject({ title: line, meaning: lines, confirm: line, pulseId: line }));
 
+const drafts = z.array(z.strictObject({ title: line, pulseId: line }));
+
 const schema = z.strictObject({
   programmeId: line,
   heading: line,
@@ -38,10 +40,11 @@ const schema = z.strictObject({
       name: line,
       standing: lines,
       /** None where its reader may do nothing: an empty row of buttons would be left. */
-      forms: z.array(z.strictObject({ opens: form, retires: form })),
+      forms: z.array(z.strictObject({ opens: form, retires: form, drafts })),
     }),
   ),
   pages: z.array(z.strictObject({ title: line, page: z.number() })),
+  news: z.array(z.strictObject({ title: line })),
 });
 
 export const pulseListCard = defineCard<PulseListView, typeof schema>({
@@ -65,6 +68,7 @@ export const pulseListCard = defineCard<PulseListView, typeof schema>({
         nextPage === undefined
           ? []
           : [{ title: nextPage === 0 ? schedules.showFirst : schedules.showMore, page: nextPage }],
+      news: mayManage ? [{ title: schedules.setUp }] : [],
     };
   },
   samples: {
@@ -99,6 +103,9 @@ function standingOf(pulse: PulseStanding, { schedules }: Catalogue): (string | u
 }
 
 function formsOf({ pulseId, from, status, nextRun, lastWave }: PulseStanding, { schedules }: Catalogue) {
+  if (status === 'draft') {
+    return [{ opens: [], retires: [], drafts: [{ title: schedules.goOn, pulseId }] }];
+  }
   if (status !== 'confirmed') return [];
   const isOpen = lastWave !== undefined && lastWave.status !== 'closed';
   if (isOpen && from === 'file') return [];
@@ -114,5 +121,5 @@ function formsOf({ pulseId, from, status, nextRun, lastWave }: PulseStanding, { 
     confirm: schedules.confirmRetire,
     pulseId,
   };
-  return [{ opens: isOpen ? [] : [opens], retires: from === 'chat' ? [retires] : [] }];
+  return [{ opens: isOpen ? [] : [opens], retires: from === 'chat' ? [retires] : [], drafts: [] }];
 }

@@ -19,6 +19,8 @@ export interface PulseMissedView {
   readonly title: string;
   readonly run: MissedRun;
   readonly nextRun?: PlannedRun;
+  /** When a later run opened. */
+  readonly overtakenAt?: Instant;
   readonly opened?: { readonly title: string; readonly opensAt: Instant };
   /** Whether its reader may open it and there is a pulse to open. */
   readonly mayOpen: boolean;
@@ -41,7 +43,8 @@ export const pulseMissedCard = defineCard<PulseMissedView, typeof schema>({
   name: 'pulse-missed',
   schema,
   summarise: ({ programme }, { schedules }) => schedules.missedSummary(programme.name),
-  bind: ({ programme, pulseId, title, run, nextRun, opened, mayOpen, notice }, { schedules }) => {
+  bind: (view, { schedules }) => {
+    const { programme, pulseId, title, run, nextRun, opened, overtakenAt, mayOpen, notice } = view;
     const { inTheWay, ...plain } = run;
     const escaped = inTheWay === undefined ? plain : { ...plain, inTheWay: plainText(inTheWay) };
     return {
@@ -56,7 +59,8 @@ export const pulseMissedCard = defineCard<PulseMissedView, typeof schema>({
         schedules.missedBecause(escaped),
         schedules.missedFurther(run),
         opened && schedules.openedSince(plainText(opened.title), opened.opensAt),
-        opened ? undefined : schedules.missedRemedy(run),
+        overtakenAt && !opened ? schedules.overtaken(overtakenAt) : undefined,
+        opened || overtakenAt ? undefined : schedules.missedRemedy(run),
       ]),
       smallPrint: asLines([nextRun ? schedules.nextRun(nextRun) : schedules.noNextRun]),
       opens: mayOpen && !opened ? [{ title: schedules.openIt }] : [],
@@ -87,6 +91,14 @@ export const pulseMissedCard = defineCard<PulseMissedView, typeof schema>({
       nextRun: { at: '2026-12-08T10:00:00.000Z' as Instant },
       opened: { title: 'Ready for go-live 5', opensAt: '2026-11-25T09:10:00.000Z' as Instant },
       mayOpen: true,
+    },
+    'a later run': {
+      programme: sampleProgramme,
+      pulseId: sampleRunning.pulseId,
+      title: 'Ready for go-live',
+      run: sampleMissedRun,
+      overtakenAt: '2026-12-08T10:00:01.000Z' as Instant,
+      mayOpen: false,
     },
   },
 });

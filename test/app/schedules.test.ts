@@ -242,6 +242,19 @@ describe('a run that is due', () => {
     const alarm = await readMissedRun(world.context, { programmeId, pulseId, plannedFor: firstRun });
     expect(alarm).toMatchObject({ opened: { title: second?.title }, run: { reason: 'askedAlready' } });
   });
+
+  it('is not made up for any more once a later run has opened', async () => {
+    const first = start();
+    goTo(firstRun, 25 * hourMs);
+    await carriedOut(firstRun);
+    goTo(secondRun);
+    await carriedOut(secondRun);
+    first.kill();
+    const late = { programmeId, pulseId, openedBy: lead, inPlaceOf: firstRun };
+    expect(await openPulseNow(world.context, late)).toEqual({ outcome: 'overtaken' });
+    const alarm = await readMissedRun(world.context, { programmeId, pulseId, plannedFor: firstRun });
+    expect(alarm).toMatchObject({ canOpen: false, overtakenAt: (await waves())[0]?.opensAt });
+  });
 });
 
 it('is seen by the doctor while nothing runs', async () => {

@@ -28,7 +28,14 @@ test('opens what is not open, and retires what was set up in chat, each by a sec
   ]);
 });
 
+test('leads on to what is being set up, and to a new one', () => {
+  const starts = actionsOf(pulseListCard.render(each, frame), 'pulse-start').map(({ data }) => data);
+  const common = { cardVersion: 1, programmeId: 'larkfield-epr' };
+  expect(starts).toEqual([{ ...common, pulseId: 'draft' }, common]);
+});
+
 test('has no buttons for somebody who only reads', () => {
   const card = pulseListCard.render(sampleOf(pulseListCard, 'to read'), frame);
-  expect([...actionsOf(card, 'pulse-open'), ...actionsOf(card, 'pulse-retire')]).toEqual([]);
+  const verbs = ['pulse-open', 'pulse-retire', 'pulse-start'] as const;
+  expect(verbs.flatMap((verb) => actionsOf(card, verb))).toEqual([]);
 });

@@ -25,6 +25,8 @@ test('opens it in the place of the run that was missed', () => {
 
 test('says that it was opened since, and then has no button', () => {
   const since = sampleOf(pulseMissedCard, 'opened since');
-  expect(read(pulseMissedCard, since)).toContain('Opened since: “Ready for go-live 5”, Wednesday 25 November');
+  expect(read(pulseMissedCard, since)).toContain(
+    'Opened since: “Ready for go-live 5”, Wednesday 25 November',
+  );
   expect(actionsOf(pulseMissedCard.render(since, frame), 'pulse-open')).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import type { PersonId, ProgrammeId, PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import { makeUpForRun } from '../../domain/pulse/plan-run';
+import { makeUpForRun, overtakenBy } from '../../domain/pulse/plan-run';
 import type { Pulse } from '../../domain/pulse/pulse';
 import type { Wave } from '../../domain/pulse/wave';
 import { roomBefore } from '../../domain/schedule/judge-run';
@@ -25,6 +25,8 @@ export type OpenPulseNowOutcome =
   | OpenWaveOutcome
   /** It was opened in the place of that run before. */
   | { readonly outcome: 'openedBefore'; readonly wave: Wave }
+  /** A later run has opened since. */
+  | { readonly outcome: 'overtaken' }
   /** There is no time for anybody to answer before the schedule opens the following wave. */
   | { readonly outcome: 'nextRunSoon'; readonly nextRun: PlannedRun };
 
@@ -38,6 +40,7 @@ export async function openPulseNow(
   const pulse: Pulse | undefined = stored?.document;
   const before = pulse && inPlaceOf && (await waveOfRun(context, pulse, inPlaceOf));
   if (before) return { outcome: 'openedBefore', wave: before };
+  if (pulse && inPlaceOf && overtakenBy(pulse, inPlaceOf)) return { outcome: 'overtaken' };
   const nextRun = pulse?.nextRun;
   const room = roomBefore(nextRun, clock.now());
   if (!room && nextRun) return { outcome: 'nextRunSoon', nextRun };

@@ -2,7 +2,7 @@
 
 import type { ProgrammeId, PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import { missedCampaignIdOf, missedRunOf } from '../../domain/pulse/plan-run';
+import { missedCampaignIdOf, missedRunOf, overtakenBy } from '../../domain/pulse/plan-run';
 import type { MissedRun, Pulse } from '../../domain/pulse/pulse';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
@@ -15,8 +15,10 @@ export interface MissedRunPlace extends Pick<Pulse, 'pulseId' | 'nextRun'> {
   /** Of the pulse; its id where nothing declares it any more. */
   readonly title: string;
   readonly run: MissedRun;
-  /** True where the pulse may still open waves. */
+  /** True where the pulse may still open waves, and no later run has. */
   readonly canOpen: boolean;
+  /** When a later run opened, if one has. */
+  readonly overtakenAt?: Instant;
   /** The wave that somebody opened in its place. */
   readonly opened?: Pick<Wave, 'title' | 'opensAt'>;
 }
@@ -42,11 +44,14 @@ export async function readMissedRun(
   if (!run) return undefined;
   const declared = programme.pulses.find(({ id }) => id === pulseId);
   const wave = await waveOfRun(context, pulse, run.plannedFor);
+  const overtakenAt = overtakenBy(pulse, run.plannedFor);
+  const exists = declared !== undefined || (pulse.definition !== undefined && pulse.status === 'confirmed');
   return {
     pulseId,
     title: (declared ?? pulse.definition)?.title ?? pulseId,
     run,
-    canOpen: declared !== undefined || (pulse.definition !== undefined && pulse.status === 'confirmed'),
+    canOpen: exists && overtakenAt === undefined,
+    ...(overtakenAt ? { overtakenAt } : {}),
     ...(pulse.nextRun ? { nextRun: pulse.nextRun } : {}),
     ...(wave ? { opened: { title: wave.title, opensAt: wave.opensAt } } : {}),
   };

@@ -90,6 +90,8 @@ export const schedulesText = (format: Format) => {
       'A wave that is open goes on until it closes.',
     ],
     confirmRetire: 'Yes, retire it',
+    goOn: 'Go on setting it up',
+    setUp: 'Set up a pulse',
     showMore: 'Show more',
     showFirst: 'Back to the first',
 
@@ -102,10 +104,12 @@ export const schedulesText = (format: Format) => {
         ? 'Close that wave first (send “close wave”), or wait for the next run.'
         : undefined,
     openedSince: (title: string, opensAt: Instant) => `Opened since: “${title}”, ${moment(opensAt)}.`,
+    overtaken: (at: Instant) => `A later run has opened since, ${moment(at)}.`,
     openIt: 'Open it now',
 
     notices: {
       opened: 'It is open. The invitations are on their way.',
+      overtaken: 'A later run has opened since. Nothing was opened.',
       openedBefore: 'It was opened before your tap, which changed nothing.',
       askedAlready: 'An open wave asks one of its questions. Close that one first. Nothing was opened.',
       nobodyToAsk: 'There is nobody to ask. Nothing was opened.',
