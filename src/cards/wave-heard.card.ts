@@ -2,12 +2,14 @@
 
 import { z } from 'zod';
 import type { Release, ReleaseTable } from '../domain/disclosure/release';
+import type { Wave } from '../domain/pulse/wave';
 import { leastConfident } from '../domain/score/least-confident';
 import type { Catalogue } from '../text/catalogue';
+import { leftOutLines } from './asked-lines';
 import { certaintyInWords, shareInWords } from './figure-lines';
 import { plainText } from './plain-text';
 import { totalRow } from './released-groups';
-import { sampleRelease } from './sample-release';
+import { sampleRelease, sampleSelection } from './sample-release';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
@@ -18,6 +20,8 @@ export interface WaveHeardView {
   readonly escalatedGroups: number;
   /** Groups it is about only because their trend deteriorates. */
   readonly fallingGroups?: number;
+  /** The wave, to tell who was left out of it. */
+  readonly asked?: Pick<Wave, 'audience' | 'leftOut'>;
 }
 
 const schema = z.strictObject({
@@ -59,7 +63,8 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.heardSummary(programme.name),
-  bind: ({ programme, release, escalatedGroups, fallingGroups = 0 }, { pulse, results, raising }) => {
+  bind: ({ programme, release, escalatedGroups, fallingGroups = 0, asked }, text) => {
+    const { pulse, results, raising } = text;
     const [first] = release.tables;
     const questions = release.tables.flatMap((table) => heard(table, table === first, results));
     const hasNothingBelow =
@@ -76,12 +81,20 @@ export const waveHeardCard = defineCard<WaveHeardView, typeof schema>({
           ? results.heardEscalated(escalatedGroups, release.confidenceFloor, fallingGroups)
           : hasNothingBelow,
       ),
-      smallPrint: asLines(questions.length === 0 ? [] : [results.chanceOnly]),
+      smallPrint: asLines([
+        ...(asked ? leftOutLines(asked, text) : []),
+        ...(questions.length === 0 ? [] : [results.chanceOnly]),
+      ]),
       raise: raising.raise,
     };
   },
   samples: {
-    escalated: { programme: sampleProgramme, release: sampleRelease('usual'), escalatedGroups: 4 },
+    escalated: {
+      programme: sampleProgramme,
+      release: sampleRelease('usual'),
+      escalatedGroups: 4,
+      asked: sampleSelection,
+    },
     'nobody below the floor': {
       programme: sampleProgramme,
       release: sampleRelease('confident'),

@@ -92,7 +92,9 @@ const makers: Readonly<Record<CampaignPurpose, Maker>> = {
     const release = await releases.read(programme.id, waveId);
     if (!release) return 'nothing';
     const escalated = await groupsEscalated(context, programme.id, waveId);
-    return messageOf(waveHeardCard, { programme, release, ...escalated }, frame());
+    const asked = (await context.waves.read(programme.id, waveId))?.wave;
+    const heard = { programme, release, ...(asked ? { asked } : {}), ...escalated };
+    return messageOf(waveHeardCard, heard, frame());
   },
   'escalation-preparation': (occasion) => escalationCard(occasion, ['withLead']),
   'escalation-copy': (occasion) => escalationCard(occasion, ['withExecutive'], 'copy'),

@@ -25,3 +25,9 @@ test('does not pretend to a result where too few answered', () => {
   const view = { ...escalated, escalatedGroups: 0, release: { ...escalated.release, tables: [] } };
   expect(read(waveHeardCard, view)).toContain('Too few of us answered to show a result.');
 });
+
+test('tells staff who was left out, and why', () => {
+  const said = read(waveHeardCard, sampleOf(waveHeardCard, 'escalated'));
+  expect(said).toContain('Left out: Medical and dental, 310 people. They rotate in that week.');
+  expect(said).not.toContain('7d1f02ac');
+});

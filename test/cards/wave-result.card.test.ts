@@ -126,3 +126,13 @@ test('says why figures are held back where no safe choice was found in time, and
   );
   expect(words).not.toContain('no safe choice');
 });
+
+test('says beside N who was left out and why, and labels a list as chosen by the lead', () => {
+  const drawn = read(waveResultCard, sampleOf(waveResultCard, 'few answers'));
+  expect(drawn).toContain('25% of each group, drawn at random by the seed 7d1f02ac.');
+  expect(drawn).toContain('Left out: Medical and dental, 310 people. They rotate in that week.');
+  expect(drawn).toContain('3,570 people were not drawn for the share.');
+  const list = read(waveResultCard, sampleOf(waveResultCard, 'nobody below the floor'));
+  expect(list).toContain('Chosen by the lead: They tried it out in October.');
+  expect(list).toContain('no gate is judged on it, and no trend is made of it.');
+});

@@ -29,6 +29,7 @@ export const waveHeardShowVerb = defineVerb({
     if (!release) return closedReply(edge, actor, asked);
     const { programme } = asked;
     const escalated = await groupsEscalated(edge.app, programmeId, waveId);
-    return messageOf(waveHeardCard, { programme, release, ...escalated }, frameOf(edge, actor, programme));
+    const heard = { programme, release, asked: asked.wave, ...escalated };
+    return messageOf(waveHeardCard, heard, frameOf(edge, actor, programme));
   },
 });
