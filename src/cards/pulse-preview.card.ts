@@ -48,7 +48,7 @@ const schema = z.strictObject({
   ready: lines,
   inTheWay: lines,
   gaps: z.array(z.strictObject({ text: line, title: line, go: line })),
-  confirms: z.array(z.strictObject({ title: line })),
+  confirms: z.array(z.strictObject({ title: line, style: line })),
   tries: z.array(z.strictObject({ title: line, questionId: line })),
   looks: z.array(z.strictObject({ title: line })),
   discards: z.array(z.strictObject({ title: line })),
@@ -97,6 +97,7 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
             outlook && !definition.schedule
               ? pulseSetup.confirmNow(outlook.preview.invited)
               : pulseSetup.confirmLater,
+          style: missing.length > 0 ? 'default' : 'positive',
         },
       ],
       tries: first ? [{ title: pulseSetup.previewToMe, questionId: first.id }] : [],

@@ -1,15 +1,16 @@
 /** One step of setting a pulse up in chat: what is filled in there, and ways on, back and to the whole. */
 
 import { z } from 'zod';
+import type { Instant } from '../domain/instant';
 import { ownQuestionsIn } from '../domain/pulse/draft-questions';
 import { nameOfLeftOut } from '../domain/pulse/select-audience';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
 import type { PulseSetupNotice } from '../text/en/pulse-setup';
 import { plainText } from './plain-text';
-import { type PulseSetupState, pulseFieldsOf } from './pulse-setup-fields';
+import type { PulseField, PulseSetupState } from './pulse-field';
+import { pulseFieldsOf } from './pulse-setup-fields';
 import { pulseOverview, pulseStepBefore, stepsOnTheWay } from './pulse-steps';
-import type { SetupField } from './review-setup-fields';
 import { sampleCounted, sampleDraft, sampleEmptyDraft, sampleSetupProgramme } from './sample-pulse-draft';
 import { asBox, asLines, box, line, lines } from './subject';
 import { defineCard } from './template';
@@ -18,6 +19,8 @@ export interface PulseSetupView extends PulseSetupState {
   readonly notice?: PulseSetupNotice;
   /** What was taken out of the words that were just saved. */
   readonly masked?: readonly MaskedKind[];
+  /** An open wave that asks one of the questions. */
+  readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
 }
 
 const input = { id: line, label: line, value: z.string() };
@@ -37,6 +40,7 @@ const schema = z.strictObject({
       short: z.array(z.strictObject({ ...input, maxLength: z.number() })),
       long: z.array(z.strictObject({ ...input, maxLength: z.number() })),
       one: z.array(z.strictObject({ ...input, choices, choose: line })),
+      radio: z.array(z.strictObject({ ...input, choices })),
       many: z.array(z.strictObject({ ...input, choices })),
       day: z.array(z.strictObject(input)),
     }),
@@ -51,7 +55,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
   schema,
   summarise: (_view, text) => text.pulseSetup.summary,
   bind: (view, text) => {
-    const { programme, pulse, step, notice, masked = [] } = view;
+    const { programme, pulse, step, notice, masked = [], inTheWay } = view;
     const { pulseSetup } = text;
     const { title } = pulse.definition;
     const isBeside = step === 'own' || step === 'leaveOut';
@@ -64,6 +68,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
       notices: asBox([
         notice && pulseSetup.notices[notice],
         masked.length > 0 ? text.privacy.masked(masked) : undefined,
+        inTheWay && pulseSetup.askedAlready(plainText(inTheWay.title), inTheWay.closesAt),
       ]),
       heading: plainText(
         [
@@ -95,6 +100,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
       pulse: sampleDraft,
       step: 'audience',
       counted: sampleCounted,
+      inTheWay: { title: 'Ready for go-live 3', closesAt: '2026-12-01T10:00:00.000Z' as Instant },
     },
     'left out without a reason': {
       ...sample,
@@ -187,7 +193,7 @@ function actionsOf({ pulse, step }: PulseSetupView, { pulseSetup }: Catalogue) {
 }
 
 function boundField(
-  { id, label, value, as, choices: offered = [], maxLength = 0 }: SetupField,
+  { id, label, value, as, choices: offered = [], maxLength = 0 }: PulseField,
   { pulseSetup }: Catalogue,
 ) {
   const common = { id, label, value };
@@ -197,6 +203,7 @@ function boundField(
     short: as === 'short' ? [{ ...common, maxLength: longest }] : [],
     long: as === 'long' ? [{ ...common, maxLength: longest }] : [],
     one: as === 'one' ? [{ ...common, choices: options, choose: pulseSetup.choose }] : [],
+    radio: as === 'radio' ? [{ ...common, choices: options }] : [],
     many: as === 'many' ? [{ ...common, choices: options }] : [],
     day: as === 'day' ? [common] : [],
   };

@@ -5,7 +5,7 @@ import { asId, type PulseId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
 import type { ChatPulse, CountedAudience } from '../domain/pulse/chat-pulse';
 import type { PulsePreview } from '../domain/pulse/pulse-preview';
-import type { PulseSetupProgramme } from './pulse-setup-fields';
+import type { PulseSetupProgramme } from './pulse-field';
 import { sampleProgramme } from './subject';
 
 export const sampleSetupProgramme: PulseSetupProgramme = {

@@ -26,7 +26,7 @@ test('counts those who get no message only as far as the preview tells it', () =
   if (!outlook) throw new Error('the sample is counted');
   const { notWrittenTo: _told, ...untold } = samplePreview;
   const few = { ...ready, outlook: { ...outlook, preview: { ...untold, writtenTo: 655 } } };
-  expect(read(pulsePreviewCard, ready)).toContain('45 people of them get no message');
+  expect(read(pulsePreviewCard, ready)).toContain('45 of them get no message');
   expect(read(pulsePreviewCard, ready)).toContain(
     'to the nearest 5: 10 chose not to be asked and 35 are asked by another pulse within 14 days.',
   );

@@ -4,18 +4,16 @@ import type { PersonId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
-import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
-import { openThatAsks } from '../../domain/pulse/open-wave';
+import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';
 import { planRun } from '../../domain/pulse/plan-run';
 import type { Wave } from '../../domain/pulse/wave';
-import { nextRun } from '../../domain/schedule/next-run';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { findProgramme } from '../find-programme';
 import { openWave } from '../open-wave.use-case';
 import { changeRecord, listRecords } from '../records';
-import { countGroups } from './count-groups';
 import { findChatPulse, type PulsePlace } from './find-pulse-draft';
+import { readOutlook } from './read-outlook';
 
 export interface ConfirmPulse extends PulsePlace {
   readonly confirmedBy: PersonId;
@@ -42,7 +40,7 @@ export async function confirmPulse(context: AppContext, command: ConfirmPulse): 
   if (!found || found.status === 'retired') return { outcome: 'noSuchDraft' };
   if (found.status === 'draft') {
     if (found.revision !== command.revision) return { outcome: 'outOfDate', pulse: found };
-    const missing = await readMissing(context, programme, found);
+    const missing = await missingIn(context, programme, found);
     if (missing.length > 0) return { outcome: 'incomplete', pulse: found, missing };
   }
   const confirmed = await changeRecord<'pulse', ChatPulse>(
@@ -84,7 +82,7 @@ async function openOnce(
   const meanwhile = await waveOf(context, pulse);
   if (meanwhile) return { outcome: 'opened', pulse, wave: meanwhile };
   const draft = await backToDraft(context, pulse);
-  const missing = await readMissing(context, programme, draft);
+  const missing = await missingIn(context, programme, draft);
   return { outcome: 'incomplete', pulse: draft, missing };
 }
 
@@ -110,18 +108,10 @@ async function waveOf({ store }: AppContext, { programmeId, pulseId }: ChatPulse
   return undefined;
 }
 
-async function readMissing(
+async function missingIn(
   context: AppContext,
   programme: Programme,
-  { definition }: ChatPulse,
+  pulse: ChatPulse,
 ): Promise<readonly MissingInDraft[]> {
-  const now = context.clock.now();
-  const at = (definition.schedule && nextRun(definition.schedule, programme, now)?.at) ?? now;
-  const open: Wave[] = [];
-  for await (const { document } of listRecords(context.store, 'wave', programme.id)) {
-    if (document.status !== 'closed' && document.closesAt > at) open.push(document);
-  }
-  const inTheWay = openThatAsks(open, definition);
-  const { asked } = await countGroups(context, programme, definition.audience);
-  return missingInDraft(definition, { programme, asked, now, ...(inTheWay ? { inTheWay } : {}) });
+  return (await readOutlook(context, programme, pulse)).missing;
 }

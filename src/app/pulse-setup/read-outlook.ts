@@ -57,7 +57,9 @@ async function workOut(
 ): Promise<PulseOutlook> {
   const run = definition.schedule && nextRun(definition.schedule, programme, now);
   const preview = await previewPulse(context, { programme, pulse: definition, at: run?.at ?? now });
-  const { invited: asked, inTheWay } = preview;
-  const facts = { programme, asked, now, ...(inTheWay ? { inTheWay } : {}) };
+  const { invited: asked, writtenTo, withoutTeams = 0, inTheWay } = preview;
+  // Whoever has no Teams answers beside a champion.
+  const reached = writtenTo + withoutTeams;
+  const facts = { programme, asked, writtenTo: reached, now, ...(inTheWay ? { inTheWay } : {}) };
   return { preview, missing: missingInDraft(definition, facts), ...(run ? { nextRun: run } : {}) };
 }

@@ -1,10 +1,10 @@
 /** With which question of confidence a pulse usually begins. */
 
 import type { Day } from '../instant';
-import { type Programme, type StageName, stageNames } from '../programme/programme';
+import type { Programme, StageName } from '../programme/programme';
 import { stageOn } from '../programme/stage-on';
 import type { FivePointQuestion } from '../pulse/question';
-import { questionBank } from './question-bank';
+import { searchBank } from './question-bank';
 
 /** Whose questions fit: the stage that the programme is in; before the first, the one that begins first. */
 export function stageToAskIn({ stages }: Pick<Programme, 'stages'>, day: Day): StageName {
@@ -14,11 +14,9 @@ export function stageToAskIn({ stages }: Pick<Programme, 'stages'>, day: Day): S
   return next?.name ?? 'discover';
 }
 
-/** The bank's questions of confidence: those of that stage first. */
+/** The bank's questions of confidence for that stage. */
 export function confidenceQuestions(stage: StageName): readonly FivePointQuestion[] {
-  const all = questionBank.filter(({ theme }) => theme === 'confidence');
-  const fitting = all.filter(({ stages }) => stages.includes(stage));
-  return [...fitting, ...all.filter((item) => !fitting.includes(item))].flatMap(({ question }) =>
+  return searchBank({ stage, theme: 'confidence' }).flatMap(({ question }) =>
     question.kind === 'confidence' ? [question] : [],
   );
 }
@@ -27,6 +25,6 @@ export function confidenceQuestions(stage: StageName): readonly FivePointQuestio
  * @throws RangeError when the bank has none. */
 export function usualFirstQuestion(stage: StageName): FivePointQuestion {
   const [first] = confidenceQuestions(stage);
-  if (!first) throw new RangeError(`the question bank has no question of confidence: ${stageNames.join()}`);
+  if (!first) throw new RangeError(`the question bank has no question of confidence for ${stage}`);
   return first;
 }

@@ -14,6 +14,8 @@ export type MissingInDraft =
         /** A pulse begins with a question of confidence. */
         | 'confidenceFirst'
         | 'nobodyToAsk'
+        /** None of those whom it asks would get a message. */
+        | 'nobodyWrittenTo'
         /** The day has passed, or the last day comes before the first. */
         | 'noRunToCome';
     }
@@ -27,6 +29,8 @@ export interface DraftFacts {
   readonly programme: Programme;
   /** How many people it would ask. */
   readonly asked: number;
+  /** How many of them would get a message. */
+  readonly writtenTo: number;
   /** A wave that will be open when it is to open, and asks one of its questions. */
   readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
   readonly now: Instant;
@@ -35,7 +39,7 @@ export interface DraftFacts {
 /** Empty when it may be confirmed. */
 export function missingInDraft(
   definition: PulseDefinition,
-  { programme, asked, inTheWay, now }: DraftFacts,
+  { programme, asked, writtenTo, inTheWay, now }: DraftFacts,
 ): readonly MissingInDraft[] {
   const { title, questions, schedule } = definition;
   const count = questions.length;
@@ -45,6 +49,7 @@ export function missingInDraft(
     ...when(count > maximumQuestions, { part: 'tooManyQuestions', count, most: maximumQuestions }),
     ...unknownGroups(definition, programme),
     ...when(asked === 0, { part: 'nobodyToAsk' }),
+    ...when(asked > 0 && writtenTo === 0, { part: 'nobodyWrittenTo' }),
     ...(inTheWay ? [{ part: 'askedAlready', ...inTheWay } as const] : []),
     ...when(schedule !== undefined && !nextRun(schedule, programme, now), { part: 'noRunToCome' }),
   ];
@@ -59,6 +64,7 @@ export function stepOfMissing(missing: MissingInDraft, { schedule }: PulseDefini
     case 'askedAlready':
       return 'questions';
     case 'nobodyToAsk':
+    case 'nobodyWrittenTo':
       return 'audience';
     case 'unknownGroup':
       return missing.isLeftOut ? 'leaveOut' : 'audience';

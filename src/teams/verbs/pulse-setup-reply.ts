@@ -7,6 +7,7 @@ import { programmesOf } from '../../app/programmes-of';
 import { countGroups } from '../../app/pulse-setup/count-groups';
 import { emptyPulseDraft, listPulseDrafts } from '../../app/pulse-setup/find-pulse-draft';
 import { readOutlook } from '../../app/pulse-setup/read-outlook';
+import { waveInTheWay } from '../../app/pulse-setup/wave-in-the-way';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { pulseConfirmedCard } from '../../cards/pulse-confirmed.card';
@@ -36,6 +37,8 @@ export interface PulseSaid {
 const patienceMs = 3_000;
 /** The steps that say how many people it is about. */
 const counting: readonly PulseStep[] = ['audience', 'leaveOut', 'when'];
+/** The steps at which the questions may still be chosen otherwise, or the time. */
+const choosing: readonly PulseStep[] = ['questions', 'own', 'audience', 'when'];
 
 /** Where there is nothing to choose from, the first step of a new one. */
 export async function startReply(edge: EdgeContext, actor: Actor, said: PulseSaid = {}): Promise<Message> {
@@ -75,8 +78,13 @@ export async function stepReply(
   const counted = counting.includes(view.step)
     ? await within(app.clock, patienceMs, countGroups(app, programme, audience))
     : undefined;
+  const { definition, revision } = view.pulse;
+  const isAtOnce = definition.schedule === undefined && revision > 0;
+  const inTheWay =
+    isAtOnce && choosing.includes(view.step) && (await waveInTheWay(app, programme.id, definition));
   const shown: PulseSetupView = {
     ...{ programme, stage, theme: 'suggested', ...view },
+    ...(inTheWay ? { inTheWay } : {}),
     ...(counted?.outcome === 'done' ? { counted: counted.value } : {}),
   };
   return messageOf(pulseSetupCard, shown, frameOf(edge, actor, programme));

@@ -9,7 +9,7 @@ import { emptyPulseDraft, findChatPulse } from '../../app/pulse-setup/find-pulse
 import { savePulseDraft } from '../../app/pulse-setup/save-pulse-draft.use-case';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
-import { offeredThemes } from '../../cards/pulse-setup-fields';
+import { offeredThemes } from '../../cards/pulse-field';
 import {
   type PulsePlaceOnCard,
   pulseOverview,

@@ -1,7 +1,7 @@
 /** Reads what was filled in at one step of setting a pulse up in chat. */
 
 import { z } from 'zod';
-import { all } from '../../cards/pulse-setup-fields';
+import { all } from '../../cards/pulse-field';
 import type { Day } from '../../domain/instant';
 import { type Programme, stageNames } from '../../domain/programme/programme';
 import type { PulseChange, PulseStep } from '../../domain/pulse/change-draft';

@@ -88,6 +88,8 @@ export type PulseSetupNotice = keyof typeof notices;
 export const pulseSetupText = (format: Format) => {
   const day = (on: Day) => format.dayInShort(`${on}T12:00:00.000Z` as Instant);
   const dayAndTime = (at: Instant) => `${format.day(at)}, ${format.time(at)}`;
+  const askedAlready = (title: string, closesAt: Instant) =>
+    `“${title}” asks one of these questions, and is open until ${dayAndTime(closesAt)}. Ask something else, ask later, or close it first: send “close wave”`;
   const people = (count: number) => format.plural(count, 'person', 'people');
   return {
     summary: 'A pulse, being set up',
@@ -99,6 +101,7 @@ export const pulseSetupText = (format: Format) => {
     day,
     dayAndTime,
     people,
+    askedAlready: (title: string, closesAt: Instant) => `${askedAlready(title, closesAt)}.`,
     titleFor: (stage: StageName) => titles[stage],
     untitled: 'Pulse without a title',
     savedEachStep: 'Every button saves what is filled in. Nobody is asked before you confirm.',
@@ -109,7 +112,10 @@ export const pulseSetupText = (format: Format) => {
     ownIntro:
       'Ask for what only people here can tell. Leave out patients and names. A question that is in the bank already is asked as that one, so that figures can be compared.',
     audienceIntro: 'Nothing ticked means everyone. A list of names can be made in the programme’s file only.',
-    askedOf: (asked: number, all: number) => `${people(asked)} of ${format.count(all)} are asked.`,
+    askedOf: (asked: number, all: number) =>
+      asked === all
+        ? `Everyone is asked: ${people(all)}.`
+        : `${people(asked)} of ${format.count(all)} are asked.`,
     seed: (seed: string) =>
       `Who is in the share is drawn by the seed ${seed}: anybody can draw it again, nobody can choose it.`,
     leftOutLine: (group: string, why: string) => `Left out: ${group}. ${why}`,
@@ -181,7 +187,7 @@ export const pulseSetupText = (format: Format) => {
     invited: (count: number) => `${people(count)} are asked.`,
     groups: (named: readonly string[]) => `${format.list(named)}.`,
     notWritten: (count: number) =>
-      `${people(count)} of them get no message, and count in the results as not heard.`,
+      `${format.count(count)} of them get no message, and count in the results as not heard.`,
     notWrittenFew:
       'Whoever chose not to be asked, has had two messages this week, or is asked by another pulse within 14 days gets no message, and counts in the results as not heard.',
     heard: (groups: number, minimum: number) =>
@@ -218,7 +224,9 @@ export const pulseSetupText = (format: Format) => {
         case 'nobodyToAsk':
           return 'There is nobody to ask';
         case 'askedAlready':
-          return `“${one.title}” asks one of these questions, and is open until ${dayAndTime(one.closesAt)}. Ask something else, ask later, or close it first: send “close wave”`;
+          return askedAlready(one.title, one.closesAt);
+        case 'nobodyWrittenTo':
+          return 'Nobody would get a message: another pulse asks them within 14 days, they chose not to be asked, or have had two messages this week. Ask others, or later';
         case 'noRunToCome':
           return 'That time has passed, or its last day comes before its first';
       }

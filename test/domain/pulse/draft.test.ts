@@ -143,7 +143,7 @@ test('any change made a second time changes nothing', () => {
 });
 
 describe('what is in the way', () => {
-  const facts = { programme, asked: 40, now };
+  const facts = { programme, asked: 40, writtenTo: 38, now };
   const partsOf = (draft: PulseDefinition, more: object = {}) =>
     missingInDraft(draft, { ...facts, ...more }).map(({ part }) => part);
 
@@ -171,6 +171,10 @@ describe('what is in the way', () => {
       { part: 'unknownGroup', id: 'magic', isLeftOut: true },
       { part: 'nobodyToAsk' },
     ]);
+  });
+
+  test('is that nobody of those it asks would get a message', () => {
+    expect(partsOf(empty, { writtenTo: 0 })).toEqual(['nobodyWrittenTo']);
   });
 
   test('is an open wave that asks the same, and a time without a run to come', () => {
