@@ -4,9 +4,11 @@ import type { AppContext } from '../../src/app/context';
 import { releasePartIdOf } from '../../src/app/documents';
 import { raiseEscalationIntent } from '../../src/app/intents/raise-escalation.intent';
 import type { Store } from '../../src/app/ports/store';
+import { readFeedingReleases } from '../../src/app/read-feeding-releases';
 import { readTrend } from '../../src/app/read-trend.use-case';
 import { createRecord, listRecords, readRecord, replaceRecord } from '../../src/app/records';
 import { type Escalation, subjectIdOf } from '../../src/domain/escalation/escalation';
+import type { NamedGroup } from '../../src/domain/gate/gate-definition';
 import { asId, type GroupId, type QuestionId } from '../../src/domain/ids';
 import { plusDays } from '../../src/domain/instant';
 import type { Audience } from '../../src/domain/pulse/question';
@@ -121,6 +123,21 @@ describe('trends over stored releases', () => {
     expect((await trend()).points.map(({ waveId }) => waveId)).not.toContain('w13');
     await closeWave('w13');
     expect(await escalations()).toEqual([]);
+  });
+
+  it('gives a gate the newest release of the whole group, and never one of a list', async () => {
+    const list: Audience = { kind: 'list', people: [], why: 'They tried it out.' };
+    const acute: Audience = { kind: 'everyone', only: { siteGroups: ['acute'] } };
+    await release({ total: [70, 70, 70, 70] }, (wave) =>
+      wave === 4 ? list : wave === 3 ? acute : { kind: 'everyone' },
+    );
+    const feeding = async (...groups: readonly NamedGroup[]) => {
+      const query = { programmeId: programme.id, pulseId: aPulse().id, groups };
+      return (await readFeedingReleases(store, query)).map(({ release: { waveId } }) => waveId);
+    };
+    expect(await feeding({ siteGroups: ['acute'] })).toEqual(['w3']);
+    expect(await feeding({})).toEqual(['w3', 'w2']);
+    expect(await feeding({ siteGroups: ['acute'] }, { siteGroups: ['community'] })).toEqual(['w3', 'w2']);
   });
 
   it('names what it cannot find', async () => {

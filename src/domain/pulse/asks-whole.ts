@@ -17,10 +17,10 @@ export type AskedAudience = Pick<Wave, 'audience' | 'leftOut'> & {
 export function asksWhole({ audience, leftOut, frame }: AskedAudience, group: NamedGroup): boolean {
   if (!isWholeOrDrawn(audience)) return false;
   const { only = {}, leaveOut = [] } = audience;
-  const isHeld = (named: readonly string[] | undefined, wanted: readonly string[]) =>
-    !named || wanted.every((id) => named.includes(id));
-  const siteGroups = group.siteGroups ?? (frame.siteGroups ?? []).map(({ id }) => id);
-  const staffFamilies = group.staffFamilies ?? (frame.staffFamilies ?? []).map(({ id }) => id);
+  const isHeld = (named: readonly string[] | undefined, wanted: readonly string[] | undefined) =>
+    !named || (wanted?.every((id) => named.includes(id)) ?? false);
+  const siteGroups = group.siteGroups ?? frame.siteGroups?.map(({ id }) => id);
+  const staffFamilies = group.staffFamilies ?? frame.staffFamilies?.map(({ id }) => id);
   return (
     isHeld(only.siteGroups, siteGroups) &&
     isHeld(only.staffFamilies, staffFamilies) &&
