@@ -6,6 +6,7 @@ import type { Release } from '../domain/disclosure/release';
 import type { WaveId } from '../domain/ids';
 import type { Programme } from '../domain/programme/programme';
 import type { Question } from '../domain/pulse/question';
+import type { Wave } from '../domain/pulse/wave';
 import type { AskedOf } from '../domain/silence/response-by-group';
 import type { Store } from './ports/store';
 import { type Movement, readMovement } from './read-movement';
@@ -17,6 +18,8 @@ export interface WaveResult {
   /** What the wave asked, and of whom. */
   readonly questions: readonly Question[];
   readonly asked: AskedOf;
+  /** Its wordings that were put right while it was open. */
+  readonly corrections?: Wave['corrections'];
   readonly movement: Movement;
   /** Everybody's confidence from wave to wave, where there is enough to draw. */
   readonly trend?: TrendChart;
@@ -33,10 +36,17 @@ export async function readWaveResult(
     readRecord(store, 'wave', programme.id, waveId),
   ]);
   if (!release || !wave) return undefined;
-  const { questions } = wave.document;
+  const { questions, corrections } = wave.document;
   const movement = await readMovement(store, programme, release);
   const trend = trendIn(movement, release);
-  return { release, questions, asked: wave.document, movement, ...(trend ? { trend } : {}) };
+  return {
+    release,
+    questions,
+    asked: wave.document,
+    ...(corrections ? { corrections } : {}),
+    movement,
+    ...(trend ? { trend } : {}),
+  };
 }
 
 function trendIn({ everybody }: Movement, { tables: [first], confidenceFloor: floor }: Release) {

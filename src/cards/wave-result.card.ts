@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import type { TrendChart } from '../domain/chart/chart';
 import type { Release } from '../domain/disclosure/release';
+import type { Instant } from '../domain/instant';
 import type { Question } from '../domain/pulse/question';
+import type { WaveCorrection } from '../domain/pulse/wave-correction';
 import type { AskedOf } from '../domain/silence/response-by-group';
 import type { Divergence } from '../domain/trend/divergence';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
@@ -25,6 +27,8 @@ export interface WaveResultView {
   readonly questions?: readonly Question[];
   /** The wave, to tell who answered of whom; without it that is left out. */
   readonly asked?: AskedOf;
+  /** Its wordings that were put right while it was open, oldest first. */
+  readonly corrections?: readonly Pick<WaveCorrection, 'correctedAt'>[];
   /** What moved with this wave. */
   readonly movement?: {
     readonly deteriorations: readonly { readonly groupName: string }[];
@@ -96,8 +100,10 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
   schema,
   isSharedByMany: () => true,
   summarise: ({ programme }, text) => text.results.summary(programme.name),
-  bind: ({ programme, release, questions = [], asked, movement, trend, comments }, text, chartUrl) => {
-    const { pulse, results, silence, charts } = text;
+  bind: (view, text, chartUrl) => {
+    const { programme, release, questions = [], asked, movement, trend, comments } = view;
+    const { pulse, results, silence, charts, campaigns } = text;
+    const correctedAt = view.corrections?.at(-1)?.correctedAt;
     const drawn = resultCharts(release, trend, chartUrl, text);
     const [first, ...rest] = release.tables;
     const total = first && totalRow(first);
@@ -117,6 +123,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       notHeard: first ? notHeardParts(release, first, results) : [],
       comments: asLines([comments && results.comments[comments]]),
       smallPrint: asLines([
+        correctedAt && campaigns.wordingCorrected(correctedAt),
         release.fallbacks > 0 ? results.fallbacks(release.fallbacks) : undefined,
         release.assisted && text.assist.label(release.assisted),
         results.chanceOnly,
@@ -152,6 +159,7 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
         divergence: { groupName: 'Doctors', gap: 0.21, mean: 0.09 },
       },
       trend: sampleTrend,
+      corrections: [{ correctedAt: '2026-11-26T10:00:00.000Z' as Instant }],
       comments: 'toReview',
     },
     'few answers': { programme: sampleProgramme, release: sampleRelease('quiet'), asked: sampleSelection },

@@ -136,3 +136,9 @@ test('says beside N who was left out and why, and labels a list as chosen by the
   expect(list).toContain('Chosen by the lead: They tried it out in October.');
   expect(list).toContain('no gate is judged on it, and no trend is made of it.');
 });
+
+test('says when its wording was corrected, where it was', () => {
+  const corrected = 'The wording was corrected on Thursday 26 November 2026, while it was open.';
+  expect(words).toContain(corrected);
+  expect(read(waveResultCard, sampleOf(waveResultCard, 'few answers'))).not.toContain(corrected);
+});
