@@ -26,6 +26,8 @@ export interface Span {
   readonly from: Instant;
   /** The first instant after it. */
   readonly to: Instant;
+  /** A request that begins by then is over within it. */
+  readonly lastBeginning: Instant;
 }
 
 /** What decides when one person may be written to. */
@@ -45,21 +47,31 @@ const requestLastsMs = 15_000;
 /** `from` itself when it suits, else the first instant after it that does. A blackout and a bank holiday close the local day
  * on which the instant itself falls: of a night that begins on the eve of one, the hours before midnight stay open. */
 export function nextTimeToWrite(from: Instant, person: PersonTiming, rules: SendingRules): Instant {
-  const suiting = rules.anyTime && !person.suits ? 'anyTime' : suitingOf(person.shift, person.suits);
-  for (let day = rules.dayAt(from); ; day = addDays(day, 1)) {
-    if (rules.isClosed(day, person.siteGroup)) continue;
-    const span = rules.spansOf(day, suiting).find(({ to }) => from < to);
-    if (span) return span.from < from ? from : span.from;
-  }
+  return later(from, nextSpan(from, person, rules).from);
 }
 
 /** The same for the beginning of a request, which must also be over before the time that suits is. */
 export function nextTimeToBegin(from: Instant, person: PersonTiming, rules: SendingRules): Instant {
-  const begins = nextTimeToWrite(from, person, rules);
+  const span = nextSpan(from, person, rules);
+  const begins = later(from, span.from);
+  if (begins <= span.lastBeginning) return begins;
+  // The next span may follow at once, as at midnight.
   const ends = plusMs(begins, requestLastsMs);
   const then = nextTimeToWrite(ends, person, rules);
   return then === ends ? begins : then;
 }
+
+/** The first span that is not over at `from`. */
+function nextSpan(from: Instant, { shift, suits, siteGroup }: PersonTiming, rules: SendingRules): Span {
+  const suiting = rules.anyTime && !suits ? 'anyTime' : suitingOf(shift, suits);
+  for (let day = rules.dayAt(from); ; day = addDays(day, 1)) {
+    if (rules.isClosed(day, siteGroup)) continue;
+    const span = rules.spansOf(day, suiting).find(({ to }) => from < to);
+    if (span) return span;
+  }
+}
+
+const later = (one: Instant, other: Instant) => (one < other ? other : one);
 
 /** Formatting a time zone is slow: every day is worked out once, so that asking for 300,000 people is cheap. */
 export function sendingRulesOf({ isSynthetic = false, ...programme }: SendingOwner): SendingRules {
@@ -97,8 +109,8 @@ function boundsOf(day: Day, timeZone: string) {
 }
 
 function spansOn(day: Day, suiting: Suiting, timeZone: string): readonly Span[] {
-  return timeWindows[suiting].map(([from, to]) => ({
-    from: instantAt(day, from, timeZone),
-    to: instantAt(day, to, timeZone),
-  }));
+  return timeWindows[suiting].map(([opens, closes]) => {
+    const to = instantAt(day, closes, timeZone);
+    return { from: instantAt(day, opens, timeZone), to, lastBeginning: plusMs(to, -requestLastsMs - 1) };
+  });
 }
