@@ -1,10 +1,11 @@
 /** One HTTP request to Teams: kept-alive connections, a time limit, allowed hosts only, and never a retry. */
 
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 
 import type { Clock } from '../app/ports/clock';
 import { NoReplyError, noReplyFrom } from './no-reply-error';
 import { isAllowedServiceUrl, type ServiceUrlRule } from './service-url';
+import { type WriteBy, writtenInTime } from './written-in-time';
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -37,8 +38,11 @@ export class ConnectorTransport {
   // The time limit is ours, so that it covers the wait for a free connection too.
   readonly #agent = new Agent({ connections: 256, connectTimeout: 5_000, headersTimeout: 0, bodyTimeout: 0 });
 
+  readonly #dispatcher: Dispatcher;
+
   constructor(options: TransportOptions) {
     this.#options = options;
+    this.#dispatcher = this.#agent.compose(writtenInTime(options.clock));
   }
 
   /** @throws NoReplyError when no whole reply came. Redirects are not followed: they would carry the token elsewhere. */
@@ -60,8 +64,9 @@ export class ConnectorTransport {
     wanted.signal?.addEventListener('abort', abort, { once: true });
     clock.sleep(leftMs, ended.signal).then(stop, () => {});
     try {
-      return await this.#send(wanted, stopped.signal);
+      return await this.#send(wanted, stopped.signal, { writeByMs: nowMs + leftMs });
     } catch (error) {
+      if (error instanceof NoReplyError) throw error;
       throw stopped.signal.aborted ? new NoReplyError(why, true) : noReplyFrom(error);
     } finally {
       ended.abort(notNeeded);
@@ -69,10 +74,11 @@ export class ConnectorTransport {
     }
   }
 
-  async #send(wanted: TransportRequest, signal: AbortSignal): Promise<TransportReply> {
+  async #send(wanted: TransportRequest, signal: AbortSignal, opaque: WriteBy): Promise<TransportReply> {
     const { method, url, headers, body } = wanted;
     const reply = await request(url, {
-      dispatcher: this.#agent,
+      dispatcher: this.#dispatcher,
+      opaque,
       method,
       headers,
       body: body ?? null,

@@ -1,5 +1,6 @@
 /** The one door to Teams: every request of every campaign waits here for its turn under all limits at once. */
 
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../app/ports/clock';
 import { AppWindow } from '../domain/campaign/app-window';
 import { ConversationWindows } from '../domain/campaign/conversation-windows';
@@ -54,6 +55,8 @@ export class SendGate {
   constructor(private readonly options: SendGateOptions) {
     this.app = new AppWindow(options.requestsPerSecond);
     this.limits = options.inFlight ?? defaultInFlight;
+    // Each wait for a turn listens to it until its time is over.
+    setMaxListeners(0, this.closed.signal);
   }
 
   /** Resolves when the request may begin; it counts from then. Call what it returns once the request has ended.

@@ -139,6 +139,25 @@ test('a request that hangs ends at its time limit, in doubt', async () => {
   expect(clock.sleeping).toBe(0);
 });
 
+test('a process that was paused between the beginning of a request and its writing does not write it', async () => {
+  let looks = 0;
+  // The third look at the clock is the last before the socket.
+  const pausing = {
+    now: () => clock.now(),
+    sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal),
+    monotonicMs: () => {
+      looks += 1;
+      return looks < 3 ? 0 : 10_000;
+    },
+  };
+  const paused = new ConnectorTransport({ clock: pausing, serviceUrls: 'loopback', timeLimitMs: 10_000 });
+  const options = { transport: paused, clock: pausing, botId: '28:bot', serviceUrl: teams.serviceUrl };
+  const outcome = await new TeamsMessenger(options).post(addressOf('nurse-1'), message);
+  expect(outcome).toEqual({ outcome: 'retry', reason: 'timeLimit' });
+  expect({ looks, requests: requests() }).toEqual({ looks: 3, requests: 0 });
+  await paused.close();
+});
+
 test('an abort before the request is certain, and during it in doubt', async () => {
   expect(await messenger.post(addressOf('nurse-1'), message, AbortSignal.abort())).toEqual({
     outcome: 'retry',

@@ -23,9 +23,11 @@ export interface Takeover {
 const recipients = 500;
 const reachedBefore = 120;
 const sendRate = 50;
-const timeScale = '0.1';
+/** Four seconds until it is taken over, and 1.6 for Teams to answer. */
+const timeScale = '0.2';
 const latencyMs = 40;
 const awakeForMs = 2_000;
+const mostTries = 100;
 
 export async function takeOver(store: Takeover['store'], how: Takeover['how']): Promise<Takeover> {
   const emulator = store === 'cosmos' ? await startCosmosEmulator() : undefined;
@@ -57,7 +59,7 @@ async function interrupted(
   while ((await setting.teams.statistics()).peopleReached < reachedBefore) await clock.sleep(20);
   const interruptedAtMs = machineMs();
   if (how === 'killed') await first.kill();
-  else first.pause();
+  else await pauseBetweenCommits(setting, first);
   // What was on its way has arrived.
   await clock.sleep(2 * latencyMs);
   const repeatable = await unrecorded(setting, campaignId);
@@ -82,6 +84,17 @@ async function interrupted(
     tookOverMs: Math.round((next?.atMs ?? Number.NaN) - interruptedAtMs),
     requestsAfterWaking: arrived.filter(({ via, atMs }) => via === 'first' && atMs >= wokeAtMs).length,
   };
+}
+
+/** Whoever is stopped within a commit holds the embedded file until it goes on: nobody can take over, and nobody sends. */
+async function pauseBetweenCommits(setting: DispatchSetting, sender: SenderProcess): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    sender.pause();
+    if (setting.isFileFree()) return;
+    if (tries === mostTries) throw new Error('it is always within a commit');
+    sender.resume();
+    await setting.context.clock.sleep(7);
+  }
 }
 
 function cosmosAt({ endpoint }: CosmosEmulator): Readonly<Record<string, string>> {

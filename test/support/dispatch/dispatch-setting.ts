@@ -1,5 +1,6 @@
 /** What sending is measured on: a loopback Teams of its own, a store file, a programme and its people. */
 
+import Database from 'libsql';
 import { applyProgramme } from '../../../src/app/apply-programme.use-case';
 import { campaignTotals } from '../../../src/app/campaign-totals';
 import type { AppContext } from '../../../src/app/context';
@@ -14,7 +15,7 @@ import type { Programme } from '../../../src/domain/programme/programme';
 import type { Wave } from '../../../src/domain/pulse/wave';
 import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
 import { environmentFor } from '../../bench/answers/bench-setting';
-import { folderOnDisk, type TemporaryFolder } from '../embedded';
+import { folderOnDisk, storeFileIn, type TemporaryFolder } from '../embedded';
 import { chatIdOf } from '../loopback-teams/chat';
 import {
   LoopbackTeamsProcess,
@@ -128,6 +129,20 @@ export class DispatchSetting {
   async isDone(campaignId: CampaignId): Promise<boolean> {
     const stored = await readRecord(this.context.store, 'campaign', this.programme.id, campaignId);
     return stored?.document.status === 'done';
+  }
+
+  /** Whether no process is within a write to the embedded file just now. */
+  isFileFree(): boolean {
+    const db = new Database(storeFileIn(this.folder), { timeout: 0 });
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      db.exec('ROLLBACK');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      db.close();
+    }
   }
 
   totals(campaignId: CampaignId): Promise<CampaignTotals> {
