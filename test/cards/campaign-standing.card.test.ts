@@ -30,7 +30,7 @@ it('gives reasons in plain words, and a code that it does not know as it is', ()
 
 it('says when the rest has it, and that some wait for an hour that suits them', () => {
   const words = said('being sent, reminded and stopped');
-  expect(words).toContain('310 people get it at an hour that suits them; the first at 21:00.');
+  expect(words).toContain('310 people get it at an hour that suits; the first at 21:00.');
   expect(words).toContain('Everybody will have it at about 21:04.');
 });
 

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRecord } from '../../src/app/records';
+import { invitedPeople } from '../../src/app/audience/invited-people';
+import { findProgramme } from '../../src/app/find-programme';
+import { planCampaign } from '../../src/app/plan-campaign';
+import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
+import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { sampleAcknowledgedHazard } from '../../src/cards/sample-hazard';
 import { sampleIssue } from '../../src/cards/sample-issue';
 import { parseConfig } from '../../src/config';
-import { asId, type IssueId, type ProgrammeId } from '../../src/domain/ids';
+import { asId, type CampaignId, type IssueId, type ProgrammeId } from '../../src/domain/ids';
 import type { Day } from '../../src/domain/instant';
 import { aScore } from '../support/score-sample';
 import { CliHarness, openParts } from './cli-harness';
@@ -240,6 +244,104 @@ it('plans the runs of a schedule, lists them, and retires only what the file doe
   expect(await cli.json('pulse', 'list', '--programme', 'none')).toMatchObject({
     code: 1,
     document: { outcome: 'noSuchProgramme' },
+  });
+});
+
+describe('what was sent', () => {
+  const of = (...more: string[]) => [...more, '--programme', id];
+  let waveId: string;
+  beforeEach(async () => {
+    await cli.run('apply', example);
+    const file = cli.file('people.csv', [header, ...rows(12)].join('\n'));
+    await cli.run('people', 'import', file, '--programme', id);
+    const opened = await cli.json(...of('pulse', 'open'), '--pulse', 'readiness');
+    waveId = String(opened.document.waveId);
+    const { context, close } = await openParts(parseConfig({ DATA_DIR: cli.path('data') }));
+    const campaignId = asId<CampaignId>(`invite.${waveId}`);
+    const wave = await readRecord(context.store, 'wave', asId<ProgrammeId>(id), waveId);
+    const programme = await findProgramme(context.store, asId(id));
+    if (!wave || !programme) throw new Error('no wave');
+    const [intent] = wave.document.intents;
+    if (!intent) throw new Error('nothing to start');
+    const plan = planCampaign(context.keys, programme, wave.document, intent);
+    await startCampaign(context, plan, { invited: invitedPeople(context, programme, wave.document) });
+    let index = 0;
+    for await (const { document } of listRecords(context.store, 'delivery', campaignId)) {
+      const outcomes = [
+        { status: 'delivered' },
+        { status: 'unreachable', reason: 'notInstalled' },
+        { status: 'cancelled', reason: 'choseNotToBeAsked' },
+      ] as const;
+      const outcome = outcomes[index];
+      if (outcome) await upsertRecord(context.store, 'delivery', { ...document, ...outcome });
+      index += 1;
+    }
+    await close();
+  });
+
+  it('campaign status has a bar, figures that add up, reasons and reminders to come; names only where asked', async () => {
+    const { out } = await cli.run(...of('campaign', 'status'));
+    expect(out).toContain('[###xxx..');
+    expect(out).toContain('1 of 12 people have it (8%).');
+    expect(out).toContain(
+      '1 have it + 9 still to come + 1 cannot be reached + 0 failed + 1 not sent on purpose = 12 on the list',
+    );
+    expect(out).toContain('1 cannot be reached: the app is not installed for them');
+    expect(out).toContain('2 reminders are to come.');
+    expect(out).not.toContain('Person');
+    const { document } = await cli.json(...of('campaign', 'status'), '--campaign', `invite.${waveId}`);
+    expect(document).toMatchObject({
+      campaigns: [{ status: 'sending', totals: { invited: 12, pending: 9 }, endsAt: expect.any(String) }],
+    });
+    expect(await cli.run(...of('campaign', 'status'), '--campaign', 'x')).toMatchObject({ code: 1 });
+  });
+
+  it('campaign status --recipients has a row for each person, and does not say who asked not to be asked', async () => {
+    const recipients = [...of('campaign', 'status'), '--campaign', `invite.${waveId}`, '--recipients'];
+    const { out } = await cli.run(...recipients);
+    const [head, ...lines] = out.replace('\ufeff', '').trim().split(/\r?\n/);
+    expect(head).toBe('directory_id,display_name,site,outcome,reason,may_have_it_twice');
+    expect(lines).toHaveLength(12);
+    expect(
+      lines.filter((line) => /Person \d+,ZZLM01,unreachable,notInstalled,false$/.test(line)),
+    ).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('cancelled,notThisTime'))).toHaveLength(1);
+    expect(out).not.toContain('choseNotToBeAsked');
+    expect(await cli.run(...of('campaign', 'status'), '--recipients')).toMatchObject({ code: 2 });
+  });
+
+  it('campaign cancel says who has it, and that they can still answer; a second time changes nothing', async () => {
+    const cancel = [...of('campaign', 'cancel'), '--campaign', `invite.${waveId}`];
+    const { out, code } = await cli.run(...cancel);
+    expect([code, out]).toEqual([0, expect.stringContaining('1 person has it already and keeps it.')]);
+    expect(out).toContain('To end that as well, close the wave.');
+    expect(await cli.json(...cancel)).toMatchObject({ code: 0, document: { outcome: 'nothingToStop' } });
+    expect(await cli.run(...of('campaign', 'cancel'), '--campaign', 'x')).toMatchObject({ code: 1 });
+  });
+
+  it('wave correct changes a wording, refuses another question, and needs to be told which', async () => {
+    const correct = [...of('wave', 'correct'), '--wave', waveId];
+    const { context, close } = await openParts(parseConfig({ DATA_DIR: cli.path('data') }));
+    const wave = await readRecord(context.store, 'wave', asId<ProgrammeId>(id), waveId);
+    await close();
+    const [question] = wave?.document.questions ?? [];
+    if (!question) throw new Error('no question');
+    const asked = ['--question', question.id, '--text'];
+    const right = `${question.text.replace('?', '')}, today?`;
+    expect(await cli.json(...correct, ...asked, right)).toMatchObject({
+      code: 0,
+      document: { outcome: 'corrected', before: question.text, after: right },
+    });
+    expect(await cli.json(...correct, ...asked, right)).toMatchObject({
+      code: 0,
+      document: { outcome: 'unchanged' },
+    });
+    expect(await cli.json(...correct, ...asked, 'Who is your manager?')).toMatchObject({
+      code: 1,
+      document: { outcome: 'tooDifferent' },
+    });
+    expect(await cli.run(...correct, '--text', right)).toMatchObject({ code: 2 });
+    expect(await cli.json(...correct, '--title', '--text', 'x')).toMatchObject({ code: 1 });
   });
 });
 

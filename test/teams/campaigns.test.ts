@@ -124,7 +124,7 @@ test('shows how far it is to whoever reads results, and to nobody else', async (
   expect(words).toContain('1 cannot be reached: they have blocked or removed the app');
   expect(words).toContain('1 failed: status418');
   expect(words).toContain('1 person may have it twice.');
-  expect(words).toContain('2 people get it at an hour that suits them; the first at 21:00.');
+  expect(words).toContain('2 people get it at an hour that suits; the first at 21:00.');
   expect(words).toContain('Everybody will have it at about 21:00.');
   expect(words).toContain('2 reminders are to come.');
 

@@ -132,7 +132,7 @@ export const campaignsText = (format: Format) => {
       `${format.count(count)} ${counts[status].toLowerCase()}: ${reasons[reason] ?? reason}`,
     twice: (count: number) => `${people(count)} may have it twice.`,
     waiting: (count: number, until: Instant, now: Instant) =>
-      `${people(count)} get it at an hour that suits them; the first at ${at(until, now)}.`,
+      `${format.plural(count, 'person gets it at an hour that suits', 'people get it at an hour that suits')}; the first at ${at(until, now)}.`,
     ends: (when: Instant, now: Instant) => `Everybody will have it at about ${at(when, now)}.`,
     stop: 'Stop sending',
     stopReminders: 'No more reminders',
@@ -146,7 +146,8 @@ export const campaignsText = (format: Format) => {
     cancelSummary: 'Stop sending?',
     cancelTitle: 'Stop sending?',
     cancelTitleReminders: 'No more reminders?',
-    have: (count: number) => `${people(count)} have it already and keep it.`,
+    have: (count: number) =>
+      `${format.plural(count, 'person has it already and keeps it', 'people have it already and keep it')}.`,
     wouldNotGet: (count: number) => `${people(count)} would not get it.`,
     noReminders: 'No reminder goes out any more.',
     cannotUndo: 'This cannot be undone.',
