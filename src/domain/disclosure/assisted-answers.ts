@@ -1,6 +1,8 @@
 /** How many of a wave's answers were given beside a champion: told for the whole wave alone, and only as a range that
  * leaves everything else as open as it was. */
 
+import type { ReleaseTable } from './release';
+
 /** Bounds are inclusive. */
 export type AssistedRange =
   | { readonly label: 'fewerThan'; readonly limit: number }
@@ -41,7 +43,7 @@ const rangeSize = 5;
  *   hidden figures away, each of which adds or takes at most one answer in every hidden atom.
  *
  * @param lines those that hold somebody without Teams; others may be left out.
- * @param hiddenAtoms how many atoms are withheld or banded in some table.
+ * @param hiddenAtoms see `atomsThatMayVary`.
  */
 export function assistedAnswers(
   lines: Iterable<AssistedLine>,
@@ -66,6 +68,21 @@ export function assistedAnswers(
     headcount,
     answers: from === 0 ? { label: 'fewerThan', limit: minimumGroupSize } : { label: 'between', from, to },
   };
+}
+
+/** Atoms in which other answers, by which the release shows that a count stays open, may mean that another number of people
+ * answered. Of a band n is told. Too few answers to a later question say nothing of that number where the first question
+ * tells it: somebody answered the first and not the other. */
+export function atomsThatMayVary(tables: readonly Pick<ReleaseTable, 'rows'>[]): number {
+  const [first, ...later] = tables.filter(({ rows }) => rows.length > 0);
+  const atoms = ({ rows }: Pick<ReleaseTable, 'rows'>, labels: readonly string[]) =>
+    rows
+      .filter(({ kind, figures }) => kind === 'atom' && labels.includes(figures.label))
+      .map(({ groupId }) => groupId);
+  return new Set([
+    ...(first ? atoms(first, ['notHeardYet', 'tooSmallToShow']) : []),
+    ...later.flatMap((table) => atoms(table, ['tooSmallToShow'])),
+  ]).size;
 }
 
 function rangeOf(answered: number, minimumGroupSize: number): { readonly from: number; readonly to: number } {

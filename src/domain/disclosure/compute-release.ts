@@ -6,7 +6,7 @@ import type { OptionQuestion, Question, TextQuestion } from '../pulse/question';
 import type { Wave } from '../pulse/wave';
 import { addCounts } from './add-counts';
 import { answerClasses, isBallot } from './answer-classes';
-import { type AssistedLine, assistedAnswers } from './assisted-answers';
+import { type AssistedLine, assistedAnswers, atomsThatMayVary } from './assisted-answers';
 import { computeRows, type TableRows } from './compute-table';
 import { isLeadTold, leadOf } from './favoured-option';
 import type { SolveProgramme } from './integer-programme';
@@ -58,7 +58,7 @@ export async function computeRelease(
     computed.push(await computeTable(question, wave, counted, solve));
   }
   const tables = computed.map(({ table }) => table);
-  const assisted = assistedAnswers(assistedLines, wave.minimumGroupSize, hiddenAtomsIn(tables));
+  const assisted = assistedAnswers(assistedLines, wave.minimumGroupSize, atomsThatMayVary(tables));
   return {
     waveId: wave.waveId,
     programmeId: wave.programmeId,
@@ -71,13 +71,6 @@ export async function computeRelease(
     ...(assisted ? { assisted } : {}),
     tables,
   };
-}
-
-function hiddenAtomsIn(tables: readonly ReleaseTable[]): number {
-  const hidden = tables
-    .flatMap(({ rows }) => rows)
-    .filter(({ kind, figures }) => kind === 'atom' && figures.label !== 'shown');
-  return new Set(hidden.map(({ groupId }) => groupId)).size;
 }
 
 interface Counted extends AnswerTallies {
