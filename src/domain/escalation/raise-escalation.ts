@@ -45,7 +45,7 @@ export function escalationIdOf(subjectId: string, time = 1): EscalationId {
 }
 
 /** The one trigger of every source. A group, an issue, a gate or a review that an open or deferred escalation is about
- * already adds what is new to it and makes no card; so does a backlog while one is unsettled. Groups that none is about
+ * already adds what is new to it and makes no card (one about a list, or a part of a group, is not about the whole of it); so does a backlog while one is unsettled. Groups that none is about
  * make one new escalation together. */
 export function raiseEscalation(request: RaiseRequest): RaiseResult {
   const { source, facts = [], evidence = [] } = request;
@@ -60,7 +60,7 @@ export function raiseEscalation(request: RaiseRequest): RaiseResult {
   );
   const covered = new Map<string, Escalation>();
   for (const escalation of others) {
-    for (const { groupId } of escalation.evidence) covered.set(groupId, escalation);
+    for (const one of escalation.evidence) covered.set(peopleOf(one), escalation);
   }
   const covering = others.find((escalation) => isAbout(escalation, source, facts));
   const strengthened = others.flatMap((escalation) => {
@@ -68,7 +68,7 @@ export function raiseEscalation(request: RaiseRequest): RaiseResult {
     return stronger ? [stronger] : [];
   });
   const found = covering && { covering: strengthened.find(isSame(covering)) ?? covering };
-  const fresh = evidence.filter(({ groupId }) => !covered.has(groupId));
+  const fresh = evidence.filter((one) => !covered.has(peopleOf(one)));
   const isThere = source.kind !== 'wave' && request.known.some(({ escalationId }) => escalationId === own);
   const isNew = !covering && !isThere && (fresh.length > 0 || facts.length > 0);
   return { strengthened, ...found, ...(isNew ? { raised: newEscalation(request, own, fresh) } : {}) };
@@ -103,6 +103,12 @@ function isSameSubject(one: EscalationFact, other: EscalationFact): boolean {
 
 const isSame = (escalation: Escalation) => (one: Escalation) => one.escalationId === escalation.escalationId;
 
+/** Whom it is about: those of one list, a part of a group and the whole of it are not the same people. */
+function peopleOf({ groupId, waveId, chosenBecause, isPartOfGroup }: EscalationEvidence): string {
+  if (chosenBecause !== undefined) return `${groupId} of ${waveId}`;
+  return isPartOfGroup ? `part of ${groupId}` : groupId;
+}
+
 /** What an executive has been asked about stays as it was; what comes later stands beside it. */
 function addEvidence(
   escalation: Escalation,
@@ -112,7 +118,7 @@ function addEvidence(
 ): Escalation | undefined {
   const known = new Set(escalation.evidence.map(({ groupId, waveId }) => `${groupId} ${waveId}`));
   const more = found.filter(
-    ({ groupId, waveId }) => covered.get(groupId) === escalation && !known.has(`${groupId} ${waveId}`),
+    (one) => covered.get(peopleOf(one)) === escalation && !known.has(`${one.groupId} ${one.waveId}`),
   );
   const newFacts = facts.filter((fact) => !escalation.facts?.some((one) => isSameSubject(one, fact)));
   if (more.length === 0 && newFacts.length === 0) return undefined;

@@ -125,6 +125,21 @@ describe('raising', () => {
     expect(again).toEqual({ strengthened: [] });
   });
 
+  it('makes a card for the whole of a group while one is open for a list or for a part of it', () => {
+    const later = asId<WaveId>('larkfield.readiness.w4');
+    for (const people of [{ chosenBecause: 'They tried it out.' }, { isPartOfGroup: true as const }]) {
+      const open = { ...raised(), evidence: [{ ...evidence('a'), ...people }] };
+      const result = raiseEscalation({
+        programme,
+        source: { kind: 'wave', waveId: later },
+        evidence: [evidence('a', later)],
+        known: [open],
+        now,
+      });
+      expect(result).toMatchObject({ strengthened: [], raised: { evidence: [{ waveId: later }] } });
+    }
+  });
+
   it.each([
     ['an issue', { kind: 'issue', issueId: asId('i1') }, 'escalation.i1.2'],
     ['a gate', { kind: 'gate', gateId: asId('g1') }, 'escalation.g1.2'],
