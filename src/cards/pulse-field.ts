@@ -2,7 +2,8 @@
 
 import { type Theme, themes } from '../domain/bank/themes';
 import type { Day } from '../domain/instant';
-import type { Programme, StageName } from '../domain/programme/programme';
+import type { Programme } from '../domain/programme/programme';
+import type { StageName } from '../domain/programme/stage-name';
 import type { PulseStep } from '../domain/pulse/change-draft';
 import type { ChatPulse, CountedAudience } from '../domain/pulse/chat-pulse';
 import type { ProgrammeSubject } from './subject';

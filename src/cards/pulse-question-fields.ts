@@ -4,7 +4,7 @@ import { searchBank } from '../domain/bank/question-bank';
 import { suggestedQuestions } from '../domain/bank/suggested-questions';
 import { themes } from '../domain/bank/themes';
 import { confidenceQuestions } from '../domain/bank/usual-first-question';
-import { type StageName, stageNames } from '../domain/programme/programme';
+import { type StageName, stageNames } from '../domain/programme/stage-name';
 import {
   declaredQuestions,
   knownQuestions,

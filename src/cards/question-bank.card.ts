@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { bankPages } from '../domain/bank/bank-pages';
-import type { StageName } from '../domain/programme/programme';
+import type { StageName } from '../domain/programme/stage-name';
 import { plainText } from './plain-text';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';

@@ -2,7 +2,7 @@ import { pulseQuestionCard } from '../../src/cards/pulse-question.card';
 import { questionBankCard } from '../../src/cards/question-bank.card';
 import { bankPages, mostItemsOnPage } from '../../src/domain/bank/bank-pages';
 import { questionBank, searchBank } from '../../src/domain/bank/question-bank';
-import { stageNames } from '../../src/domain/programme/programme';
+import { stageNames } from '../../src/domain/programme/stage-name';
 import { actionsOf } from './card-tree';
 import { frame, read, sampleOf } from './rendering';
 

@@ -2,7 +2,7 @@
 
 import { createRecord } from '../../src/app/records';
 import { bankPages } from '../../src/domain/bank/bank-pages';
-import type { StageName } from '../../src/domain/programme/programme';
+import type { StageName } from '../../src/domain/programme/stage-name';
 import { questionBankCommand } from '../../src/teams/chat/question-bank.command';
 import { bankShowVerb } from '../../src/teams/verbs/bank-show.verb';
 import { wordsIn } from '../cards/card-tree';

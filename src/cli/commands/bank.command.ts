@@ -3,7 +3,7 @@
 import { type Command, Option } from 'commander';
 import { searchBank } from '../../domain/bank/question-bank';
 import { type Theme, themes } from '../../domain/bank/themes';
-import { type StageName, stageNames } from '../../domain/programme/programme';
+import { type StageName, stageNames } from '../../domain/programme/stage-name';
 import { bankLines } from '../bank/bank-lines';
 import { bankPage } from '../bank/bank-page';
 import type { Act } from '../cli';

@@ -1,7 +1,7 @@
 /** When a pulse of a programme file runs, as people write it: every 2 weeks on tuesday, every 3 days, or once. */
 
 import { z } from 'zod';
-import { stageNames } from '../../domain/programme/programme';
+import { stageNames } from '../../domain/programme/stage-name';
 import type { Schedule } from '../../domain/schedule/schedule';
 import { day, expected } from './schema-parts';
 

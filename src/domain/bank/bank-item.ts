@@ -1,6 +1,6 @@
 /** One question of the bank: what it asks, when, what about, and how its answers become a figure. */
 
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import type { Question } from '../pulse/question';
 import type { Theme } from './themes';
 

@@ -1,6 +1,6 @@
 /** Cuts the question bank into pages that can be read on a phone. */
 
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import type { BankItem } from './bank-item';
 import { searchBank } from './question-bank';
 import { type Theme, themes } from './themes';

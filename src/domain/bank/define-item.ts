@@ -1,7 +1,7 @@
 /** Short forms in which the items of the bank are written down. */
 
 import { asId } from '../ids';
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import type { ChoiceQuestion } from '../pulse/question';
 import type { BankItem, Scoring } from './bank-item';
 import type { Theme } from './themes';

@@ -1,6 +1,6 @@
 /** The question bank: every item, and how to find one. */
 
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import type { Question } from '../pulse/question';
 import type { BankItem } from './bank-item';
 import { informationItems } from './items/information-items';

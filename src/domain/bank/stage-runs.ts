@@ -1,6 +1,6 @@
 /** Stages as people list them: those that follow one another together. */
 
-import { type StageName, stageNames } from '../programme/programme';
+import { type StageName, stageNames } from '../programme/stage-name';
 
 /** `stages` in order, cut wherever one is left out. */
 export function stageRuns(stages: readonly StageName[]): readonly (readonly StageName[])[] {

@@ -1,6 +1,6 @@
 /** The stretches of a programme over which a question makes sense. */
 
-import { type StageName, stageNames } from '../programme/programme';
+import { type StageName, stageNames } from '../programme/stage-name';
 
 /** Both ends included. */
 function span(first: StageName, last: StageName): readonly StageName[] {

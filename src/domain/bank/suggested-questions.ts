@@ -1,6 +1,6 @@
 /** What is offered before a lead looks through the whole bank: what most often gets in the way, one question of each. */
 
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import type { Question } from '../pulse/question';
 import { bankQuestion, searchBank } from './question-bank';
 import type { Theme } from './themes';

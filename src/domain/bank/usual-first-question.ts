@@ -1,7 +1,8 @@
 /** With which question of confidence a pulse usually begins. */
 
 import type { Day } from '../instant';
-import type { Programme, StageName } from '../programme/programme';
+import type { Programme } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 import { stageOn } from '../programme/stage-on';
 import type { FivePointQuestion } from '../pulse/question';
 import { searchBank } from './question-bank';

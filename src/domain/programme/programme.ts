@@ -9,6 +9,7 @@ import type { ReviewPolicy } from '../review/review-terms';
 import type { SendingPolicy } from '../timing/sending-policy';
 import type { DirectoryRules } from './directory-rules';
 import type { Employment, Shift } from './person';
+import type { StageName } from './stage-name';
 
 export const roles = [
   'lead',
@@ -21,18 +22,6 @@ export const roles = [
   'viewer',
 ] as const;
 export type Role = (typeof roles)[number];
-
-export const stageNames = [
-  'discover',
-  'design',
-  'build',
-  'test',
-  'train',
-  'go-live',
-  'stabilise',
-  'optimise',
-] as const;
-export type StageName = (typeof stageNames)[number];
 
 export interface Organisation {
   /** The ODS code, for instance `RZZ`; length is not checked. */

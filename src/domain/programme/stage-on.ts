@@ -1,7 +1,8 @@
 /** Which stage a programme is in on a day. */
 
 import type { Day } from '../instant';
-import type { Programme, StageName } from './programme';
+import type { Programme } from './programme';
+import type { StageName } from './stage-name';
 
 /** The stage that began last, on or before the day; `unstaged` before the first. */
 export function stageOn({ stages }: Pick<Programme, 'stages'>, day: Day): StageName | 'unstaged' {

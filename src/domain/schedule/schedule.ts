@@ -1,7 +1,7 @@
 /** When a pulse is asked: once, or again and again, by the wall clock of the programme's time zone. */
 
 import type { Day, Instant } from '../instant';
-import type { StageName } from '../programme/programme';
+import type { StageName } from '../programme/stage-name';
 
 /** A day, or the first day of a stage: it moves with the stage. */
 export type DayOrStage = Day | StageName;

@@ -5,7 +5,7 @@ import { programmeLedBy } from '../../app/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { questionBankCard } from '../../cards/question-bank.card';
-import { stageNames } from '../../domain/programme/programme';
+import { stageNames } from '../../domain/programme/stage-name';
 import { defineChatCommand } from '../chat-command';
 import { frameOf, plainFrame } from '../frame-of';
 

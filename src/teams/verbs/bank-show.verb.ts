@@ -7,7 +7,7 @@ import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { anyStage, questionBankCard } from '../../cards/question-bank.card';
 import { verbNames } from '../../cards/verb-names';
-import { stageNames } from '../../domain/programme/programme';
+import { stageNames } from '../../domain/programme/stage-name';
 import { frameOf, plainFrame } from '../frame-of';
 import { defineVerb } from '../verb';
 import { subject } from './subject';

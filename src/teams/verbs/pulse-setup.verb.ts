@@ -19,7 +19,8 @@ import {
 } from '../../cards/pulse-steps';
 import { verbNames } from '../../cards/verb-names';
 import type { PulseId } from '../../domain/ids';
-import { type Programme, stageNames } from '../../domain/programme/programme';
+import type { Programme } from '../../domain/programme/programme';
+import { stageNames } from '../../domain/programme/stage-name';
 import type { PulseStep } from '../../domain/pulse/change-draft';
 import type { ChatPulse } from '../../domain/pulse/chat-pulse';
 import { plainFrame } from '../frame-of';

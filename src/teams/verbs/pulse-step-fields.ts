@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { all } from '../../cards/pulse-field';
 import type { Day } from '../../domain/instant';
-import { type Programme, stageNames } from '../../domain/programme/programme';
+import type { Programme } from '../../domain/programme/programme';
+import { stageNames } from '../../domain/programme/stage-name';
 import type { PulseChange, PulseStep } from '../../domain/pulse/change-draft';
 import { mostOwnQuestions, ownQuestionKinds } from '../../domain/pulse/draft-questions';
 import type { LeftOut } from '../../domain/pulse/question';

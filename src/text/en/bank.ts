@@ -3,7 +3,7 @@
 import type { Scoring } from '../../domain/bank/bank-item';
 import { stageRuns } from '../../domain/bank/stage-runs';
 import type { Theme } from '../../domain/bank/themes';
-import { type StageName, stageNames } from '../../domain/programme/programme';
+import { type StageName, stageNames } from '../../domain/programme/stage-name';
 import type { QuestionKind } from '../../domain/pulse/question';
 
 const themes: Record<Theme, string> = {

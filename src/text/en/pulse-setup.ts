@@ -1,7 +1,7 @@
 /** The words of setting a pulse up in chat: its steps, what is in the way, who will be asked, and what follows. */
 
 import type { Day, Instant } from '../../domain/instant';
-import type { StageName } from '../../domain/programme/programme';
+import type { StageName } from '../../domain/programme/stage-name';
 import type { PulseStep, WhenAsked } from '../../domain/pulse/change-draft';
 import type { OwnQuestionKind } from '../../domain/pulse/draft-questions';
 import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';

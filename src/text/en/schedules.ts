@@ -1,7 +1,7 @@
 /** The words for when a pulse runs, what it ran last, and a run that did not happen. */
 
 import type { Day, Instant } from '../../domain/instant';
-import type { StageName } from '../../domain/programme/programme';
+import type { StageName } from '../../domain/programme/stage-name';
 import type { MissedRun, PulseRun } from '../../domain/pulse/pulse';
 import { isDay } from '../../domain/schedule/resolve-day';
 import type { DayOrStage, PlannedRun, Schedule } from '../../domain/schedule/schedule';

@@ -2,7 +2,7 @@ import type { BankItem } from '../../../src/domain/bank/bank-item';
 import { findBankItem, questionBank, searchBank } from '../../../src/domain/bank/question-bank';
 import { type Theme, themes } from '../../../src/domain/bank/themes';
 import { checkProgramme } from '../../../src/domain/programme/check-programme';
-import { stageNames } from '../../../src/domain/programme/programme';
+import { stageNames } from '../../../src/domain/programme/stage-name';
 import { aProgramme, aPulse } from '../../support/samples';
 
 const each = questionBank.map((item) => [item.question.id, item] as const);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/bank/usual-first-question';
 import { asId, type PulseId } from '../../../src/domain/ids';
 import type { Day, Instant } from '../../../src/domain/instant';
-import { stageNames } from '../../../src/domain/programme/programme';
+import { stageNames } from '../../../src/domain/programme/stage-name';
 import { changeDraft, newDefinition, type PulseChange } from '../../../src/domain/pulse/change-draft';
 import { missingInDraft, stepOfMissing } from '../../../src/domain/pulse/missing-in-draft';
 import type { PulseDefinition } from '../../../src/domain/pulse/question';
