@@ -72,7 +72,7 @@ eachStore('applying a programme', (open) => {
       outcome: 'cannotChange',
       field: 'tenantId',
     });
-    expect(await apply({ ...aProgramme(), isSynthetic: false })).toEqual({
+    expect(await apply({ ...aProgramme(), isSynthetic: false, sending: {} })).toEqual({
       outcome: 'cannotChange',
       field: 'isSynthetic',
     });
