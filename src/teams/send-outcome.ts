@@ -13,6 +13,9 @@ const acceptedInDoubt = new Set([408, 500, 502, 503, 504]);
 /** Not in the person's personal scope, or not (any more) in the chat. A person who blocked the bot is another matter. */
 const withoutApp = new Set(['ForbiddenOperationException', 'BotNotInConversationRoster']);
 
+/** Teams knows nobody by this directory id. */
+const personNotFound = 'personNotFound';
+
 /** Undefined for a reply of success. `isToConversation`: the request named a conversation that must exist. */
 export function refusalIn(
   reply: TransportReply,
@@ -27,7 +30,9 @@ export function refusalIn(
   if (status === 401) return { outcome: 'retry', reason: 'unauthorised' };
   if (acceptedInDoubt.has(status)) return { outcome: 'ambiguous', reason: String(status) };
   if (status === 403) return { outcome: 'unreachable', reason: forbiddenIn(reply) };
-  if (status === 404 && isToConversation) return { outcome: 'unreachable', reason: missingIn(reply) };
+  if (status === 404) {
+    return { outcome: 'unreachable', reason: isToConversation ? missingIn(reply) : personNotFound };
+  }
   return { outcome: 'refused', status };
 }
 

@@ -64,7 +64,7 @@ const reasons: Readonly<Record<string, string>> = {
   givenUp: 'it failed too often',
   error: 'the card could not be made: see the log',
   status400: 'Teams rejected the message (400)',
-  status404: 'Teams does not know them (404)',
+  personNotFound: 'Teams does not know them',
   status413: 'Teams says that the card is too large (413)',
   carried: 'another message had their ballot',
   choseNotToBeAsked: 'they asked not to be asked',
