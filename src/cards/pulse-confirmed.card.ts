@@ -1,6 +1,7 @@
 /** What follows from a pulse that its lead has confirmed, how to see it, and how to undo it. */
 
 import { z } from 'zod';
+import { asId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { ChatPulse } from '../domain/pulse/chat-pulse';
 import type { Wave } from '../domain/pulse/wave';
@@ -14,7 +15,7 @@ export interface PulseConfirmedView {
   readonly programme: ProgrammeSubject;
   readonly pulse: Pick<ChatPulse, 'pulseId' | 'definition' | 'nextRun'>;
   /** Of a pulse without a schedule; absent while it is still being opened. */
-  readonly wave?: Pick<Wave, 'title' | 'closesAt'> & { readonly invited: number };
+  readonly wave?: Pick<Wave, 'title' | 'closesAt' | 'campaignId'> & { readonly invited: number };
 }
 
 const schema = z.strictObject({
@@ -24,7 +25,7 @@ const schema = z.strictObject({
   paragraphs: lines,
   nextTitle: line,
   next: lines,
-  campaigns: z.array(z.strictObject({ title: line })),
+  campaigns: z.array(z.strictObject({ title: line, campaignId: line })),
 });
 
 const confirmed = { ...sampleDraft, status: 'confirmed' } as const;
@@ -49,14 +50,14 @@ export const pulseConfirmedCard = defineCard<PulseConfirmedView, typeof schema>(
           : [pulseSetup.progress, pulseSetup.undoOpened, pulseSetup.againLater]),
         pulseSetup.itsId(pulse.pulseId),
       ]),
-      campaigns: isScheduled ? [] : [{ title: pulseSetup.showProgress }],
+      campaigns: wave ? [{ title: pulseSetup.showProgress, campaignId: wave.campaignId }] : [],
     };
   },
   samples: {
     'open now': {
       programme: sampleProgramme,
       pulse: { ...confirmed, definition: opensAtOnce },
-      wave: { ...sampleWave, invited: 655 },
+      wave: { ...sampleWave, campaignId: asId('invite.larkfield-epr.readiness.w4'), invited: 655 },
     },
     'being opened': { programme: sampleProgramme, pulse: { ...confirmed, definition: opensAtOnce } },
     planned: {

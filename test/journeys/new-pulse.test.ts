@@ -101,6 +101,8 @@ describe('a pulse that is set up in chat', () => {
     expect(said(opened.card)).toContain('It is open: 10 people are asked from now on.');
     const again = await running.teams.deliver(twice);
     expect(said(again.card)).toContain('It is open: 10 people are asked from now on.');
+    const progress = await lead.press(card, { title: 'Show how far it is' });
+    expect(said(progress.card)).toContain('Nights, call [phone number removed] 1');
     const [wave, ...others] = await waves();
     expect(others).toEqual([]);
     expect(wave).toMatchObject({

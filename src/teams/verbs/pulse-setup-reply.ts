@@ -141,6 +141,7 @@ export function confirmedReply(
   const opened = wave && {
     title: wave.title,
     closesAt: wave.closesAt,
+    campaignId: wave.campaignId,
     invited: wave.frame.atoms.reduce((sum, { headcount }) => sum + headcount, 0),
   };
   const view = { programme, pulse, ...(opened ? { wave: opened } : {}) };
