@@ -1,14 +1,16 @@
 /** Messages to respondents wait for the hours that suit them, and are paid for out of the person's budget. */
 
+import { invitedPeople } from '../../src/app/audience/invited-people';
+import { resolveRecipients } from '../../src/app/audience/resolve-recipients';
 import { changeCampaign } from '../../src/app/change-campaign';
-import { addressPk } from '../../src/app/documents';
+import { addressPk, personDocumentId } from '../../src/app/documents';
 import { remind } from '../../src/app/intents/remind.intent';
 import { createRecord, readRecord, upsertRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { cancelCampaign } from '../../src/domain/campaign/advance-campaign';
 import type { Campaign } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
-import { asId, type WaveId } from '../../src/domain/ids';
+import { type AtomId, asId, type WaveId } from '../../src/domain/ids';
 import { type Day, epochMsOf, type Instant, plusDays } from '../../src/domain/instant';
 import { planIntents } from '../../src/domain/intent/plan-intents';
 import type { Shift } from '../../src/domain/programme/person';
@@ -230,6 +232,39 @@ describe('reminders', () => {
     await world.finished(campaignId);
     expect(received()).toBe(6);
   });
+});
+
+test('an audience keeps what decides its people’s hours, and hands it on to those who hear of the result', async () => {
+  const blackouts = [
+    { from: '2026-04-01' as Day, to: '2026-04-02' as Day, why: 'A move', siteGroups: ['acute'] },
+  ];
+  await keeping({ blackouts });
+  const [first] = await world.people(2);
+  if (!first) throw new Error('nobody');
+  const person = await readRecord(world.store, 'person', programmeId, personDocumentId(first.personId));
+  if (!person) throw new Error('nobody on file');
+  await upsertRecord(world.store, 'person', { ...person.document, shift: 'nights' });
+  const cells = [{ siteGroup: 'acute', staffFamily: 'nursing' }];
+  const atom = { id: asId<AtomId>('all'), name: 'All', cells, headcount: 2 };
+  const wave = await openWave('w1', '2026-03-02T10:00:00.000Z', { frame: { atoms: [atom] } });
+  const programme = { ...aProgramme(), sending: { blackouts } };
+  const timings = async (recipients: AsyncIterable<Recipient>) => {
+    const found: Record<string, unknown> = {};
+    for await (const { personId, timing } of recipients) found[personId] = timing;
+    return [
+      found[first.personId],
+      ...Object.entries(found)
+        .filter(([id]) => id !== first.personId)
+        .map(([, timing]) => timing),
+    ];
+  };
+  const expected = [{ shift: 'nights', siteGroup: 'acute' }, { siteGroup: 'acute' }];
+  expect(await timings(invitedPeople(world.context, programme, wave))).toEqual(expected);
+  await startCampaign(world.context, planFor(campaignId, [], { audienceKind: 'respondent' }), {
+    invited: invitedPeople(world.context, programme, wave),
+  });
+  const recipients = { kind: 'atoms' as const, waveId: 'w1', atomIds: ['all'] };
+  expect(await timings(resolveRecipients(world.context, { programmeId, recipients }))).toEqual(expected);
 });
 
 describe('the budget', () => {
