@@ -94,7 +94,7 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
       confirms: [
         {
           title:
-            outlook && !definition.schedule
+            outlook && outlook.preview.invited > 0 && !definition.schedule
               ? pulseSetup.confirmNow(outlook.preview.invited)
               : pulseSetup.confirmLater,
           style: missing.length > 0 ? 'default' : 'positive',
