@@ -4,6 +4,7 @@ import { isRunning } from '../domain/campaign/advance-campaign';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignReport } from '../domain/campaign/campaign-report';
 import { estimateEnd } from '../domain/campaign/estimate-end';
+import { foldChoices } from '../domain/campaign/fold-choices';
 import { asId, type CampaignId, type ProgrammeId } from '../domain/ids';
 import { type Instant, plusDays } from '../domain/instant';
 import type { Wave } from '../domain/pulse/wave';
@@ -78,40 +79,42 @@ export interface CampaignFigures {
   readonly endsAt?: Instant;
 }
 
-/** The figures of each, by campaign id; those that are going out share the rate. */
+/** The figures of each, by campaign id.
+ * @param about `all`: the sends that share the rate with them; `minimumGroupSize`: fewer who chose not to be asked are not
+ * told apart. */
 export async function countSent(
   context: AppContext,
-  shown: readonly Pick<SentCampaign, 'campaign'>[],
-  all: readonly Pick<SentCampaign, 'campaign'>[] = shown,
+  shown: readonly SentCampaign[],
+  about: { readonly all?: readonly SentCampaign[]; readonly minimumGroupSize: number },
 ): Promise<ReadonlyMap<CampaignId, CampaignFigures>> {
-  const wanted = new Set(shown.map(({ campaign }) => campaign.campaignId));
+  const { all = shown, minimumGroupSize } = about;
+  const sending = all.filter(({ campaign }) => campaign.status === 'sending');
   const counted = new Map<CampaignId, CountedCampaign>();
-  for (const { campaign } of all) {
-    const isSending = campaign.status === 'sending';
-    if (!wanted.has(campaign.campaignId) && !isSending) continue;
+  for (const { campaign } of [...shown, ...sending]) {
     counted.set(campaign.campaignId, await countCampaign(context, campaign));
   }
   const now = context.clock.now();
-  const { requestsPerSecond = usualRequestsPerSecond } = context.settings;
-  const isBeingSent = new Set(
-    all.filter(({ campaign }) => campaign.status === 'sending').map(({ campaign }) => campaign.campaignId),
+  const ready = new Map(
+    sending.map(({ campaign: { campaignId } }) => [campaignId, readyIn(counted.get(campaignId), now)]),
   );
-  const readyOf = ({ work }: CountedCampaign) =>
-    work.filter(({ from }) => from <= now).reduce((sum, { requests }) => sum + requests, 0);
+  const figuresOf = ({ campaign }: SentCampaign, { report, work }: CountedCampaign): CampaignFigures => {
+    const { requestsPerSecond = usualRequestsPerSecond } = context.settings;
+    const others = [...ready].filter(([id]) => id !== campaign.campaignId).map(([, requests]) => requests);
+    const endsAt =
+      campaign.status === 'sending' ? estimateEnd(work, others, requestsPerSecond, now) : undefined;
+    const reasons = foldChoices(report.reasons, minimumGroupSize);
+    return { report: { ...report, reasons }, ...(endsAt ? { endsAt } : {}) };
+  };
   return new Map(
-    [...wanted].flatMap((campaignId) => {
-      const own = counted.get(campaignId);
-      if (!own) return [];
-      const others = [...counted].filter(([id]) => id !== campaignId && isBeingSent.has(id));
-      const endsAt = isBeingSent.has(campaignId)
-        ? estimateEnd(
-            own.work,
-            others.map(([, one]) => readyOf(one)),
-            requestsPerSecond,
-            now,
-          )
-        : undefined;
-      return [[campaignId, { report: own.report, ...(endsAt ? { endsAt } : {}) }] as const];
+    shown.flatMap((one) => {
+      const own = counted.get(one.campaign.campaignId);
+      return own ? [[one.campaign.campaignId, figuresOf(one, own)] as const] : [];
     }),
   );
+}
+
+/** Requests that could be made at once. */
+function readyIn(counted: CountedCampaign | undefined, now: Instant): number {
+  const ready = (counted?.work ?? []).filter(({ from }) => from <= now);
+  return ready.reduce((sum, { requests }) => sum + requests, 0);
 }

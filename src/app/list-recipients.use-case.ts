@@ -1,6 +1,7 @@
 /** Everybody a campaign was for with what became of it, for the lead who asks who is missing and why. */
 
 import type { Delivery, DeliveryStatus } from '../domain/campaign/campaign';
+import { foldedReason } from '../domain/campaign/fold-choices';
 import type { CampaignId, ProgrammeId } from '../domain/ids';
 import { roleHolderOf } from './audience/role-holder';
 import type { AppContext } from './context';
@@ -23,9 +24,6 @@ export type ListRecipientsOutcome =
   | { readonly outcome: 'noSuchProgramme' | 'noSuchCampaign' }
   | { readonly outcome: 'listed'; readonly recipients: readonly CampaignRecipient[] };
 
-/** What the reasons below read as in a list of names. */
-export const notThisTime = 'notThisTime';
-const personal: ReadonlySet<string> = new Set(['choseNotToBeAsked', 'allowance', 'budget', 'noSuitableTime']);
 const peopleAtOnce = 200;
 
 /** Nothing in it says who has answered. */
@@ -42,7 +40,7 @@ export async function listRecipients(
     const { personId, status, reason, possibleDuplicate = false } = delivery;
     const person = (await readRecord(store, 'person', programmeId, personDocumentId(personId)))?.document;
     const found = person ?? roleHolderOf(keys, programme, personId);
-    const shownReason = reason !== undefined && personal.has(reason) ? notThisTime : reason;
+    const shownReason = reason && foldedReason(reason);
     return {
       directoryId: found?.aadObjectId ?? '',
       name: found?.displayName ?? '',

@@ -33,7 +33,7 @@ export function addCampaignCancel(campaign: Command, act: Act): void {
             return refused({ outcome, ...ids }, `${options.campaign}: the programme has no such campaign.`);
           }
           const { sent } = result;
-          const counted = await countSent(context, [sent]);
+          const counted = await countSent(context, [sent], { minimumGroupSize: 0 });
           const totals = counted.get(sent.campaign.campaignId)?.report.totals;
           const { campaigns } = catalogueFor('Europe/London');
           const isOpen = sent.wave?.status === 'open';

@@ -62,7 +62,7 @@ async function showStatus(cli: Cli, options: Options): Promise<Report> {
         `${options.campaign}: the programme has no such campaign.`,
       );
     }
-    const figures = await countSent(context, sent);
+    const figures = await countSent(context, sent, programme);
     const now = context.clock.now();
     const text = catalogueFor(programme.timeZone);
     const campaigns = sent.flatMap((one) => {

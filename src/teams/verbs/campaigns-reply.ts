@@ -40,13 +40,14 @@ export async function campaignsReply(
   const reader = await checkRole(edge.app, { ...actor, programmeId, roles: readingRoles });
   if (reader.outcome !== 'allowed') return messageOf(noticeCard, { kind: 'refusedByRole' }, plainFrame(edge));
   const manager = await checkRole(edge.app, { ...actor, programmeId, roles: leadRoles });
-  const all = await listSent(edge.app, { programmeId, which, ...(campaignId ? { campaignId } : {}) });
+  const listing = { programmeId, which, ...(campaignId ? { campaignId } : {}) };
+  const all = await listSent(edge.app, listing);
   const start = page * mostShown;
   const listed = all.slice(start, start + mostShown);
   const nextPage = all.length > start + mostShown ? page + 1 : page > 0 ? 0 : undefined;
   const view = {
     programme: reader.programme,
-    campaigns: await withFigures(edge, listed, all),
+    campaigns: await withFigures(edge, reader.programme, listed),
     now: edge.app.clock.now(),
     mayManage: manager.outcome === 'allowed',
     which,
@@ -74,7 +75,7 @@ export async function cancelReply(
   notice?: CampaignNotice,
 ): Promise<Message> {
   const sent = await listSent(edge.app, { ...place, which: 'all' });
-  const [campaign] = await withFigures(edge, sent, sent);
+  const [campaign] = await withFigures(edge, programme, sent);
   if (!campaign) return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
   const view = { programme, campaign, ...(notice ? { notice } : {}) };
   return messageOf(campaignCancelCard, view, frameOf(edge, actor, programme));
@@ -82,10 +83,11 @@ export async function cancelReply(
 
 async function withFigures(
   { app }: EdgeContext,
+  { id: programmeId, minimumGroupSize }: Programme,
   listed: readonly SentCampaign[],
-  all: readonly SentCampaign[],
 ): Promise<readonly ShownCampaign[]> {
-  const counted = await within(app.clock, patienceMs, countSent(app, listed, all));
+  const all = await listSent(app, { programmeId, which: 'staff' });
+  const counted = await within(app.clock, patienceMs, countSent(app, listed, { all, minimumGroupSize }));
   return listed.map(({ campaign, title, wave, remindersToCome }) => {
     const { campaignId, purpose, status, reminderPass } = campaign;
     return {

@@ -73,7 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
   noSuitableTime: 'no hour came that suits them before it was over',
   nothingToSend: 'it was over before their turn came',
   campaignCancelled: 'sending was stopped',
-  notThisTime: 'not asked this time',
+  notThisTime: 'they asked not to be asked, or had been asked or written to enough',
 };
 
 const notices = {
