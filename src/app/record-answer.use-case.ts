@@ -1,6 +1,6 @@
 /** Records one tap: a read (two for the first), one write, and a look at the seal before it is acknowledged. */
 
-import { deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../domain/ids';
+import { type AtomId, deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../domain/ids';
 import { dayOf } from '../domain/instant';
 import { type AnswerOutcome, acceptAnswer, type Tap } from '../domain/pulse/accept-answer';
 import { currentStep, type Step, stepAfter } from '../domain/pulse/next-step';
@@ -18,6 +18,8 @@ export interface RecordAnswer {
   readonly waveId: WaveId;
   readonly personId: PersonId;
   readonly tap: Tap;
+  /** Of their invitation, where it is known already. */
+  readonly atomId?: AtomId;
 }
 
 export type RecordAnswerOutcome =
@@ -68,7 +70,7 @@ type OpenWave = Required<AskedWave>;
 
 async function recordInTime(
   context: AppContext,
-  { personId, tap }: RecordAnswer,
+  { personId, tap, atomId: knownAtomId }: RecordAnswer,
   asked: OpenWave,
   options: ReadOptions,
 ): Promise<RecordAnswerOutcome> {
@@ -79,12 +81,14 @@ async function recordInTime(
     readRecord(store, 'delivery', wave.campaignId, deliveryIdOf(wave.campaignId, personId), options);
   const isFirst = tap.revision === 0;
   const [invited, current] = await Promise.all([
-    isFirst ? readInvitation() : undefined,
+    isFirst && !knownAtomId ? readInvitation() : undefined,
     readRecord(store, 'answerSheet', wave.waveId, answerKey, options),
   ]);
   // Nobody has a sheet who was not invited.
   const atomId =
-    current?.document.atomId ?? (isFirst ? invited : await readInvitation())?.document.invitation?.atomId;
+    current?.document.atomId ??
+    knownAtomId ??
+    (isFirst ? invited : await readInvitation())?.document.invitation?.atomId;
   if (!atomId) return { outcome: 'notInvited' };
   const { hospitalNumber } = asked.programme;
   const words = tap.value.kind === 'text' ? maskText(tap.value.text, hospitalNumber) : undefined;

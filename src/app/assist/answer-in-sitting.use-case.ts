@@ -26,10 +26,10 @@ export async function answerInSitting(
   const { waveId, questions } = asked.wave;
   if (questions.at(-1)?.id === tap.questionId) await markUsed(context, waveId, asked.key, sitting.codeKey);
   const { programmeId } = card;
-  const { personId } = sitting;
+  const { personId, atomId } = sitting;
   return {
     outcome: 'taken',
     personId,
-    taken: await recordAnswer(context, { programmeId, waveId, personId, tap }),
+    taken: await recordAnswer(context, { programmeId, waveId, personId, atomId, tap }),
   };
 }

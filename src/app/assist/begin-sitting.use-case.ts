@@ -3,7 +3,7 @@
 import { readAccessCode } from '../../domain/assist/access-code';
 import { mayAssist } from '../../domain/assist/champion';
 import { newSitting } from '../../domain/assist/sitting';
-import type { PersonId } from '../../domain/ids';
+import { deliveryIdOf, type PersonId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { Step } from '../../domain/pulse/next-step';
 import type { AppContext } from '../context';
@@ -101,9 +101,13 @@ async function beginInWave(
     const current = await readCurrentStep(context, ids, true);
     if (current.outcome !== 'open') continue;
     const { asked, revision, step } = current;
-    const { key } = asked;
-    if (!key || (await readUsedCode(context, waveId, key, codeKey))) continue;
-    const sitting = key.sealSitting(lender.personId, newSitting(personId, codeKey, context.clock.now()));
+    const { key, wave } = asked;
+    const deliveryId = deliveryIdOf(wave.campaignId, personId);
+    const invited = await readRecord(context.store, 'delivery', wave.campaignId, deliveryId);
+    const atomId = invited?.document.invitation?.atomId;
+    if (!key || !atomId || (await readUsedCode(context, waveId, key, codeKey))) continue;
+    const opened = newSitting({ personId, codeKey, atomId }, context.clock.now());
+    const sitting = key.sealSitting(lender.personId, opened);
     return { outcome: 'begun', asked, personId, sitting, revision, step };
   }
   return undefined;

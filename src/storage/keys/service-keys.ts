@@ -140,16 +140,18 @@ class UnwrappedWaveKey implements WaveKey {
     return this.macOf(lengthPrefixed('used code', codeKey));
   }
 
-  sealSitting(champion: PersonId, { personId, codeKey, endsAt }: Sitting): string {
-    const content = JSON.stringify([personId, codeKey, endsAt]);
+  sealSitting(champion: PersonId, { personId, codeKey, atomId, endsAt }: Sitting): string {
+    const content = JSON.stringify([personId, codeKey, atomId, endsAt]);
     return seal(subKey(this.key, 'sitting'), Buffer.from(content), champion);
   }
 
   openSitting(champion: PersonId, sealed: string): Sitting | undefined {
     try {
       const content = open(subKey(this.key, 'sitting'), sealed, champion).toString();
-      const [personId = '', codeKey = '', endsAt = ''] = JSON.parse(content) as readonly string[];
-      return { personId: asId(personId), codeKey, endsAt: endsAt as Instant };
+      const [personId = '', codeKey = '', atomId = '', endsAt = ''] = JSON.parse(
+        content,
+      ) as readonly string[];
+      return { personId: asId(personId), codeKey, atomId: asId(atomId), endsAt: endsAt as Instant };
     } catch {
       return undefined;
     }

@@ -59,7 +59,7 @@ describe('a one-time code', () => {
 });
 
 it('a sitting lasts fifteen minutes', () => {
-  const sitting = newSitting(asId('p'), 'k', now);
+  const sitting = newSitting({ personId: asId('p'), codeKey: 'k', atomId: asId('a') }, now);
   expect(isRunning(sitting, '2026-11-23T10:34:59.999Z' as Instant)).toBe(true);
   expect(isRunning(sitting, '2026-11-23T10:35:00.000Z' as Instant)).toBe(false);
 });
