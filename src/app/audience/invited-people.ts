@@ -10,7 +10,7 @@ import { hasStoppedAsking } from '../change-asking.use-case';
 import type { AppContext } from '../context';
 import { readRecord } from '../records';
 import { reviewPeople } from '../review/review-people';
-import { type CandidateInCell, readCandidates } from './read-candidates';
+import { type CandidateInCell, candidatePages, readCandidates } from './read-candidates';
 import { timingOf } from './timing-of';
 
 const atATime = 50;
@@ -21,31 +21,49 @@ export async function* invitedPeople(
   programme: Programme,
   wave: Wave,
 ): AsyncGenerator<Recipient> {
-  const { store } = context;
-  const candidates = await candidatesFor(context, programme, wave);
-  const { asked } = selectAudience(programme, candidates, wave.audience);
-  const invited = asked
-    .filter(({ cell }) => isInFrame(wave, cell))
-    .sort((a, b) => (a.personId < b.personId ? -1 : 1));
-  for (let start = 0; start < invited.length; start += atATime) {
-    yield* await Promise.all(
-      invited.slice(start, start + atATime).map(async ({ person, cell }): Promise<Recipient> => {
-        const { personId, organisationId } = person;
-        const choseNotToBeAsked = await hasStoppedAsking(store, organisationId, personId);
-        const invitation = invitationOf(wave, person, cell, choseNotToBeAsked);
-        return { personId, organisationId, invitation, timing: timingOf(programme, person) };
-      }),
-    );
+  for await (const candidates of candidatesFor(context, programme, wave)) {
+    const { asked } = selectAudience(programme, candidates, wave.audience);
+    const invited = asked
+      .filter(({ cell }) => isInFrame(wave, cell))
+      .sort((a, b) => (a.personId < b.personId ? -1 : 1));
+    for (let start = 0; start < invited.length; start += atATime) {
+      const some = invited.slice(start, start + atATime);
+      yield* await Promise.all(some.map((candidate) => recipientOf(context, programme, wave, candidate)));
+    }
   }
 }
 
+async function recipientOf(
+  { store }: AppContext,
+  programme: Programme,
+  wave: Wave,
+  { person, cell }: CandidateInCell,
+): Promise<Recipient> {
+  const { personId, organisationId } = person;
+  const choseNotToBeAsked = await hasStoppedAsking(store, organisationId, personId);
+  const invitation = invitationOf(wave, person, cell, choseNotToBeAsked);
+  return { personId, organisationId, invitation, timing: timingOf(programme, person) };
+}
+
+/** Everybody a pulse may ask, page by page where each is judged alone: memory does not follow the audience. A share is drawn
+ * of everybody at once. */
+async function* candidatesFor(
+  context: AppContext,
+  programme: Programme,
+  wave: Wave,
+): AsyncGenerator<readonly CandidateInCell[]> {
+  if (wave.reviewId) yield await peopleOfReview(context, programme, wave);
+  else if (wave.audience.kind === 'random') yield await readCandidates(context.store, programme);
+  else yield* candidatePages(context.store, programme);
+}
+
 /** Of a design review the people of the staff groups it affects. */
-async function candidatesFor(
+async function peopleOfReview(
   context: AppContext,
   programme: Programme,
   { programmeId, reviewId }: Wave,
 ): Promise<readonly CandidateInCell[]> {
-  if (!reviewId) return readCandidates(context.store, programme);
+  if (!reviewId) return [];
   const review = await readRecord(context.store, 'review', programmeId, reviewId);
   return review ? reviewPeople(context, programme, review.document) : [];
 }

@@ -7,12 +7,13 @@ import type { AppContext } from '../../../src/app/context';
 import { openWave } from '../../../src/app/open-wave.use-case';
 import { createRecord, readRecord } from '../../../src/app/records';
 import { type OpenContext, openContext } from '../../../src/compose-context';
-import { parseConfig } from '../../../src/config';
+import { type Config, parseConfig } from '../../../src/config';
 import type { CampaignTotals } from '../../../src/domain/campaign/campaign';
 import { asId, type CampaignId, type PulseId } from '../../../src/domain/ids';
 import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
 import type { Wave } from '../../../src/domain/pulse/wave';
+import { CosmosStore } from '../../../src/storage/cosmos/cosmos-store';
 import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
 import { environmentFor } from '../../bench/answers/bench-setting';
 import { folderOnDisk, storeFileIn, type TemporaryFolder } from '../embedded';
@@ -51,6 +52,7 @@ export class DispatchSetting {
     private readonly more: Readonly<Record<string, string>>,
     private readonly opened: OpenContext,
     private readonly script: string,
+    private readonly store: CosmosStore | undefined,
   ) {}
 
   static async open({ teams: teamsOptions, environment = {} }: SettingOptions): Promise<DispatchSetting> {
@@ -59,12 +61,13 @@ export class DispatchSetting {
     const shiftMs = shiftTo(workingMorning);
     const config = parseConfig({ ...environmentFor(teams, folder.path, 1), ...environment });
     const clock = new ShiftedClock(shiftMs);
-    const opened = await openContext(config, { log: silentLog, clock });
+    const store = await cosmosOf(config);
+    const opened = await openContext(config, { log: silentLog, clock, ...(store ? { store } : {}) });
     const programme = benchProgramme('asked', teams.address.tenantId);
     const applied = await applyProgramme(opened.context, programme);
     if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
     const script = buildSender(folder.path);
-    return new DispatchSetting(teams, programme, shiftMs, folder, environment, opened, script);
+    return new DispatchSetting(teams, programme, shiftMs, folder, environment, opened, script, store);
   }
 
   get context(): AppContext {
@@ -151,7 +154,15 @@ export class DispatchSetting {
 
   async close(): Promise<void> {
     await this.opened.close();
+    await this.store?.close();
     await this.teams.close();
     this.folder.remove();
   }
+}
+
+/** Opened here, because the product finds its own only where it is built. */
+async function cosmosOf({ store }: Config): Promise<CosmosStore | undefined> {
+  if (store.kind !== 'cosmos') return undefined;
+  const { endpoint, database, key = '' } = store;
+  return CosmosStore.connect({ endpoint, database, key, createIfMissing: true });
 }
