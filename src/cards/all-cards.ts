@@ -52,6 +52,7 @@ import { privacyCard } from './privacy.card';
 import { pulseClosedCard } from './pulse-closed.card';
 import { pulseConfirmedCard } from './pulse-confirmed.card';
 import { pulseListCard } from './pulse-list.card';
+import { pulseLookCard } from './pulse-look.card';
 import { pulseMissedCard } from './pulse-missed.card';
 import { pulsePreviewCard } from './pulse-preview.card';
 import { pulseQuestionCard } from './pulse-question.card';
@@ -105,6 +106,7 @@ export const allCards: readonly SampledCard[] = [
   sampled(pulseClosedCard),
   sampled(pulseStartCard),
   sampled(pulseSetupCard),
+  sampled(pulseLookCard),
   sampled(pulsePreviewCard),
   sampled(pulseConfirmedCard),
   sampled(assistStartCard),

@@ -25,7 +25,7 @@ export interface PulseListView {
   readonly notice?: ScheduleNotice;
 }
 
-const form = z.array(z.strictObject({ title: line, meaning: lines, confirm: line, pulseId: line }));
+const form = { title: line, meaning: lines, confirm: line, pulseId: line };
 
 const drafts = z.array(z.strictObject({ title: line, pulseId: line }));
 
@@ -40,7 +40,13 @@ const schema = z.strictObject({
       name: line,
       standing: lines,
       /** None where its reader may do nothing: an empty row of buttons would be left. */
-      forms: z.array(z.strictObject({ opens: form, retires: form, drafts })),
+      forms: z.array(
+        z.strictObject({
+          opens: z.array(z.strictObject({ ...form, look: line })),
+          retires: z.array(z.strictObject(form)),
+          drafts,
+        }),
+      ),
     }),
   ),
   pages: z.array(z.strictObject({ title: line, page: z.number() })),
@@ -102,7 +108,10 @@ function standingOf(pulse: PulseStanding, { schedules }: Catalogue): (string | u
   ];
 }
 
-function formsOf({ pulseId, from, status, nextRun, lastWave }: PulseStanding, { schedules }: Catalogue) {
+function formsOf(
+  { pulseId, from, status, nextRun, lastWave }: PulseStanding,
+  { audience, schedules }: Catalogue,
+) {
   if (status === 'draft') {
     return [{ opens: [], retires: [], drafts: [{ title: schedules.goOn, pulseId }] }];
   }
@@ -113,6 +122,7 @@ function formsOf({ pulseId, from, status, nextRun, lastWave }: PulseStanding, { 
     title: schedules.openNow,
     meaning: asLines(schedules.openMeans(nextRun)),
     confirm: schedules.confirmOpen,
+    look: audience.look,
     pulseId,
   };
   const retires = {

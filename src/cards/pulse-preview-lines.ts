@@ -92,12 +92,18 @@ export function gateLines(
   return unheard.length > 0 ? [] : [pulseSetup.gatesHeard(gates.map(({ name }) => plainText(name)))];
 }
 
+/** Of a pulse that may be named by gates already. */
+export function gatesOfFile(preview: PulsePreview, text: Catalogue): Lines {
+  const isNamed = preview.gates.length > 0 || preview.chosenBecause !== undefined;
+  return isNamed ? gateLines(preview, text) : [text.audience.noGate];
+}
+
 export function whenLines(
   { schedule, openForDays }: PulseDefinition,
   outlook: { readonly preview: PulsePreview; readonly nextRun?: PlannedRun } | undefined,
-  { audience, pulseSetup, schedules }: Catalogue,
+  text: Catalogue,
 ): Lines {
-  const sending = outlook?.preview.sending;
+  const { pulseSetup, schedules } = text;
   const everyDays = schedule && schedule.kind !== 'once' ? intervalDaysOf(schedule) : undefined;
   return [
     schedule ? schedules.runs(schedules.describe(schedule)) : pulseSetup.opensNow,
@@ -105,8 +111,15 @@ export function whenLines(
     outlook ? pulseSetup.openFor(openForDays, outlook.preview.closesAt) : pulseSetup.openForDays(openForDays),
     everyDays !== undefined && everyDays <= openForDays ? pulseSetup.closesBeforeNext : undefined,
     everyDays !== undefined && everyDays < daysBetweenPulses ? pulseSetup.oftenerThanBudget : undefined,
+    ...(outlook ? sendingLines(outlook.preview, text) : [pulseSetup.quietHours]),
+  ];
+}
+
+export function sendingLines({ sending, minutes }: PulsePreview, text: Catalogue): Lines {
+  const { audience, pulseSetup } = text;
+  return [
     sending ? pulseSetup.sending(sending.firstAt, sending.lastAt) : undefined,
-    outlook && outlook.preview.minutes > 1 ? audience.minutes(outlook.preview.minutes) : undefined,
+    minutes > 1 ? audience.minutes(minutes) : undefined,
     pulseSetup.quietHours,
   ];
 }

@@ -9,6 +9,7 @@ export const verbNames = {
   pulseTry: 'pulse-try',
   pulseConfirm: 'pulse-confirm',
   pulseDiscard: 'pulse-discard',
+  pulseLook: 'pulse-look',
   pulseOpen: 'pulse-open',
   pulseRetire: 'pulse-retire',
   pulsesShow: 'pulses-show',

@@ -7,7 +7,7 @@ import { findPulse } from '../../app/find-pulse';
 import { previewPulse } from '../../app/preview-pulse.use-case';
 import {
   audienceLines,
-  gateLines,
+  gatesOfFile,
   gateWarnings,
   heardLines,
   whenLines,
@@ -78,10 +78,7 @@ async function preview(context: AppContext, options: Options, at: Instant | unde
     ...(seen.inTheWay ? [audience.inTheWay(seen.inTheWay.title, seen.inTheWay.closesAt)] : []),
     ...section(parts.audience, audienceLines(seen, text)),
     ...section(parts.heard, heardLines(seen, text)),
-    ...section(
-      parts.gates,
-      seen.gates.length > 0 ? [...gateWarnings(seen, text), ...gateLines(seen, text)] : [audience.noGate],
-    ),
+    ...section(parts.gates, [...gateWarnings(seen, text), ...gatesOfFile(seen, text)]),
     ...section(parts.when, whenLines(pulse, outlook, text)),
   );
 }

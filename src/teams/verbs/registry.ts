@@ -68,6 +68,7 @@ import { pulseChangeVerb } from './pulse-change.verb';
 import { pulseCommentVerb } from './pulse-comment.verb';
 import { pulseConfirmVerb } from './pulse-confirm.verb';
 import { pulseDiscardVerb } from './pulse-discard.verb';
+import { pulseLookVerb } from './pulse-look.verb';
 import { pulseOpenVerb } from './pulse-open.verb';
 import { pulseRetireVerb } from './pulse-retire.verb';
 import { pulseSetupVerb } from './pulse-setup.verb';
@@ -157,6 +158,7 @@ export const verbs = verbRegistry([
   pulseSetupVerb,
   pulseStartVerb,
   pulseTryVerb,
+  pulseLookVerb,
   pulseOpenVerb,
   pulseRetireVerb,
   pulsesShowVerb,

@@ -27,6 +27,10 @@ export const audienceText = (format: Format) => {
       `${format.percent(share)} of each group, drawn at random by the seed ${seed}.`,
     chosenByLead: (why: string) => `Chosen by the lead: ${why}`,
     partOfGroup: 'Only a part of this group was to be asked.',
+    lookSummary: 'Whom a pulse would ask',
+    look: 'See whom it would ask',
+    backToPulses: 'Back to the pulses',
+    ifNow: 'If you open it now.',
     noGate: 'No gate is judged by it.',
     feedsNothing: 'They were chosen by name: no gate is judged on it, and no trend is made of it.',
     silent: (counts: readonly (readonly [keyof NotWrittenTo, number])[]) =>
