@@ -61,6 +61,8 @@ async function lookAgain({ context }: CampaignParts, { document, intent }: Inten
 
 class Correcting {
   private leftOver = 0;
+  /** The wave has closed meanwhile: its cards stay as they are, and nobody waits for the rest. */
+  private isOver = false;
 
   constructor(
     private readonly parts: CampaignParts,
@@ -77,6 +79,7 @@ class Correcting {
       const sent = listRecords(store, 'delivery', this.campaign.campaignId, { status: 'delivered' });
       for await (const stored of sent) {
         this.signal.throwIfAborted();
+        if (this.isOver) break;
         if (this.isOld(stored.document)) await pool.add((rest) => this.correctOne(stored, rest));
       }
     } finally {
@@ -93,7 +96,10 @@ class Correcting {
     const { context } = this.parts;
     try {
       const wording = await this.update(stored, rest);
-      if (wording === undefined) return;
+      if (wording === undefined) {
+        this.isOver = true;
+        return;
+      }
       const isWanted = ({ wording: known = 0 }: Delivery) => known < wording;
       await recordDelivery(context, stored, { wording }, isWanted, this.signal);
     } catch (error) {
