@@ -1,44 +1,22 @@
 /** Takes one pending delivery to its outcome and records it. */
 
-import { takeAllowance } from '../app/allowance';
-import { type FoundAddress, findAddress, rememberAddress } from '../app/audience/find-address';
-import { addressPk } from '../app/documents';
-import type { Message } from '../app/ports/messenger';
-import { readRecord } from '../app/records';
+import { type FoundAddress, rememberAddress } from '../app/audience/find-address';
 import { timeToBegin } from '../app/time-to-begin';
-import { type CancelReason, isPointlessAt, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
-import type { AskedWave } from '../domain/campaign/charge-message';
-import { asId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
-import { askedWave } from '../domain/pulse/asked-wave';
-import type { PreferredTime } from '../domain/timing/sending-policy';
 import type { CampaignParts } from './campaign-parts';
 import type { SendResult } from './card-sender';
-import { carriedBy } from './carried-by';
 import type { Rest } from './delivery-pool';
+import { prepareDelivery, type ReadyDelivery } from './prepare-delivery';
 import { type DeliveryChange, recordDelivery, type StoredDelivery } from './record-delivery';
 import { NotYet } from './waits';
 
 /** A card rendered longer ago is rendered again before it goes out. */
 const freshForMs = 500;
 
-type Prepared =
-  | { readonly final: DeliveryChange }
-  | { readonly waitsUntil: Instant }
-  | {
-      readonly found: FoundAddress;
-      readonly message: Message;
-      readonly preparedAtMs: number;
-      /** With what this message carries, where it carries ballots. */
-      readonly delivery: Delivery;
-      readonly suits: PreferredTime | undefined;
-    };
-type Ready = Extract<Prepared, { readonly suits: unknown }>;
-
 interface Sending {
   readonly stored: StoredDelivery;
-  readonly prepared: Ready;
+  readonly prepared: ReadyDelivery;
   readonly isPending: (current: Delivery) => boolean;
 }
 
@@ -53,7 +31,7 @@ export async function deliver(
 ): Promise<Instant | undefined> {
   const { context } = parts;
   const isPending = (current: Delivery) => current.status === 'pending';
-  const prepared = await prepare(parts, campaign, stored.document, (ms) =>
+  const prepared = await prepareDelivery(parts, campaign, stored.document, (ms) =>
     rest(() => context.clock.sleep(ms, signal)),
   );
   if ('waitsUntil' in prepared) return prepared.waitsUntil;
@@ -110,68 +88,11 @@ async function send(
 async function throwUnlessTime(
   context: CampaignParts['context'],
   { audienceKind }: Campaign,
-  { delivery, suits }: Ready,
+  { delivery, suits }: ReadyDelivery,
 ): Promise<void> {
   if (audienceKind !== 'respondent') return;
   const begins = await timeToBegin(context, delivery, suits);
   if (begins > context.clock.now()) throw new NotYet(begins);
-}
-
-/** Everything that can be done before the turn comes: what then remains is the request. */
-async function prepare(
-  parts: CampaignParts,
-  campaign: Campaign,
-  stored: Delivery,
-  pause: (ms: number) => Promise<void>,
-): Promise<Prepared> {
-  const { context, cards } = parts;
-  const { organisationId, personId } = stored;
-  const isRespondent = campaign.audienceKind === 'respondent';
-  const [found, preferences] = await Promise.all([
-    findAddress(context, stored),
-    isRespondent
-      ? readRecord(context.store, 'preferences', addressPk(organisationId, personId), 'preferences')
-      : undefined,
-  ]);
-  if (!found) return { final: { status: 'unreachable', reason: 'notInProgramme' } };
-  if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
-    return cancelled('choseNotToBeAsked');
-  }
-  const suits = preferences?.document.suits;
-  if (isRespondent) {
-    const begins = await timeToBegin(context, stored, suits);
-    if (begins > context.clock.now()) {
-      return isPointlessAt(campaign, begins) ? cancelled('noSuitableTime') : { waitsUntil: begins };
-    }
-  }
-  const carried = await carriedBy(context, campaign, personId, pause);
-  if (carried === 'nothing') return cancelled('nothingToSend');
-  if (carried === 'carriedBefore') return { final: { status: 'delivered', reason: 'carried' } };
-  const delivery: Delivery = carried ? { ...stored, carried } : stored;
-  const preparedAtMs = context.clock.monotonicMs();
-  const message = await cards(campaign, delivery, found.address);
-  if (message === 'nothing') return cancelled('nothingToSend');
-  if (isRespondent) {
-    const asks = await askedBy(context, campaign);
-    const charge = { organisationId, personId, chargeId: campaign.campaignId, ...(asks ? { asks } : {}) };
-    const taken = await takeAllowance(context, charge);
-    if (taken !== 'within') return cancelled(taken === 'over' ? 'allowance' : 'budget');
-  }
-  return { found, message, preparedAtMs, delivery, suits };
-}
-
-/** The wave that a person's budget is charged with; ballots share the allowance alone. */
-async function askedBy(
-  context: CampaignParts['context'],
-  { purpose, programmeId, subjectId }: Campaign,
-): Promise<AskedWave | undefined> {
-  if (purpose !== 'pulse-invitation') return undefined;
-  const asked = await context.waves.read(programmeId, asId(subjectId));
-  return asked && askedWave(asked.wave, asked.programme);
-}
-
-function cancelled(reason: CancelReason): Prepared {
-  return { final: { status: 'cancelled', reason } };
 }
 
 function changeOf(result: SendResult, { carried }: Delivery, wording: number | undefined): DeliveryChange {
