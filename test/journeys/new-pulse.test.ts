@@ -5,6 +5,7 @@ import { listRecords } from '../../src/app/records';
 import { addDays, instantAt, weekdayOf } from '../../src/domain/calendar/local-time';
 import { asId } from '../../src/domain/ids';
 import { type Day, dayOf } from '../../src/domain/instant';
+import type { Programme } from '../../src/domain/programme/programme';
 import type { Pulse } from '../../src/domain/pulse/pulse';
 import { elementsIn, wordsIn } from '../cards/card-tree';
 import { FaultyStore } from '../support/faulty-store';
@@ -205,6 +206,17 @@ describe('a pulse that is set up in chat', () => {
       problems: [{ message: expect.stringContaining('pulse-0') }],
     });
     expect(await applyProgramme(bot.context, gateOn(pulse.pulseId))).toMatchObject({ outcome: 'updated' });
+  });
+
+  test('who leads several programmes chooses one first', async () => {
+    const { bot, programme } = running;
+    const north = { ...programme, id: asId<Programme['id']>('northshire'), name: 'Northshire EPR' };
+    expect(await applyProgramme(bot.context, north)).toMatchObject({ outcome: 'created' });
+    await lead.say('set up a new pulse');
+    const choice = lead.latest();
+    expect(said(lead.storedCard(choice))).toContain('You lead more than one programme. For which one?');
+    const first = await lead.press(choice, { title: 'Start a new one', data: { programmeId: north.id } });
+    expect(said(first.card)).toContain('Northshire EPR · Step 1 of 4');
   });
 
   test('nobody else sets one up', async () => {
