@@ -2,6 +2,7 @@
 
 import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { invitedPeople } from '../../src/app/audience/invited-people';
+import { personDocumentId } from '../../src/app/documents';
 import { openWave } from '../../src/app/open-wave.use-case';
 import { previewPulse } from '../../src/app/preview-pulse.use-case';
 import { createRecord, listRecords } from '../../src/app/records';
@@ -11,6 +12,7 @@ import { type Day, type Instant, plusDays } from '../../src/domain/instant';
 import type { Person } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
 import type { Audience, PulseDefinition } from '../../src/domain/pulse/question';
+import { pulseLookVerb } from '../../src/teams/verbs/pulse-look.verb';
 import { peopleOf } from '../support/running-bot';
 import { aProgramme, aPulse, leadOid, tenantId } from '../support/samples';
 import { WorkerWorld } from '../support/worker-world';
@@ -193,4 +195,25 @@ test('a gate is refused on a pulse that asks a part of its group only', async ()
     outcome: 'gateImpossible',
     groups: [{ criterion: 'acute', group: 'Larkfield General', partlyAskedBy: 'readiness', people: 18 }],
   });
+});
+
+test('the lead looks at it on a card, counted once for everybody who looks in the same minute', async () => {
+  const edge = { app: world.context, isLocal: false };
+  const actor = {
+    ...{ tenantId, aadObjectId: leadOid, personId: world.keys.personIdOf(tenantId, leadOid) },
+    ...{ teamsUserId: '29:lead', conversationId: 'c', serviceUrl: 'https://smba.trafficmanager.net/uk/' },
+  };
+  const look = async (pulseId = pulse.id) => {
+    const data = { programmeId: base.id, pulseId };
+    const request = { actor, data, isAutomaticRefresh: false, correlationId: 'c' };
+    return JSON.stringify((await pulseLookVerb.handle(edge, request)).card);
+  };
+  expect(await look()).toContain('48 people are asked.');
+  const [first] = people;
+  if (!first) throw new Error('nobody');
+  await world.store.delete('programmes', base.id, personDocumentId(first.personId));
+  expect(await look()).toContain('48 people are asked.');
+  await world.clock.advance(60_000);
+  expect(await look()).toContain('47 people are asked.');
+  expect(await look(asId('gone'))).toContain('This pulse is not there any more.');
 });
