@@ -28,7 +28,8 @@ import { buildSender, SenderProcess } from './sender-process';
 import { ShiftedClock, shiftTo, workingMorning } from './shifted-clock';
 
 const pulseId = asId<PulseId>('readiness');
-const writesAtOnce = 500;
+/** The stand-in for Cosmos DB answers one after the other, each within a time limit. */
+const writesAtOnce = { embedded: 500, cosmos: 20 };
 
 export interface SettingOptions {
   readonly teams: LoopbackTeamsProcessOptions;
@@ -77,8 +78,9 @@ export class DispatchSetting {
   /** So many people, of whom the first `known` have a conversation on record. */
   async addPeople(count: number, { known }: Acquaintance): Promise<void> {
     const people = benchPeople(this.programme, count, this.context.keys);
-    for (let from = 0; from < count; from += writesAtOnce) {
-      const some = people.slice(from, from + writesAtOnce);
+    const atOnce = writesAtOnce[this.store ? 'cosmos' : 'embedded'];
+    for (let from = 0; from < count; from += atOnce) {
+      const some = people.slice(from, from + atOnce);
       await Promise.all([
         ...some.map((person) => createRecord(this.context.store, 'person', person)),
         ...some.slice(0, Math.max(0, known - from)).map((person) => this.meet(person)),
