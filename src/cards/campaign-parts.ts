@@ -71,6 +71,7 @@ export function campaignParts(
       report && report.totals.possibleDuplicates > 0
         ? campaigns.twice(report.totals.possibleDuplicates)
         : undefined,
+      status === 'cancelled' && mayManage ? campaigns.byName : undefined,
       isStopped ? campaigns.stillOpen(wave.closesAt) : undefined,
     ]),
     reasons: asLines(

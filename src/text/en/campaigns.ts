@@ -140,6 +140,7 @@ export const campaignsText = (format: Format) => {
     refresh: 'Refresh',
     more: 'Show earlier ones',
     first: 'Show the latest',
+    byName: 'Who has it by name: your administrator can list them.',
     stillOpen: (closesAt: Instant) =>
       `Those who have it can still answer until ${format.lastDay(closesAt)}. To end that as well, close the wave.`,
 
