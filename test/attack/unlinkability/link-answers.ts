@@ -1,7 +1,7 @@
 /** Tries to tie answers to people by name, by key and by what stands side by side. */
 
 import { asId, type WaveId } from '../../../src/domain/ids';
-import type { DirectoryPerson } from '../../../src/domain/programme/person';
+import type { Person } from '../../../src/domain/programme/person';
 import type { Seizure } from './seizure';
 
 export interface Link {
@@ -39,7 +39,7 @@ function byKey({ documents, bytes, keys, roster }: Seizure): readonly Link[] {
   });
 }
 
-function waveKeysIn(everything: string, keys: Seizure['keys']) {
+export function waveKeysIn(everything: string, keys: Seizure['keys']) {
   const matches = (pattern: RegExp) => [
     ...new Set([...everything.matchAll(pattern)].map(([, found = '']) => found)),
   ];
@@ -79,6 +79,6 @@ function inLog({ log, roster }: Seizure): readonly Link[] {
   );
 }
 
-export function namesOf({ personId, aadObjectId, displayName }: DirectoryPerson): readonly string[] {
-  return [personId, aadObjectId, displayName];
+export function namesOf({ personId, aadObjectId, displayName }: Person): readonly string[] {
+  return [personId, ...(aadObjectId ? [aadObjectId] : []), displayName];
 }

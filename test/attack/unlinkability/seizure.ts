@@ -6,7 +6,7 @@ import { CosmosClient } from '@azure/cosmos';
 import Database from 'libsql';
 import type { Keys } from '../../../src/app/ports/keys';
 import { collections } from '../../../src/app/ports/store';
-import type { DirectoryPerson } from '../../../src/domain/programme/person';
+import type { Person } from '../../../src/domain/programme/person';
 import { emulatorKey } from '../../support/cosmos-emulator';
 import { temporaryFolder } from '../../support/embedded';
 import { type CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
@@ -26,7 +26,7 @@ export interface Seizure {
   readonly log: readonly string[];
   /** Opens whatever the service key opens. */
   readonly keys: Keys;
-  readonly roster: readonly DirectoryPerson[];
+  readonly roster: readonly Person[];
 }
 
 export async function seizeStore(

@@ -1,6 +1,6 @@
 /** Looks for anything, in all that is kept about people, that tells one half of a group from the other. */
 
-import type { DirectoryPerson } from '../../../src/domain/programme/person';
+import type { Person } from '../../../src/domain/programme/person';
 import { namesOf } from './link-answers';
 import type { SeizedDocument, Seizure } from './seizure';
 
@@ -12,8 +12,8 @@ export interface TellingField {
 
 /** One group of people in two halves: for instance an atom's people who answered, and those who did not. */
 export interface Halves {
-  readonly one: readonly DirectoryPerson[];
-  readonly other: readonly DirectoryPerson[];
+  readonly one: readonly Person[];
+  readonly other: readonly Person[];
 }
 
 type Features = ReadonlyMap<string, number | string>;
@@ -32,7 +32,7 @@ export function tellApart(
     ...document,
     content: JSON.parse(document.json),
   }));
-  const features = new Map<DirectoryPerson, Features>();
+  const features = new Map<Person, Features>();
   for (const person of groups.flatMap(({ one, other }) => [...one, ...other])) {
     features.set(person, featuresOf(person, documents));
   }
@@ -40,7 +40,7 @@ export function tellApart(
   return fields.flatMap((field) => {
     let [deviation, variance, most] = [0, 0, 0];
     for (const { one, other } of groups) {
-      const featureOf = (person: DirectoryPerson) => features.get(person)?.get(field) ?? '';
+      const featureOf = (person: Person) => features.get(person)?.get(field) ?? '';
       const test = compareRanks(one.map(featureOf), other.map(featureOf));
       deviation += test.deviation;
       variance += test.variance;
@@ -56,7 +56,7 @@ interface Read extends SeizedDocument {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-function featuresOf(person: DirectoryPerson, documents: readonly Read[]): Features {
+function featuresOf(person: Person, documents: readonly Read[]): Features {
   const features = new Map<string, number | string>();
   const names = namesOf(person);
   for (const { collection, position, json, content } of documents) {

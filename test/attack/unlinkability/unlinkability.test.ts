@@ -1,12 +1,14 @@
 /** Somebody takes the whole store, the keys, the roster and the logs: before the close every answer is told, after it none. */
 
-import type { DirectoryPerson } from '../../../src/domain/programme/person';
+import type { Person } from '../../../src/domain/programme/person';
 import { createLog } from '../../../src/log';
 import { SystemClock } from '../../../src/system-clock';
 import { type RunningBot, startRunningBot } from '../../support/running-bot';
+import { aProgramme } from '../../support/samples';
 import { CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
 import { AnsweredWave } from './answered-wave';
-import { type Link, linkAnswers } from './link-answers';
+import { AssistedTurns, champion } from './assisted-turns';
+import { type Link, linkAnswers, namesOf, waveKeysIn } from './link-answers';
 import { type Seizure, seizeStore } from './seizure';
 import { tellApart } from './tell-apart';
 
@@ -14,6 +16,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
   const log: string[] = [];
   let running: RunningBot;
   let wave: AnsweredWave;
+  let assisted: AssistedTurns;
   let before: Seizure;
   let after: Seizure;
   let closeStore: () => Promise<void>;
@@ -22,7 +25,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     ...(await seizeStore(host)),
     log: [...log],
     keys: running.bot.context.keys,
-    roster: running.people,
+    roster: [...running.people, ...assisted.people],
   });
 
   beforeAll(async () => {
@@ -33,10 +36,14 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     running = await startRunningBot({
       store,
       writeLog: createLog({ clock: new SystemClock(), destination }),
+      programme: { ...aProgramme(), champions: [champion] },
       perAtom: 14,
     });
+    assisted = new AssistedTurns(running);
+    await assisted.issue();
     wave = new AnsweredWave(running);
     await wave.open();
+    await assisted.play();
     before = await seize();
     await wave.close();
     after = await seize();
@@ -55,7 +62,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     documents
       .map(({ json }) => JSON.parse(json) as Readonly<Record<string, unknown>>)
       .filter((document) => document.type === type);
-  const ownPoint = (links: readonly Link[], { personId }: DirectoryPerson) =>
+  const ownPoint = (links: readonly Link[], { personId }: Person) =>
     links
       .filter((link) => link.personId === personId && link.by === 'recomputed key')
       .map(({ found }) => found);
@@ -74,13 +81,14 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     }
     const commented = links.filter(({ by }) => by === 'recomputed comment').map(({ found }) => found);
     expect(commented.sort()).toEqual([...wave.comments].sort());
-    expect(answerIdsIn(before)).toHaveLength(28);
+    for (const person of assisted.heard) expect(ownPoint(links, person).join()).toContain('"point":5');
+    expect(answerIdsIn(before)).toHaveLength(28 + 6);
   });
 
   it('after it nobody can: no key opens, no answer’s id is anywhere, no name stands beside an answer', () => {
     expect(linkAnswers(after)).toEqual([]);
     const taken = [...answerIdsIn(before), ...wrappedIn(before)];
-    expect(taken).toHaveLength(29);
+    expect(taken).toHaveLength(28 + 6 + 1);
     for (const one of taken) expect(before.bytes.includes(one)).toBe(true);
     expect(taken.filter((one) => after.bytes.includes(one))).toEqual([]);
     expect(documentsOf(after, 'answerSheet')).toEqual([]);
@@ -102,7 +110,8 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
 
   it('nothing kept about a person tells who answered, who was early, or who was favourable', () => {
     expect(tellApart(before, wave.whoAnswered())).toEqual([]);
-    for (const halves of [wave.whoAnswered(), wave.whoWasEarly(), wave.whoWasFavourable()]) {
+    expect(tellApart(before, assisted.halves)).toEqual([]);
+    for (const halves of [wave.whoAnswered(), wave.whoWasEarly(), wave.whoWasFavourable(), assisted.halves]) {
       expect(tellApart(after, halves)).toEqual([]);
     }
   });
@@ -129,6 +138,38 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     );
   });
 
+  it('the champion’s turns, as Teams carried them, tell who sat down until the close, and then nobody opens one', () => {
+    const lender = running.personIdOf(champion.aadObjectId);
+    const openedIn = (seizure: Seizure) => {
+      const everything = [...seizure.documents.map(({ json }) => json), seizure.bytes].join('\n');
+      return assisted.sealed.flatMap((sealed) =>
+        waveKeysIn(everything, seizure.keys).flatMap((key) => key.openSitting(lender, sealed) ?? []),
+      );
+    };
+    expect(new Set(openedIn(before).map(({ personId }) => personId))).toEqual(
+      new Set(assisted.heard.map(({ personId }) => personId)),
+    );
+    expect(documentsOf(before, 'usedCode')).toHaveLength(6);
+    expect(openedIn(after)).toEqual([]);
+    expect(documentsOf(after, 'usedCode')).toEqual([]);
+    for (const sealed of assisted.sealed) expect(before.bytes).not.toContain(sealed);
+  });
+
+  it('the champion is on record as somebody with a chat, and never beside a colleague or an answer', () => {
+    const names = [running.personIdOf(champion.aadObjectId), champion.aadObjectId, champion.displayName];
+    for (const { documents } of [before, after]) {
+      const holding = documents.filter(({ json }) => names.some((name) => json.includes(name)));
+      const types = holding.map(({ json }) => (JSON.parse(json) as { readonly type: string }).type);
+      expect(types.sort()).toEqual(['address', 'membership', 'programme']);
+      for (const { json } of holding) {
+        expect(
+          assisted.people.filter((person) => namesOf(person).some((name) => json.includes(name))),
+        ).toEqual([]);
+      }
+    }
+    expect(after.log.filter((line) => names.some((name) => line.includes(name)))).toEqual([]);
+  });
+
   it('comments are not left in the order in which they were written, nor bear a time of their own', () => {
     const left = after.documents.filter(({ json }) => json.includes('"type":"comment"'));
     expect(left).toHaveLength(wave.comments.length);
@@ -141,8 +182,9 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
   });
 
   it('no line of the log about an answer has a time finer than the hour, or names anybody', () => {
-    const about = after.log.filter((line) => line.includes('pulse-answer') || line.includes('pulse-comment'));
-    expect(about.length).toBeGreaterThanOrEqual(28);
+    const about = after.log.filter((line) => /pulse-(answer|comment)|"assist/.test(line));
+    expect(about.filter((line) => line.includes('"assist-')).length).toBeGreaterThanOrEqual(18);
+    expect(about.length).toBeGreaterThanOrEqual(28 + 18);
     for (const line of about) expect(line).not.toMatch(/T\d\d:(?!00:00(\.000)?Z)/);
     expect(linkAnswers({ ...after, documents: [], bytes: '' })).toEqual([]);
   });
