@@ -51,7 +51,7 @@ const schema = z.strictObject({
   confirms: z.array(z.strictObject({ title: line, style: line })),
   tries: z.array(z.strictObject({ title: line, questionId: line })),
   looks: z.array(z.strictObject({ title: line })),
-  discards: z.array(z.strictObject({ title: line })),
+  discards: z.array(z.strictObject({ title: line, meaning: line, confirm: line })),
   changeTitle: line,
   changes: z.array(z.strictObject({ title: line, go: line })),
 });
@@ -102,7 +102,13 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
       ],
       tries: first ? [{ title: pulseSetup.previewToMe, questionId: first.id }] : [],
       looks: outlook ? [] : [{ title: pulseSetup.lookAgain }],
-      discards: [{ title: pulseSetup.discard }],
+      discards: [
+        {
+          title: pulseSetup.discard,
+          meaning: pulseSetup.discardMeans,
+          confirm: pulseSetup.confirmDiscard,
+        },
+      ],
       changeTitle: pulseSetup.changeTitle,
       changes: changeableSteps(definition).map((go) => ({ go, title: pulseSetup.change(go) })),
     };

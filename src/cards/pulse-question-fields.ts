@@ -16,6 +16,9 @@ import type { Question } from '../domain/pulse/question';
 import type { Catalogue } from '../text/catalogue';
 import { type Choice, type OfferedTheme, one, type PulseField, type PulseSetupState } from './pulse-field';
 
+/** A programme with many pulses: what fits on a card. */
+const mostDeclared = { first: 5, offered: 20 };
+
 export function questionFields(
   { programme, pulse, stage, theme, typed }: PulseSetupState,
   { bank, pulseSetup }: Catalogue,
@@ -31,7 +34,7 @@ export function questionFields(
       : typed.more.split(',').flatMap((id) => known.get(id) ?? []);
   const firsts = unique([
     ...confidenceQuestions(stage),
-    ...declared.filter(({ kind }) => kind === 'confidence'),
+    ...declared.filter(({ kind }) => kind === 'confidence').slice(0, mostDeclared.first),
     ...(first ? [first] : []),
   ]);
   const offered = unique([...picked, ...offeredIn(theme, stage, declared)]).filter(
@@ -72,7 +75,7 @@ function offeredIn(
   declared: readonly Question[],
 ): readonly Question[] {
   if (theme === 'suggested') return suggestedQuestions(stage);
-  if (theme === 'own-pulses') return declared;
+  if (theme === 'own-pulses') return declared.slice(0, mostDeclared.offered);
   return searchBank({ stage, theme }).map(({ question }) => question);
 }
 

@@ -97,6 +97,10 @@ describe('a pulse that is set up in chat', () => {
     const back = await lead.press(card, { title: 'Agree' });
     expect(said(back.card)).toContain('That was the preview. Nothing was recorded.');
 
+    isStoreDown = true;
+    const notSure = await lead.press(card, { title: 'Confirm: ask 10 people now' });
+    expect(said(notSure.card)).toContain('We could not confirm this: tap again.');
+    isStoreDown = false;
     const twice = lead.prepare(card, { title: 'Confirm: ask 10 people now' });
     const opened = await lead.press(card, { title: 'Confirm: ask 10 people now' });
     expect(said(opened.card)).toContain('It is open: 10 people are asked from now on.');
@@ -163,7 +167,7 @@ describe('a pulse that is set up in chat', () => {
     await lead.say('new pulse');
     const third = lead.latest();
     await lead.press(third, { title: 'See it all' }, { title: 'Never mind' });
-    const thrown = await lead.press(third, { title: 'Throw the draft away' });
+    const thrown = await lead.press(third, { title: 'Yes, throw it away' });
     expect(said(thrown.card)).toContain('The draft is thrown away.');
     expect((await pulses()).map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
   });

@@ -120,6 +120,9 @@ function leavingOut(before: Audience, { kept, added }: Extract<PulseChange, { st
   return all.length > 0 ? { ...rest, leaveOut: all } : rest;
 }
 
+/** More than these make a card too long, and an audience that nobody understands. */
+export const mostLeftOut = 10;
+
 /** Which people it is, whatever the reason; holds no comma. */
 export function leftOutKey({ siteGroups = [], staffFamilies = [], cohorts = [] }: LeftOut): string {
   return [siteGroups, staffFamilies, cohorts].map((ids) => ids.join('+')).join('|');

@@ -5,7 +5,7 @@ import { all } from '../../cards/pulse-field';
 import type { Day } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { stageNames } from '../../domain/programme/stage-name';
-import type { PulseChange, PulseStep } from '../../domain/pulse/change-draft';
+import { mostLeftOut, type PulseChange, type PulseStep } from '../../domain/pulse/change-draft';
 import { mostOwnQuestions, ownQuestionKinds } from '../../domain/pulse/draft-questions';
 import type { LeftOut } from '../../domain/pulse/question';
 import type { PulseSetupNotice } from '../../text/en/pulse-setup';
@@ -119,6 +119,7 @@ function readLeaveOut({
   if (isNamed && !why) return { notice: 'whyNeeded' };
   if (!isNamed && why) return { notice: 'groupNeeded' };
   const change = { step: 'leaveOut', kept: idsIn(kept) } as const;
+  if (isNamed && change.kept.length >= mostLeftOut) return { notice: 'tooManyLeftOut' };
   return { change: isNamed ? { ...change, added: { ...groups, why: why.slice(0, longestWhy) } } : change };
 }
 

@@ -74,6 +74,8 @@ const notices = {
   tapAgain: 'We could not confirm this: tap again.',
   whyNeeded: 'Say why they are left out: it is shown wherever the results are. Nothing was saved yet.',
   groupNeeded: 'Choose whom to leave out. Nothing was saved yet.',
+  tooManyLeftOut:
+    'That is more groups than can be left out. Choose those to ask instead. Nothing was saved yet.',
   dayNeeded: 'Choose the day. Nothing was saved yet.',
   numberNeeded: 'Choose from the lists. Nothing was saved yet.',
   incomplete: 'It cannot be confirmed yet. What is in the way is named below.',
@@ -239,6 +241,8 @@ export const pulseSetupText = (format: Format) => {
     previewToMe: 'Preview to me',
     lookAgain: 'Look again',
     discard: 'Throw the draft away',
+    discardMeans: 'What you filled in is gone then. Nobody was asked.',
+    confirmDiscard: 'Yes, throw it away',
     opensNow: 'As soon as you confirm.',
     openFor: (days: number, closesAt: Instant) =>
       `Open for ${format.plural(days, 'day', 'days')}, until ${dayAndTime(closesAt)}.`,
