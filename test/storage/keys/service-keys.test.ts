@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { asId, type OrganisationId, type PersonId, type WaveId } from '../../../src/domain/ids';
+import { type AtomId, asId, type OrganisationId, type PersonId, type WaveId } from '../../../src/domain/ids';
+import type { Instant } from '../../../src/domain/instant';
 import { ServiceKeys } from '../../../src/storage/keys/service-keys';
 
 const serviceKey = Buffer.alloc(32, 7);
@@ -138,4 +139,30 @@ describe('a person concerned with an issue', () => {
     const tooLong = { ...recipient, organisationId: asId<OrganisationId>('x'.repeat(200)) };
     expect(() => keys.sealRecipient(issue, tooLong)).toThrow(RangeError);
   });
+});
+
+test('a sitting opens under its wave’s key for its own champion, and for nobody else', () => {
+  const [key, other] = [0, 1].map(() => keys.unwrapWaveKey(wave, keys.newWaveKey(wave)));
+  const champion = keys.personIdOf('tenant', 'champion');
+  const sitting = {
+    personId: person,
+    codeKey: keys.codeKeyOf(asId('p'), 'ABCDEFGH'),
+    atomId: asId<AtomId>('acute|nursing'),
+    endsAt: '2026-11-23T10:35:00.000Z' as Instant,
+  };
+  const sealed = key?.sealSitting(champion, sitting) ?? '';
+  expect(key?.openSitting(champion, sealed)).toEqual(sitting);
+  expect(key?.sealSitting(champion, sitting)).not.toBe(sealed);
+  expect(key?.openSitting(person, sealed)).toBeUndefined();
+  expect(other?.openSitting(champion, sealed)).toBeUndefined();
+  for (const damaged of ['', 'x', sealed.slice(0, -4), `A${sealed.slice(1)}x`]) {
+    expect(key?.openSitting(champion, damaged)).toBeUndefined();
+  }
+});
+
+test('a code’s key is of its programme, and its mark in a wave is of that wave', () => {
+  expect(keys.codeKeyOf(asId('p'), 'ABCDEFGH')).not.toBe(keys.codeKeyOf(asId('q'), 'ABCDEFGH'));
+  const codeKey = keys.codeKeyOf(asId('p'), 'ABCDEFGH');
+  const marks = [0, 1].map(() => keys.unwrapWaveKey(wave, keys.newWaveKey(wave)).usedCodeKeyOf(codeKey));
+  expect(new Set([codeKey, ...marks]).size).toBe(3);
 });
