@@ -90,7 +90,7 @@ export function defineCard<View, Schema extends z.ZodObject>(
             frozen(expand(bindings, host)),
           )
         : expand(bindings, host);
-      return frame.refresh ? { ...card, refresh: refreshBlock(frame.refresh, text) } : card;
+      return withRefresh(card, frame);
     },
   };
 }
@@ -101,6 +101,14 @@ const noCharts: ChartUrl = () => undefined;
 function isTooLarge(card: Card): boolean {
   const json = JSON.stringify(card);
   return Buffer.byteLength(json, 'utf8') > 27 * 1024 || Buffer.byteLength(json, 'utf16le') > 39 * 1024;
+}
+
+/** The card as one person's client can ask for it again, where the frame names one. */
+export function withRefresh(
+  card: Card,
+  { refresh, timeZone }: Pick<CardFrame, 'refresh' | 'timeZone'>,
+): Card {
+  return refresh ? { ...card, refresh: refreshBlock(refresh, catalogueFor(timeZone)) } : card;
 }
 
 function refreshBlock({ userId, data }: NonNullable<CardFrame['refresh']>, text: Catalogue) {

@@ -1,4 +1,8 @@
+import { pulseInvitationMessage } from '../../src/cards/messages/pulse-message';
 import { pulseQuestionCard } from '../../src/cards/pulse-question.card';
+import { sampleWave } from '../../src/cards/subject';
+import type { Wave } from '../../src/domain/pulse/wave';
+import { aProgramme, aPulse } from '../support/samples';
 import { actionsOf, elementsIn } from './card-tree';
 import { frame, read, sampleOf } from './rendering';
 
@@ -76,4 +80,33 @@ test('is one card for everybody who is asked the same, whoever it refreshes for'
   const forAnother = pulseQuestionCard.render(view, { ...frame, refresh: { userId: 'two', data: {} } });
   expect(forOne.body).toBe(forAnother.body);
   expect(forOne.refresh).not.toEqual(forAnother.refresh);
+});
+
+describe('the invitation', () => {
+  const programme = { ...aProgramme(), name: 'Larkfield EPR' };
+  const wave = { ...sampleWave, questions: aPulse().questions } as unknown as Wave;
+  const frame = (userId: string) => ({
+    isSynthetic: false,
+    timeZone: 'Europe/London',
+    refresh: { userId, data: { card: 'pulse' } },
+  });
+
+  it('is the same for everybody but for whose client may ask for it again', () => {
+    const [one, other] = ['29:one', '29:other'].map(
+      (userId) => pulseInvitationMessage(programme, wave, frame(userId)).card,
+    );
+    const { refresh: ofOne, ...cardOfOne } = one ?? {};
+    const { refresh: ofOther, ...cardOfOther } = other ?? {};
+    expect(cardOfOther).toEqual(cardOfOne);
+    expect([ofOne, ofOther]).toMatchObject([{ userIds: ['29:one'] }, { userIds: ['29:other'] }]);
+  });
+
+  it('follows the programme, and says where it is synthetic', () => {
+    const before = pulseInvitationMessage(programme, wave, frame('29:one'));
+    const renamed = pulseInvitationMessage({ ...programme, name: 'Mill Lane' }, wave, frame('29:one'));
+    const synthetic = pulseInvitationMessage(programme, wave, { ...frame('29:one'), isSynthetic: true });
+    expect(JSON.stringify(renamed)).toContain('Mill Lane');
+    expect(JSON.stringify(before)).not.toContain('Mill Lane');
+    expect(synthetic.card).not.toEqual(before.card);
+  });
 });

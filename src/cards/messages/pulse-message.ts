@@ -7,7 +7,7 @@ import type { MaskedKind } from '../../domain/text/mask-text';
 import { pulseClosedCard } from '../pulse-closed.card';
 import { pulseQuestionCard } from '../pulse-question.card';
 import { type PulseRecordedView, pulseRecordedCard } from '../pulse-recorded.card';
-import type { CardFrame } from '../template';
+import { type CardFrame, withRefresh } from '../template';
 import { type CardMessage, messageOf } from './message';
 
 export interface PulsePlace {
@@ -41,10 +41,30 @@ export function pulseMessage(place: PulsePlace, frame: CardFrame, said: PulseSai
   return messageOf(pulseQuestionCard, view, frame);
 }
 
+/** As it is while a wave is remembered: everybody's differs by their refresh alone. */
+interface Invitation {
+  readonly programme: Programme;
+  readonly frame: Pick<CardFrame, 'isSynthetic' | 'timeZone'>;
+  readonly message: CardMessage;
+}
+const invitations = new WeakMap<Wave, Invitation>();
+
 /** The card everybody is sent first: the same for all, and harmless to somebody who has answered meanwhile. */
 export function pulseInvitationMessage(programme: Programme, wave: Wave, frame: CardFrame): CardMessage {
+  const { message } = invitationTo(programme, wave, frame);
+  return { ...message, card: withRefresh(message.card, frame) };
+}
+
+function invitationTo(programme: Programme, wave: Wave, { isSynthetic, timeZone }: CardFrame): Invitation {
+  const known = invitations.get(wave);
+  const isSame = known?.frame.isSynthetic === isSynthetic && known.frame.timeZone === timeZone;
+  if (known?.programme === programme && isSame) return known;
+  const frame = { isSynthetic, timeZone };
   const step = firstStep(wave.questions);
-  return pulseMessage({ programme, wave, step, revision: 0, backupRetentionDays: 0 }, frame);
+  const message = pulseMessage({ programme, wave, step, revision: 0, backupRetentionDays: 0 }, frame);
+  const made = { programme, frame, message };
+  invitations.set(wave, made);
+  return made;
 }
 
 export function pulseCommentMessage(
