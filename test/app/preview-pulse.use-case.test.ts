@@ -204,7 +204,7 @@ test('the lead looks at it on a card, counted once for everybody who looks in th
     ...{ teamsUserId: '29:lead', conversationId: 'c', serviceUrl: 'https://smba.trafficmanager.net/uk/' },
   };
   const look = async (pulseId = pulse.id) => {
-    const data = { programmeId: base.id, pulseId };
+    const data = { cardVersion: 1 as const, programmeId: base.id, pulseId };
     const request = { actor, data, isAutomaticRefresh: false, correlationId: 'c' };
     return JSON.stringify((await pulseLookVerb.handle(edge, request)).card);
   };
