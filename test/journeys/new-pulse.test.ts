@@ -136,6 +136,7 @@ describe('a pulse that is set up in chat', () => {
     expect(said(whole.card)).toContain('asks one of these questions');
     const inTheWay = await lead.press(card, { title: 'Confirm: ask 20 people now' });
     expect(said(inTheWay.card)).toContain('It cannot be confirmed yet.');
+    expect(said(inTheWay.card)).toContain('asks one of these questions');
     await lead.phone.reload();
     const stale = await lead.press(card, goOn, { title: 'Another title' });
     expect(said(stale.card)).toContain('Nothing was saved: what you typed is still here.');

@@ -5,20 +5,22 @@ import type { ChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
 import type { AppContext } from '../context';
 import { type KeptPreview, keptPreview } from '../kept-preview';
+import { waveInTheWay } from './wave-in-the-way';
 
 export interface PulseOutlook extends KeptPreview {
   /** Empty when it may be confirmed. */
   readonly missing: readonly MissingInDraft[];
 }
 
-/** At most a minute old. Reads three documents for each person asked. */
+/** At most a minute old, but for a wave in the way. Reads three documents for each person asked. */
 export async function readOutlook(
   context: AppContext,
   programme: Programme,
   { definition }: ChatPulse,
 ): Promise<PulseOutlook> {
   const outlook = await keptPreview(context, programme, definition);
-  const { invited: asked, writtenTo, withoutTeams = 0, inTheWay } = outlook.preview;
+  const { invited: asked, writtenTo, withoutTeams = 0 } = outlook.preview;
+  const inTheWay = await waveInTheWay(context, programme, definition, outlook.nextRun?.at);
   // Whoever has no Teams answers beside a champion.
   const reached = writtenTo + withoutTeams;
   const now = context.clock.now();

@@ -81,7 +81,7 @@ export async function stepReply(
   const { definition, revision } = view.pulse;
   const isAtOnce = definition.schedule === undefined && revision > 0;
   const inTheWay =
-    isAtOnce && choosing.includes(view.step) && (await waveInTheWay(app, programme.id, definition));
+    isAtOnce && choosing.includes(view.step) && (await waveInTheWay(app, programme, definition));
   const shown: PulseSetupView = {
     ...{ programme, stage, theme: 'suggested', ...view },
     ...(inTheWay ? { inTheWay } : {}),
