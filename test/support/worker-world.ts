@@ -41,6 +41,8 @@ export interface InstanceOptions
     >
   > {
   readonly handlers?: readonly IntentHandler[];
+  /** Its own opening of the same data; the world's unless given. */
+  readonly store?: Store;
   readonly faultOf?: (call: StoreCall) => StoreFault | undefined;
   /** True from the moment when a request is on its way in which the process dies. */
   readonly diesAtRequest?: (requests: number) => 'before' | 'after' | undefined;
@@ -67,7 +69,7 @@ export class WorkerWorld {
 
   private constructor(
     private readonly folder: TemporaryFolder,
-    readonly store: EmbeddedStore,
+    readonly store: Store,
     messenger: Omit<RecordingMessengerOptions, 'clock'>,
   ) {
     this.messenger = new RecordingMessenger({ clock: this.clock, ...messenger });
@@ -81,6 +83,16 @@ export class WorkerWorld {
   ): Promise<WorkerWorld> {
     const world = new WorkerWorld(folder, EmbeddedStore.open(storeFileIn(folder)), messenger);
     await ensureRecord(world.store, 'programme', programme);
+    return world;
+  }
+
+  /** Over a store that somebody else has opened. */
+  static async over(
+    store: Store,
+    messenger: Omit<RecordingMessengerOptions, 'clock'> = {},
+  ): Promise<WorkerWorld> {
+    const world = new WorkerWorld(temporaryFolder(), store, messenger);
+    await ensureRecord(store, 'programme', programme);
     return world;
   }
 
@@ -102,7 +114,7 @@ export class WorkerWorld {
     const faultOf = options.faultOf ?? (() => undefined);
     const deadOr = (call: StoreCall) =>
       death.isDead ? ({ when: 'before', what: 'died' } as const) : faultOf(call);
-    const store = new FaultyStore(this.store, deadOr, kill);
+    const store = new FaultyStore(options.store ?? this.store, deadOr, kill);
     const poke = () => worker.poke();
     const context = this.contextOver(store, log, clock, `instance${this.instancesStarted}`, poke);
     const worker: Worker = startWorker({
