@@ -2,34 +2,40 @@
 
 import { HourCount } from './hour-count';
 import { conversationLimits, earliestBegin, guardMs } from './pacing';
+import { hashOf } from './spread';
 
 const mostTimes = Math.max(...conversationLimits.map(({ requests }) => requests));
 const longestMs = Math.max(...conversationLimits.map(({ windowMs }) => windowMs)) + guardMs;
 
-/** Times are kept in two generations of the longest window each: what is older than both limits nothing any more. */
+/** One time or several, in ascending order: nearly every conversation sees one message while it is remembered. */
+type Begun = number | readonly number[];
+
+/** Times are kept in two generations of the longest window each: what is older than both limits nothing any more. By hash,
+ * so that a conversation takes as little room as can be: of two that share one, both count for each. */
 export class ConversationWindows {
-  private current = new Map<string, number[]>();
-  private previous = new Map<string, number[]>();
+  private current = new Map<number, Begun>();
+  private previous = new Map<number, Begun>();
   private currentSinceMs = 0;
   private readonly hour = new HourCount();
 
   /** When one more request to this conversation keeps every limit; −Infinity when at once. */
   earliestMs(conversation: string, nowMs: number): number {
     this.turn(nowMs);
-    const begun = this.begunAtMs(conversation);
-    const soonest = begun ? earliestBegin(begun, conversationLimits) : Number.NEGATIVE_INFINITY;
+    const begun = this.begunAtMs(placeOf(conversation));
+    const soonest = earliestBegin(timesOf(begun), conversationLimits);
     return Math.max(soonest, this.hour.earliestMs(conversation, nowMs));
   }
 
   begin(conversation: string, nowMs: number): void {
     this.turn(nowMs);
-    const begun = [...(this.begunAtMs(conversation) ?? []), nowMs];
-    this.current.set(conversation, begun.length > mostTimes ? begun.slice(-mostTimes) : begun);
+    const place = placeOf(conversation);
+    const earlier = this.begunAtMs(place);
+    this.current.set(place, earlier === undefined ? nowMs : [...timesOf(earlier), nowMs].slice(-mostTimes));
     this.hour.begin(conversation, nowMs);
   }
 
-  private begunAtMs(conversation: string): readonly number[] | undefined {
-    return this.current.get(conversation) ?? this.previous.get(conversation);
+  private begunAtMs(place: number): Begun | undefined {
+    return this.current.get(place) ?? this.previous.get(place);
   }
 
   private turn(nowMs: number): void {
@@ -39,4 +45,14 @@ export class ConversationWindows {
     this.current = new Map();
     this.currentSinceMs = nowMs;
   }
+}
+
+/** Within 32 bits with a sign, which a map keeps without an object. */
+function placeOf(conversation: string): number {
+  return hashOf(conversation) | 0;
+}
+
+function timesOf(begun: Begun | undefined): readonly number[] {
+  if (begun === undefined) return [];
+  return typeof begun === 'number' ? [begun] : begun;
 }
