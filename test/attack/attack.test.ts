@@ -6,6 +6,7 @@ import { type LegacyHighs, loadSolver } from './attacker/whole-numbers';
 import { attackDrawn, type DrawnOutcome, drawCase } from './world/attack-drawn';
 import { attackReview } from './world/attack-review';
 import { insidersOf, judge } from './world/judge';
+import { releaseOf, surfacesOf } from './world/release-wave';
 
 describe('an attacker who knows the roster and everything that is shown', () => {
   const outcomes: DrawnOutcome[] = [];
@@ -38,6 +39,29 @@ describe('an attacker who knows the roster and everything that is shown', () => 
     expect(outcomes.filter(({ leaksWithoutSuppression }) => leaksWithoutSuppression).length).toBeGreaterThan(
       10,
     );
+  });
+
+  it('learns from how many answered beside a champion where that is told exactly, and not as it is', async () => {
+    const { solve } = new HighsSolver();
+    let [told, learnt] = [0, 0];
+    for (let index = 0; index < 80 && (told <= 2 || learnt <= 2); index += 1) {
+      const { shape, waves } = drawCase('short', `short ${index}`);
+      const [wave] = waves;
+      if (!wave?.people.some(({ isAssisted }) => isAssisted)) continue;
+      const release = await releaseOf(shape, wave, solve);
+      if (release.assisted?.answers.label !== 'tooSmallToShow') told += 1;
+      const surface = surfacesOf(shape, wave, [release]);
+      const isHeard = ({ isAssisted, said }: (typeof wave.people)[number]) =>
+        isAssisted && Object.keys(said).length > 0;
+      const count = wave.people.filter(isHeard).length;
+      const assisted = { answers: { label: 'between', from: count, to: count } };
+      const releases = surface.releases.map((shown) => ({ ...shown, assisted }));
+      const insiders = insidersOf([wave]);
+      const { claims } = attackProgramme({ waves: [{ ...surface, releases }], insiders, solver });
+      if (judge(claims, [wave], shape.minimumGroupSize).leaks.length > 0) learnt += 1;
+    }
+    expect(told).toBeGreaterThan(2);
+    expect(learnt).toBeGreaterThan(2);
   });
 
   it('finds the four people that a published breakdown left out', () => {

@@ -6,7 +6,7 @@ import { type Knowledge, knowledgeOf } from './knowledge';
 import { movedSets } from './moved-sets';
 import { type NamedSet, namedSets } from './named-sets';
 import { type Measure, measures, type Narrow } from './narrow';
-import { isToldByOneRow } from './one-row';
+import { isToldByOneRow, isToldWithoutSides } from './one-row';
 import { of } from './read-row';
 import type { Claim, Insider, SurfaceWave } from './surfaces';
 import { sumOf, systemOf } from './system';
@@ -62,16 +62,17 @@ export function attackQuestion(attack: QuestionAttack): Outcome {
     claims.push(made);
     return attack.isEnough?.(made) ?? false;
   };
+  const isTold = (sharp: Narrow, insider?: Insider) =>
+    isToldByOneRow(sharp, knowledge, insider) || isToldWithoutSides(sharp, knowledge, solver, insider);
   for (const set of sets) {
     for (const found of look(set, outside, wave.minimumGroupSize)) {
       const headcount = headcountOf(set, knowledge);
       const sharp = sharpen(found, outside, headcount, whole);
       if (!isLeak(sharp, headcount)) narrow.push(sharp);
-      else if (!isToldByOneRow(sharp, knowledge) && claim(sharp))
-        return { claims, sets: sets.length, isConfused: false };
+      else if (!isTold(sharp) && claim(sharp)) return { claims, sets: sets.length, isConfused: false };
     }
   }
-  if (narrow.length > 0) attackFromWithin({ ...attack, whole, outside }, knowledge, narrow, claim);
+  if (narrow.length > 0) attackFromWithin({ ...attack, whole, outside, isTold }, knowledge, narrow, claim);
   return { claims, sets: sets.length, isConfused: false };
 }
 
@@ -120,11 +121,13 @@ interface FromWithin extends QuestionAttack {
   readonly whole: WholeNumbers;
   /** What somebody knows who did not answer. */
   readonly outside: Bounds;
+  /** Whether what was found is no news. */
+  readonly isTold: (sharp: Narrow, insider?: Insider) => boolean;
 }
 
 /** Knows one answer more: their own. */
 function attackFromWithin(
-  { wave, questionId, insiders, solver, whole, outside }: FromWithin,
+  { wave, questionId, insiders, solver, whole, outside, isTold }: FromWithin,
   knowledge: Knowledge,
   narrow: readonly Narrow[],
   claim: (narrow: Narrow, insider: Insider) => boolean,
@@ -152,7 +155,7 @@ function attackFromWithin(
       const sharp = sharpen({ ...found, range }, bounds, headcount, whole);
       if (!isLeak(sharp, headcount)) continue;
       left.delete(found);
-      if (!isToldByOneRow(sharp, knowledge, insider) && claim(sharp, insider)) return;
+      if (!isTold(sharp, insider) && claim(sharp, insider)) return;
     }
   }
 }

@@ -8,21 +8,25 @@ const notStated = 'notStated';
 export interface CellOfPeople {
   readonly people: readonly string[];
   readonly atomId: string;
+  readonly isAssisted: boolean;
   readonly traits: Readonly<Partial<Record<Attribute, string>>>;
 }
 
-/** Cells by atom and by those attributes that a row of `rows` is about. `marked` people are told apart as well. */
+/** Cells by atom and by those attributes that a row of `rows` is about. `marked` people are told apart as well, and people
+ * without Teams where something is told of them. */
 export function divide(
   roster: readonly RosterPerson[],
   rows: readonly SurfaceRow[],
   marked: ReadonlyMap<string, string> = new Map(),
+  tellsAssisted = false,
 ): readonly CellOfPeople[] {
   const used = attributes.filter((attribute) => rows.some(({ kind }) => kind === attribute));
   const cells = new Map<string, ReturnType<typeof emptyCell>>();
   for (const person of roster) {
     const traits = used.map((attribute) => [attribute, person[attribute] ?? notStated] as const);
-    const key = JSON.stringify([person.atomId, traits, marked.get(person.id)]);
-    const cell = cells.get(key) ?? emptyCell(person.atomId, Object.fromEntries(traits));
+    const isAssisted = tellsAssisted && person.isAssisted === true;
+    const key = JSON.stringify([person.atomId, traits, marked.get(person.id), isAssisted]);
+    const cell = cells.get(key) ?? emptyCell(person.atomId, isAssisted, Object.fromEntries(traits));
     cells.set(key, cell);
     cell.people.push(person.id);
   }
@@ -41,8 +45,9 @@ export function cellsOf(row: SurfaceRow, cells: readonly CellOfPeople[]): readon
   });
 }
 
-const emptyCell = (atomId: string, traits: CellOfPeople['traits']) => ({
+const emptyCell = (atomId: string, isAssisted: boolean, traits: CellOfPeople['traits']) => ({
   people: [] as string[],
   atomId,
+  isAssisted,
   traits,
 });

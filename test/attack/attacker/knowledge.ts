@@ -8,6 +8,8 @@ import type { SurfaceRow, SurfaceTable, SurfaceWave } from './surfaces';
 
 export interface Statement extends Bound {
   readonly cells: readonly number[];
+  /** What is told of answers beside a champion. */
+  readonly isAssisted?: true;
 }
 
 export interface Knowledge {
@@ -28,7 +30,9 @@ export function knowledgeOf(
   const informative = ours
     .flatMap(({ rows }) => rows)
     .filter(({ figures }) => figures.label !== 'tooSmallToShow');
-  const cells = divide(wave.roster, informative, marked);
+  const isFirst = wave.releases[0]?.tables[0]?.questionId === questionId;
+  const assisted = isFirst ? readAssisted(wave) : undefined;
+  const cells = divide(wave.roster, informative, marked, assisted !== undefined);
   const places = new Map<string, readonly number[]>();
   const placed = (row: SurfaceRow) => {
     const known = places.get(row.groupId) ?? cellsOf(row, cells);
@@ -45,7 +49,6 @@ export function knowledgeOf(
     ...exported(wave, table),
     ...(review ? dissentRows(review, table) : []),
   ].filter((row) => placed(row).length > 0 && isWhole(row, placed(row), cells));
-  const isFirst = wave.releases[0]?.tables[0]?.questionId === questionId;
   return {
     cells,
     rows: table.rows.map((row) => ({ row, cells: placed(row) })).filter((row) => row.cells.length > 0),
@@ -58,6 +61,15 @@ export function knowledgeOf(
       ...(questionKind === 'option'
         ? cells.map((_, index) => ({ factors: of.neutral, low: 0, high: 0, cells: [index] }))
         : []),
+      ...(assisted
+        ? [
+            {
+              ...assisted,
+              isAssisted: true as const,
+              cells: cells.flatMap((cell, index) => (cell.isAssisted ? [index] : [])),
+            },
+          ]
+        : []),
       ...(isFirst
         ? readCards(wave.cards, table, otherTexts(tables, questionId)).map(({ row, bound }) => ({
             ...bound,
@@ -66,6 +78,14 @@ export function knowledgeOf(
         : []),
     ],
   };
+}
+
+/** Of the first question, to which everybody who answers at all gives an answer. */
+function readAssisted({ releases }: SurfaceWave): Bound | undefined {
+  const answers = releases[0]?.assisted?.answers;
+  if (answers?.limit !== undefined) return { factors: of.n, low: 0, high: answers.limit - 1 };
+  if (answers?.from === undefined || answers.to === undefined) return undefined;
+  return { factors: of.n, low: answers.from, high: answers.to };
 }
 
 function pointsOf({ scale }: SurfaceTable): number {

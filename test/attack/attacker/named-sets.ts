@@ -8,6 +8,8 @@ export interface NamedSet {
   readonly how: string;
   /** `suppressed`: a group that is not shown, or a union of such; `difference`: what is left of released groups. */
   readonly kind: 'suppressed' | 'difference' | 'band';
+  /** People whom the roster alone sets apart: only what the tables do not tell of them by themselves is learnt. */
+  readonly isSide?: true;
 }
 
 /** How many unions of the suppressed groups of one kind are looked at one by one. */
@@ -22,6 +24,7 @@ export function namedSets(knowledge: Knowledge, minimumGroupSize: number): reado
     ...suppressed(knowledge, minimumGroupSize),
     ...banded(knowledge),
     ...differences(knowledge, minimumGroupSize),
+    ...assistedParts(knowledge),
   ];
   const unique = new Map<string, NamedSet>();
   for (const set of sets) {
@@ -96,6 +99,24 @@ const together = (one: NamedSet, other: NamedSet): NamedSet => ({
   cells: [...one.cells, ...other.cells],
   how: one.how ? `${one.how} + ${other.how}` : other.how,
 });
+
+const ofSide = { kind: 'difference', isSide: true } as const;
+
+/** People without Teams, and the others, of everybody and of each group; and each side but for one group. */
+function assistedParts({ rows, cells }: Knowledge): readonly NamedSet[] {
+  if (!cells.some(({ isAssisted }) => isAssisted)) return [];
+  return [true, false].flatMap((isAssisted) => {
+    const side = cells.flatMap((cell, index) => (cell.isAssisted === isAssisted ? [index] : []));
+    return rows.flatMap(({ row, cells: own }) => {
+      const isIn = maskOf(own, cells.length);
+      const how = `${isAssisted ? 'assisted' : 'not assisted'} ${row.groupId}`;
+      return [
+        { ...ofSide, cells: side.filter((cell) => isIn[cell]), how: `${how}: within` },
+        { ...ofSide, cells: side.filter((cell) => !isIn[cell]), how: `${how}: without` },
+      ];
+    });
+  });
+}
 
 /** Differences of two released groups, and of unions of released groups and all that lies within them. */
 function differences({ rows, cells }: Knowledge, k: number): readonly NamedSet[] {

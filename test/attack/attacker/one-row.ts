@@ -7,6 +7,7 @@ import type { Narrow } from './narrow';
 import { of } from './read-row';
 import type { Insider } from './surfaces';
 import { systemOf } from './system';
+import type { LegacyHighs } from './whole-numbers';
 
 /** True where one released group of k answers or more, with the insider's own answer, bounds a difference as closely as
  * everything together does. With 2 favourable answers shown and one's own among them, one other is left in every part of
@@ -21,6 +22,7 @@ export function isToldByOneRow(
   const whole = (indices: readonly number[]): CellOfPeople => ({
     people: indices.flatMap((index) => cells[index]?.people ?? []),
     atomId: '',
+    isAssisted: false,
     traits: {},
   });
   const around = [
@@ -46,4 +48,18 @@ export function isToldByOneRow(
     const alone = bounds.rangeOf(bounds.sum([0], of[measure]));
     return alone.high - alone.low <= range.high - range.low;
   });
+}
+
+/** True where the tables bound a side as closely without what is told of the sides. */
+export function isToldWithoutSides(
+  { set, measure, range }: Narrow,
+  knowledge: Knowledge,
+  solver: LegacyHighs,
+  insider?: Insider,
+): boolean {
+  if (!set.isSide) return false;
+  const statements = knowledge.statements.filter(({ isAssisted }) => !isAssisted);
+  const bounds = new Bounds(systemOf({ ...knowledge, statements }, insider), { solver });
+  const before = bounds.rangeOf(bounds.sum(set.cells, of[measure]));
+  return before.high - before.low < range.high - range.low + 1;
 }

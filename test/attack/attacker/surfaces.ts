@@ -7,6 +7,8 @@ export type Attribute = (typeof attributes)[number];
 export interface RosterPerson extends Readonly<Partial<Record<Attribute, string>>> {
   readonly id: string;
   readonly atomId: string;
+  /** Has no Teams: whoever works beside them knows. */
+  readonly isAssisted?: boolean;
 }
 
 /** A row as the release, or an export of it, spells it; whatever else it holds is not read. */
@@ -89,6 +91,16 @@ export interface SurfaceScore {
   readonly isBelowFloor: boolean;
 }
 
+/** How many people answered beside a champion. */
+export interface SurfaceAssisted {
+  readonly answers: {
+    readonly label: string;
+    readonly limit?: number;
+    readonly from?: number;
+    readonly to?: number;
+  };
+}
+
 export interface SurfaceWave {
   readonly waveId: string;
   readonly roster: readonly RosterPerson[];
@@ -96,7 +108,10 @@ export interface SurfaceWave {
   readonly minimumGroupSize: number;
   readonly confidenceFloor: number;
   /** Every time the release was read: more than once where a crash made it be computed again. */
-  readonly releases: readonly { readonly tables: readonly SurfaceTable[] }[];
+  readonly releases: readonly {
+    readonly tables: readonly SurfaceTable[];
+    readonly assisted?: SurfaceAssisted;
+  }[];
   readonly scores: readonly SurfaceScore[];
   /** Adaptive cards about the first question, as they were sent. */
   readonly cards: readonly unknown[];

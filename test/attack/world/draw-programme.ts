@@ -45,7 +45,7 @@ export function drawProgramme(random: Random, shape: ProgrammeShape): readonly D
       people: invited.map((person) => ({
         ...person,
         atomId: atomOf(frame, person),
-        said: answersOf(random, mood(person), questions),
+        said: tellingAll(shape, answersOf(random, mood(person), questions)),
       })),
     };
   });
@@ -62,6 +62,13 @@ function drawQuestions(random: Random, count: number): readonly Question[] {
     ] as const);
     return random() < 0.7 ? { ...base, kind: 'agreement' } : { ...base, kind: 'scale', minimum, maximum };
   });
+}
+
+/** Where it is told how many answered beside a champion, everybody who answers says something to the first question. */
+function tellingAll({ people }: ProgrammeShape, said: DrawnPerson['said']): DrawnPerson['said'] {
+  const { q1 } = said;
+  const isOutside = q1?.kind === 'outside' && people.some(({ isAssisted }) => isAssisted);
+  return isOutside ? { ...said, q1: { kind: 'point', point: 3 } } : said;
 }
 
 interface Mood {

@@ -1,13 +1,14 @@
 /** What a generated programme is like: its places, its people, and how they answer. */
 
 import type { Random } from '../../../src/cli/demo/seeded-random';
-import { pick } from '../../../src/cli/demo/seeded-random';
+import { pick, seededRandom } from '../../../src/cli/demo/seeded-random';
 import type { Attribute } from '../attacker/surfaces';
 
 export interface ShapePerson extends Partial<Record<Attribute, string>> {
   readonly id: string;
   readonly siteGroup: string;
   readonly staffFamily: string;
+  readonly isAssisted?: true;
 }
 
 export interface ProgrammeShape {
@@ -58,7 +59,7 @@ export function drawShape(random: Random, seed: string, isShort = false): Progra
     name: `${way} ${seed}`,
     minimumGroupSize: k,
     confidenceFloor: 0.5 + random() * 0.3,
-    people: withAttributes(random, way, people, { siteGroups, staffFamilies }),
+    people: withAssisted(seed, withAttributes(random, way, people, { siteGroups, staffFamilies })),
     siteGroups,
     staffFamilies,
     waves: random() < 0.2 ? 2 : 1,
@@ -69,6 +70,18 @@ export function drawShape(random: Random, seed: string, isShort = false): Progra
     quietShare: way === 'quiet' ? 0.7 : random() * 0.4,
     skew: random() < 0.3 ? random() : random() * 0.3,
   };
+}
+
+/** In a third of the programmes some people have no Teams: here and there, or most of one staff family. */
+function withAssisted(seed: string, people: readonly ShapePerson[]): readonly ShapePerson[] {
+  const random = seededRandom(`assisted in ${seed}`);
+  if (random() > 1 / 3) return people;
+  const family = pick(random, people).staffFamily;
+  const [here, elsewhere] =
+    random() < 0.5 ? [0.05 + random() * 0.4, 0.05 + random() * 0.2] : [0.5 + random() * 0.5, 0];
+  return people.map((person) =>
+    random() < (person.staffFamily === family ? here : elsewhere) ? { ...person, isAssisted: true } : person,
+  );
 }
 
 interface Divisions {

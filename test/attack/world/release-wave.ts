@@ -50,11 +50,13 @@ export async function releaseOf(
   const people = new Map(wave.people.map((person) => [person.id, person]));
   for (const sheet of sheets) {
     const person = people.get(sheet.answerKey);
-    if (person) profiles.add(invitationOf(person), sheet);
+    const hasAnswered = Object.keys(sheet.values).length > 0;
+    if (person) profiles.add(invitationOf(person), hasAnswered ? sheet : undefined);
   }
   return computeRelease(
     {
       profiles: profiles.all(),
+      assistedLines: profiles.assistedLines(),
       wave: {
         waveId: asId<WaveId>(wave.waveId),
         programmeId: programme.id,
@@ -72,13 +74,14 @@ export async function releaseOf(
   );
 }
 
-function invitationOf({ atomId, shift, area, cohort, employment }: DrawnPerson): Invitation {
+function invitationOf({ atomId, shift, area, cohort, employment, isAssisted }: DrawnPerson): Invitation {
   return {
     atomId,
     ...(shift ? { shift: shift as Shift } : {}),
     ...(area ? { area } : {}),
     ...(cohort ? { cohort } : {}),
     ...(employment ? { employment: employment as Employment } : {}),
+    ...(isAssisted ? { isAssisted } : {}),
   };
 }
 
@@ -95,7 +98,10 @@ export function surfacesOf(
     roster: rosterOf(wave),
     minimumGroupSize: shape.minimumGroupSize,
     confidenceFloor: shape.confidenceFloor,
-    releases: releases.map(({ tables }) => ({ tables: tables.map((table) => asShown(table, wave)) })),
+    releases: releases.map(({ tables, assisted }) => ({
+      tables: tables.map((table) => asShown(table, wave)),
+      ...(assisted ? { assisted } : {}),
+    })),
     scores: release
       ? confidenceScoresOf(release, { programmeName: programme.name, isSynthetic: true }, askedOf(wave))
       : [],
@@ -113,13 +119,14 @@ function asShown(table: ReleaseTable, { questions }: DrawnWave): SurfaceTable {
 }
 
 export function rosterOf({ people }: DrawnWave): SurfaceWave['roster'] {
-  return people.map(({ id, atomId, shift, area, cohort, employment }) => ({
+  return people.map(({ id, atomId, shift, area, cohort, employment, isAssisted }) => ({
     id,
     atomId,
     ...(shift ? { shift } : {}),
     ...(area ? { area } : {}),
     ...(cohort ? { cohort } : {}),
     ...(employment ? { employment } : {}),
+    ...(isAssisted ? { isAssisted } : {}),
   }));
 }
 
