@@ -1,11 +1,20 @@
 import fc from 'fast-check';
+import { headcountsOf } from '../../src/app/audience/headcounts-of';
+import { invitedPeople } from '../../src/app/audience/invited-people';
+import { type CandidateInCell, readCandidates } from '../../src/app/audience/read-candidates';
 import { campaignTotals } from '../../src/app/campaign-totals';
 import { createRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
+import { buildFrame } from '../../src/domain/disclosure/build-frame';
 import { asId, type PersonId, type WaveId } from '../../src/domain/ids';
-import { plusDays } from '../../src/domain/instant';
-import { countsOf, planFor, planOf, programmeId, WorkerWorld } from '../support/worker-world';
+import { type Instant, plusDays } from '../../src/domain/instant';
+import type { Person } from '../../src/domain/programme/person';
+import { openWave } from '../../src/domain/pulse/open-wave';
+import type { Audience } from '../../src/domain/pulse/question';
+import { selectAudience } from '../../src/domain/pulse/select-audience';
+import { aProgramme, aPulse } from '../support/samples';
+import { countsOf, oidOf, planFor, planOf, programmeId, WorkerWorld } from '../support/worker-world';
 
 let world: WorkerWorld;
 beforeEach(async () => {
@@ -152,4 +161,63 @@ it('takes each named person once, in their own organisation, in whatever order t
     }),
     { numRuns: 20 },
   );
+});
+
+describe('the people of a wave', () => {
+  const readiness = aPulse().audience;
+  const [programme, opened] = [aProgramme(), '2026-11-23T10:00:00.000Z' as Instant];
+
+  /** More than two pages, some of them on no site that the programme declares. */
+  const peopleOf = async (count: number) => {
+    const people = Array.from({ length: count }, (_, index) => {
+      const aadObjectId = oidOf(index);
+      const site = index % 9 === 0 ? 'RZZ99' : ['RZZ01', 'RZZ02'][index % 2];
+      const staffGroup = ['nurses', 'doctors'][Math.floor(index / 2) % 2];
+      const personId = world.keys.personIdOf(world.tenantId, aadObjectId);
+      return {
+        personId,
+        programmeId,
+        organisationId,
+        aadObjectId,
+        displayName: 'Invented',
+        staffGroup,
+        site,
+      };
+    });
+    await Promise.all(people.map((person) => createRecord(world.store, 'person', person as Person)));
+  };
+  const waveOf = (audience: Audience, candidates: readonly CandidateInCell[]) => {
+    const cells = headcountsOf(candidates);
+    const frame = buildFrame({ ...programme, cells });
+    const pulse = { ...aPulse(), audience };
+    const asking = {
+      programme,
+      pulse,
+      frame,
+      leftOut: [],
+      notAsked: [],
+      unclosed: [],
+      number: 1,
+      now: opened,
+    };
+    const decided = openWave({ ...asking, openedBy: 'command' });
+    if (decided.outcome !== 'opened') throw new Error(decided.outcome);
+    return decided.wave;
+  };
+
+  it.each<[string, Audience]>([
+    ['everybody', readiness],
+    ['whole groups', { kind: 'everyone', only: { siteGroups: ['acute'] } }],
+    ['a list', { kind: 'list', people: [1, 700, 1_050, 1_199].map(oidOf), why: 'a trial' }],
+    ['a random share', { kind: 'random', share: 0.5, seed: 'seed' }],
+  ])('are the same page by page as all at once: %s', async (_name, audience) => {
+    await peopleOf(1_200);
+    const candidates = await readCandidates(world.store, programme);
+    const { asked } = selectAudience(programme, candidates, audience);
+    const invited: PersonId[] = [];
+    const people = invitedPeople(world.context, programme, waveOf(audience, candidates));
+    for await (const { personId } of people) invited.push(personId);
+    expect(invited).toEqual(asked.map(({ personId }) => personId).sort());
+    expect(invited.length).toBeGreaterThan(2);
+  });
 });

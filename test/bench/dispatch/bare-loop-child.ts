@@ -2,7 +2,6 @@
  * and nothing is recorded. The adapter's turn that a bot would make for each costs twice as much. */
 
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { loopbackAuthSettings, loopbackCredentials } from '../../support/token-issuer';
 
 export interface BareLoop {
@@ -38,9 +37,10 @@ process.once('message', async (loop: BareLoop) => {
   };
   const credentials = loopbackCredentials(origin, { appId, tenantId, password });
   const authentication = new ConfigurationBotFrameworkAuthentication(settings, credentials as never);
-  const identity = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }]);
+  // All that is asked of it: whom a token is for.
+  const identity = { getClaimValue: () => appId };
   const client = await authentication
-    .createConnectorFactory(identity)
+    .createConnectorFactory(identity as never)
     .create(serviceUrl, signIn.ToChannelFromBotOAuthScope ?? '');
   const post = (id: string) => client.conversations.sendToConversation(id, activity);
   let next = 0;

@@ -1,34 +1,8 @@
 /** What `npm run faults -- dispatch` prints at its end, and what it must not be. */
 
+import type { KillFigures } from './kill-again';
+import type { ResumeFigures } from './pause-lane';
 import type { Takeover } from './take-over';
-
-export interface KillFigures {
-  readonly kills: number;
-  readonly recipients: number;
-  readonly delivered: number;
-  /** On record as failed or unreachable: two replies in doubt, one after the other. */
-  readonly notConfirmed: number;
-  /** The most requests on their way at once, as Teams counted. */
-  readonly inFlightMax: number;
-  /** People without a message and without an outcome that says so. */
-  readonly lost: number;
-  readonly duplicates: number;
-  /** In flight × kills + replies in doubt. */
-  readonly bound: number;
-  /** Messages that were there and not on record at the moment of each kill, summed, + replies in doubt: what can be
-   * repeated at all. */
-  readonly boundCounted: number;
-}
-
-export interface ResumeFigures {
-  /** From a 429 with `Retry-After: 2` to the next request of its lane. */
-  readonly resumeMs: number;
-  /** Requests of that lane before its two seconds had passed, beside those that were on their way. */
-  readonly sentWhilePaused: number;
-  /** The longest silence of the other lane meanwhile. */
-  readonly otherLaneGapMs: number;
-  readonly otherLaneStopped: boolean;
-}
 
 const mostInFlight = 100;
 const resumeWithinMs = 3_000;

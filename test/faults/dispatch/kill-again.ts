@@ -6,8 +6,25 @@ import { DispatchSetting } from '../../support/dispatch/dispatch-setting';
 import type { SenderProcess } from '../../support/dispatch/sender-process';
 import { type FaultRule, replyLost } from '../../support/loopback-teams/faults';
 import { seededRandom } from '../../support/loopback-teams/seeded-random';
-import type { KillFigures } from './fault-summary';
 import { unrecorded } from './unrecorded';
+
+export interface KillFigures {
+  readonly kills: number;
+  readonly recipients: number;
+  readonly delivered: number;
+  /** On record as failed or unreachable: two replies in doubt, one after the other. */
+  readonly notConfirmed: number;
+  /** The most requests on their way at once, as Teams counted. */
+  readonly inFlightMax: number;
+  /** People without a message and without an outcome that says so. */
+  readonly lost: number;
+  readonly duplicates: number;
+  /** In flight × kills + replies in doubt. */
+  readonly bound: number;
+  /** Messages that were there and not on record at the moment of each kill, summed, + replies in doubt: what can be
+   * repeated at all. */
+  readonly boundCounted: number;
+}
 
 /** All times of the lease: it is taken over four seconds after a death. */
 const timeScale = '0.2';

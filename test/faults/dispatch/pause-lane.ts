@@ -5,8 +5,17 @@ import { asId } from '../../../src/domain/ids';
 import type { Wave } from '../../../src/domain/pulse/wave';
 import { DispatchSetting } from '../../support/dispatch/dispatch-setting';
 import type { Arrived } from '../../support/loopback-teams/timeline';
-import type { ResumeFigures } from './fault-summary';
 import { untilDone } from './kill-again';
+
+export interface ResumeFigures {
+  /** From a 429 with `Retry-After: 2` to the next request of its lane. */
+  readonly resumeMs: number;
+  /** Requests of that lane before its two seconds had passed, beside those that were on their way. */
+  readonly sentWhilePaused: number;
+  /** The longest silence of the other lane meanwhile. */
+  readonly otherLaneGapMs: number;
+  readonly otherLaneStopped: boolean;
+}
 
 const ordinary = 1_600;
 const urgent = 1_200;
