@@ -1,20 +1,7 @@
 /** How many of a wave's answers were given beside a champion: told for the whole wave alone, and only as a range that
  * leaves everything else as open as it was. */
 
-import type { ReleaseTable } from './release';
-
-/** Bounds are inclusive. */
-export type AssistedRange =
-  | { readonly label: 'fewerThan'; readonly limit: number }
-  | { readonly label: 'between'; readonly from: number; readonly to: number }
-  | { readonly label: 'tooSmallToShow' };
-
-export interface AssistedAnswers {
-  /** N: people without Teams who were asked or chose not to be asked. */
-  readonly headcount: number;
-  /** People who answered at least one question. */
-  readonly answers: AssistedRange;
-}
+import type { AssistedAnswers, ReleaseTable } from './release';
 
 /** Of people whom nothing that is released tells apart: those without Teams among them, and all. */
 export interface AssistedLine {

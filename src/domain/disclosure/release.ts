@@ -4,7 +4,6 @@ import type { AtomId, GroupId, ProgrammeId, PulseId, QuestionId, WaveId } from '
 import type { Instant } from '../instant';
 import type { QuestionKind } from '../pulse/question';
 import type { Interval } from '../score/wilson';
-import type { AssistedAnswers } from './assisted-answers';
 
 /** Margins over what the frame does not hold: every person is in one group of each, and none is a union of atoms. */
 export const oneWayKinds = ['shift', 'area', 'cohort', 'employment'] as const;
@@ -105,6 +104,19 @@ export interface ReleaseTable {
   readonly favourableChoice?: string;
   /** The same, where it may be told that it has more votes than any other. */
   readonly leadingChoice?: string;
+}
+
+/** How many answered beside a champion. Bounds are inclusive; `tooSmallToShow`: a range would tell of a few. */
+export type AssistedRange =
+  | { readonly label: 'fewerThan'; readonly limit: number }
+  | { readonly label: 'between'; readonly from: number; readonly to: number }
+  | { readonly label: 'tooSmallToShow' };
+
+export interface AssistedAnswers {
+  /** N: people without Teams who were asked or chose not to be asked. */
+  readonly headcount: number;
+  /** People who answered at least one question. */
+  readonly answers: AssistedRange;
 }
 
 export interface Release {

@@ -1,7 +1,6 @@
 /** An escalation carries a question to the person who can decide it, with the evidence as it was then. */
 
-import type { AssistedAnswers } from '../disclosure/assisted-answers';
-import type { Band } from '../disclosure/release';
+import type { AssistedAnswers, Band } from '../disclosure/release';
 import type {
   DecisionId,
   EscalationId,

@@ -2,7 +2,7 @@
 
 import { sittingMinutes } from '../../domain/assist/sitting';
 import { mostWrongCodes } from '../../domain/assist/wrong-codes';
-import type { AssistedAnswers } from '../../domain/disclosure/assisted-answers';
+import type { AssistedAnswers } from '../../domain/disclosure/release';
 import type { Format } from '../format';
 
 export const assistText = (format: Format) => ({
