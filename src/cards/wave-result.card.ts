@@ -162,7 +162,14 @@ export const waveResultCard = defineCard<WaveResultView, typeof schema>({
       corrections: [{ correctedAt: '2026-11-26T10:00:00.000Z' as Instant }],
       comments: 'toReview',
     },
-    'few answers': { programme: sampleProgramme, release: sampleRelease('quiet'), asked: sampleSelection },
+    'few answers': {
+      programme: sampleProgramme,
+      release: {
+        ...sampleRelease('quiet'),
+        assisted: { headcount: 40, answers: { label: 'fewerThan', limit: 11 } },
+      },
+      asked: sampleSelection,
+    },
     'nobody below the floor': {
       programme: sampleProgramme,
       release: sampleRelease('confident'),

@@ -142,3 +142,11 @@ test('says when its wording was corrected, where it was', () => {
   expect(words).toContain(corrected);
   expect(read(waveResultCard, sampleOf(waveResultCard, 'few answers'))).not.toContain(corrected);
 });
+
+test('says once, for the whole wave, how many answered beside a champion', () => {
+  const words = read(waveResultCard, sampleOf(waveResultCard, 'few answers'));
+  expect(words).toContain(
+    'Assisted: 40 people of those who were asked could answer only beside a champion, without Teams of their own. Fewer than 11 did.',
+  );
+  expect(read(waveResultCard, sampleOf(waveResultCard, 'demo’s shape'))).not.toContain('Assisted');
+});
