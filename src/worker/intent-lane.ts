@@ -8,6 +8,7 @@ import { upcast } from '../app/upcast';
 import type { Intent, Lane } from '../domain/intent/intent';
 import { nextIntent } from '../domain/intent/next-intent';
 import { clearIntent, putOffIntent } from '../domain/intent/settle-intent';
+import { SendingStopped } from './sending-stopped';
 import { settleIntent } from './settle-intent';
 
 /** Documents worked on at once in a lane; long work has places of its own. */
@@ -87,8 +88,8 @@ export class IntentLane {
       await handler.carryOut(context, { document, intent, signal });
       await settleIntent(context.store, document, (current) => clearIntent(current, intent));
     } catch (error) {
-      // Stopped, not failed: it is still due, for whoever sends next.
-      if (signal.aborted || !this.mayBegin()) return;
+      // Stopped, not failed: it is still due, for whoever sends next, this instance too once it may again.
+      if (signal.aborted || error instanceof SendingStopped || !this.mayBegin()) return;
       context.log.error('intent failed', error, fields);
       const leastMs = error instanceof ThrottledError ? (error.retryAfterMs ?? 0) : 0;
       const hasProgressed = context.clock.monotonicMs() - startedAtMs >= progressMs;

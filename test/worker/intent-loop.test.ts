@@ -4,6 +4,7 @@ import { newCampaign } from '../../src/domain/campaign/plan-campaign';
 import { type Instant, plusMs } from '../../src/domain/instant';
 import type { Intent } from '../../src/domain/intent/intent';
 import { planIntents } from '../../src/domain/intent/plan-intents';
+import { SendingStopped } from '../../src/worker/sending-stopped';
 import { planOf, programmeId, WorkerWorld } from '../support/worker-world';
 
 let world: WorkerWorld;
@@ -97,6 +98,23 @@ it('tries again, ever later, what fails, and never lets it hold up another docum
   expect(third - second).toBeGreaterThanOrEqual(2_000);
   expect(fourth - third).toBeGreaterThanOrEqual(4_000);
   expect((await intentsOf('poisoned'))[0]?.failures).toBe(4);
+});
+
+it('goes on at once with what a lapse of the lease stopped: it has not failed', async () => {
+  const notes: string[] = [];
+  const handler = noting(notes, {
+    async carryOut() {
+      notes.push('tried');
+      // By the time it is heard of, the lease is confirmed again.
+      if (notes.length === 1) throw new SendingStopped();
+    },
+  });
+  await plant('sent', intent('1'));
+  const { log } = world.start({ handlers: [handler] });
+  await world.until(() => notes.length === 2, { withinMs: 900 });
+  await world.clock.advance(100);
+  expect(await intentsOf('sent')).toEqual([]);
+  expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 it('says once and loudly that nothing carries out a kind, and keeps the intent', async () => {

@@ -27,8 +27,12 @@ export class SenderProcess {
       this.reports.push(report);
       this.look();
     });
-    child.on('exit', () => this.look());
-    process.once('exit', () => child.kill('SIGKILL'));
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.on('exit', () => {
+      process.off('exit', end);
+      this.look();
+    });
   }
 
   /** Resolves when it is ready to send. @throws Error when it ends instead. */
