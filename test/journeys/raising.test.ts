@@ -143,6 +143,7 @@ describe('raising an issue', () => {
     const message = nurse.latest();
     const opened = await nurse.press(message, { title: 'Raise an issue' });
     expect(shown(opened)).toContain('What gets in the way?');
+    await untilQuiet(running);
     const before = store.changes.length;
     const text = `Patient given the wrong dose, ${secrets[0]}`;
     const now = await nurse.press(message, { title: 'Send' }, { text, harm: 'now' });

@@ -9,7 +9,7 @@ export async function untilQuiet({ bot, programme, until }: RunningBot): Promise
   const { store, clock } = bot.context;
   await until(async () => {
     const soon = plusMs(clock.now(), 60_000);
-    for (const type of ['wave', 'escalation', 'campaign'] as const) {
+    for (const type of ['wave', 'escalation', 'campaign', 'issue', 'desk'] as const) {
       for await (const { document } of listRecords(store, type, programme.id)) {
         if (document.intents.some(({ dueAt }) => dueAt <= soon)) return undefined;
       }

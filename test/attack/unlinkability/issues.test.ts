@@ -50,7 +50,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
     afterOutsider = await seize();
     await issues.end();
     after = await seize();
-  }, 60_000);
+  });
   afterAll(async () => {
     await running.close();
     await closeStore();

@@ -47,7 +47,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name',
     before = await seize();
     await wave.close();
     after = await seize();
-  }, 60_000);
+  });
   afterAll(async () => {
     await running.close();
     await closeStore();
