@@ -1,5 +1,6 @@
 /** The loopback runs as a process of its own and is steered over HTTP. */
 
+import { chatIdOf } from '../support/loopback-teams/chat';
 import { LoopbackTeamsProcess } from '../support/loopback-teams/loopback-teams-process';
 import { cardActivity, sampleCard } from './raw-connector';
 import { cardReply, ScriptedBot } from './scripted-bot';
@@ -45,6 +46,23 @@ test('counts, breaks, presses and forgets on command', async () => {
 
   await teams.control('reset');
   expect((await teams.statistics()).requests).toBe(0);
+});
+
+test('tells who wrote to whom and when, by the name in the service URL, also to people it knew before', async () => {
+  const watched = await LoopbackTeamsProcess.start({ auth: false, keepTimeline: true });
+  await watched.know(['nurse']);
+  const conversationId = chatIdOf({ tenantId: watched.address.tenantId, aadObjectId: 'nurse' });
+  const path = `v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+  const post = (origin: string) =>
+    fetch(`${origin}/${path}`, { method: 'POST', body: JSON.stringify(cardActivity(sampleCard('a'))) });
+  await post(watched.address.origin);
+  await watched.control('faults', { effect: { kind: 'status', status: 412 } });
+  await post(`${watched.address.origin}/via/second`);
+  const [first, second] = await watched.arrivedSince(0);
+  expect(first).toEqual({ atMs: expect.any(Number), status: 201, aadObjectId: 'nurse' });
+  expect(second).toMatchObject({ status: 412, aadObjectId: 'nurse', via: 'second' });
+  expect(await watched.arrivedSince(Number(second?.atMs))).toHaveLength(1);
+  await watched.close();
 });
 
 test('says why a command cannot be carried out', async () => {

@@ -2,7 +2,6 @@
 
 import Database from 'libsql';
 import { applyProgramme } from '../../../src/app/apply-programme.use-case';
-import { campaignTotals } from '../../../src/app/campaign-totals';
 import type { AppContext } from '../../../src/app/context';
 import { openWave } from '../../../src/app/open-wave.use-case';
 import { createRecord, readRecord } from '../../../src/app/records';
@@ -16,6 +15,7 @@ import type { Wave } from '../../../src/domain/pulse/wave';
 import { CosmosStore } from '../../../src/storage/cosmos/cosmos-store';
 import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
 import { environmentFor } from '../../bench/answers/bench-setting';
+import { campaignTotals } from '../campaign-totals';
 import { folderOnDisk, storeFileIn, type TemporaryFolder } from '../embedded';
 import { chatIdOf } from '../loopback-teams/chat';
 import {

@@ -21,7 +21,7 @@ const log: Log = {
     const stage = String(fields.stage);
     if (event === 'campaign stage begins') tell({ kind: 'stage', what: 'begins', stage, ...moment() });
     if (event === 'campaign stage ended') tell({ kind: 'stage', what: 'ended', stage, ...moment() });
-    if (event === 'lease taken') tell({ kind: 'leaseTaken', epoch: Number(fields.epoch) });
+    if (event === 'lease taken') tell({ kind: 'leaseTaken', epoch: Number(fields.epoch), ...moment() });
   },
   warn: () => {},
   error: (event, error) => console.error(event, error),

@@ -16,5 +16,5 @@ export interface Moment {
 export type SenderReport =
   | { readonly kind: 'started' }
   | ({ readonly kind: 'stage'; readonly what: 'begins' | 'ended'; readonly stage: string } & Moment)
-  | { readonly kind: 'leaseTaken'; readonly epoch: number }
+  | ({ readonly kind: 'leaseTaken'; readonly epoch: number } & Moment)
   | { readonly kind: 'stopped'; readonly peakRssMb: number };
