@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { headcountsOf } from '../../src/app/audience/headcounts-of';
 import { invitedPeople } from '../../src/app/audience/invited-people';
 import { type CandidateInCell, readCandidates } from '../../src/app/audience/read-candidates';
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { createRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
@@ -13,6 +12,7 @@ import type { Person } from '../../src/domain/programme/person';
 import { openWave } from '../../src/domain/pulse/open-wave';
 import type { Audience } from '../../src/domain/pulse/question';
 import { selectAudience } from '../../src/domain/pulse/select-audience';
+import { campaignTotals } from '../support/campaign-totals';
 import { aProgramme, aPulse } from '../support/samples';
 import { countsOf, oidOf, planFor, planOf, programmeId, WorkerWorld } from '../support/worker-world';
 

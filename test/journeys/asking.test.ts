@@ -1,6 +1,5 @@
 /** Who is asked, how often, and who no longer: reminders, the week's allowance, "stop asking me" and its way back. */
 
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { closeWave } from '../../src/app/close-wave.use-case';
 import { decideEscalation } from '../../src/app/decide-escalation.use-case';
 import { addressPk } from '../../src/app/documents';
@@ -13,6 +12,7 @@ import { deliveryIdOf, type WaveId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import { waveCampaignIdOf } from '../../src/domain/pulse/open-wave';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
+import { campaignTotals } from '../support/campaign-totals';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aPulse, aSmallProgramme, sroOid } from '../support/samples';

@@ -2,7 +2,6 @@
 
 import { beginSitting } from '../../src/app/assist/begin-sitting.use-case';
 import { type IssuedCode, issueCodes } from '../../src/app/assist/issue-codes.use-case';
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { closeWave } from '../../src/app/close-wave.use-case';
 import { exportConfidence } from '../../src/app/export-confidence.use-case';
 import { readRelease } from '../../src/app/read-release';
@@ -12,6 +11,7 @@ import type { WaveId } from '../../src/domain/ids';
 import type { AssistedRow } from '../../src/domain/programme/person-row';
 import { waveCampaignIdOf } from '../../src/domain/pulse/open-wave';
 import { answerWave } from '../support/answer-wave';
+import { campaignTotals } from '../support/campaign-totals';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aProgramme, leadOid, sroOid } from '../support/samples';

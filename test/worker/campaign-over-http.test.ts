@@ -1,12 +1,12 @@
 /** The same sender over real HTTP, with real time, against a Teams that holds its limits and fails now and then. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { SystemClock } from '../../src/system-clock';
 import { ConnectorTransport } from '../../src/teams/connector-transport';
 import { TeamsMessenger } from '../../src/teams/teams-messenger';
 import { startWorker, type Worker } from '../../src/worker/worker';
+import { campaignTotals } from '../support/campaign-totals';
 import { replyLost } from '../support/loopback-teams/faults';
 import { LoopbackTeams } from '../support/loopback-teams/loopback-teams';
 import { tenantId } from '../support/samples';

@@ -1,10 +1,10 @@
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { cancelCampaign } from '../../src/app/cancel-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
 import { listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId } from '../../src/domain/ids';
+import { campaignTotals } from '../support/campaign-totals';
 import type { FalseReply, MessengerCall } from '../support/recording-messenger';
 import { aProgramme, leadOid, tenantId } from '../support/samples';
 import { countsOf, oidOf, plainCards, planFor, WorkerWorld } from '../support/worker-world';

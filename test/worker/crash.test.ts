@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { addressPk } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { createRecord, readRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { type CampaignPlan, newCampaign, type Recipient } from '../../src/domain/campaign/plan-campaign';
 import { planIntents } from '../../src/domain/intent/plan-intents';
+import { campaignTotals } from '../support/campaign-totals';
 import type { StoreCall, StoreFault } from '../support/faulty-store';
 import type { FalseReply } from '../support/recording-messenger';
 import { type Instance, planFor, planOf, WorkerWorld } from '../support/worker-world';

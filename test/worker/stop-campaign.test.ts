@@ -2,7 +2,6 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { campaignTotals } from '../../src/app/campaign-totals';
 import { listRecords, readRecord } from '../../src/app/records';
 import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { stopCampaign } from '../../src/app/stop-campaign.use-case';
@@ -17,6 +16,7 @@ import { ConnectorTransport } from '../../src/teams/connector-transport';
 import { TeamsMessenger } from '../../src/teams/teams-messenger';
 import { type DeliveryChange, recordDelivery } from '../../src/worker/record-delivery';
 import { startWorker } from '../../src/worker/worker';
+import { campaignTotals } from '../support/campaign-totals';
 import { LoopbackTeams } from '../support/loopback-teams/loopback-teams';
 import type { FalseReply, MessengerCall } from '../support/recording-messenger';
 import { tenantId } from '../support/samples';

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { applyProgramme } from '../../../src/app/apply-programme.use-case';
-import { campaignTotals } from '../../../src/app/campaign-totals';
 import type { AppContext } from '../../../src/app/context';
 import { openWave } from '../../../src/app/open-wave.use-case';
 import { savePerson } from '../../../src/app/save-person';
@@ -11,6 +10,7 @@ import { parseConfig } from '../../../src/config';
 import { asId, type PulseId, type WaveId } from '../../../src/domain/ids';
 import type { Programme } from '../../../src/domain/programme/programme';
 import { waveCampaignIdOf } from '../../../src/domain/pulse/open-wave';
+import { campaignTotals } from '../../support/campaign-totals';
 import { folderOnDisk, type TemporaryFolder } from '../../support/embedded';
 import { LoopbackTeamsProcess } from '../../support/loopback-teams/loopback-teams-process';
 import { silentLog } from '../../support/silent-log';

@@ -1,10 +1,10 @@
 /** The totals of a campaign, counted from its deliveries each time and never kept beside them. */
 
-import type { CampaignTotals } from '../domain/campaign/campaign';
-import { addDelivery, noDeliveries } from '../domain/campaign/campaign-totals';
-import type { CampaignId } from '../domain/ids';
-import type { AppContext } from './context';
-import { listRecords } from './records';
+import type { AppContext } from '../../src/app/context';
+import { listRecords } from '../../src/app/records';
+import type { CampaignTotals } from '../../src/domain/campaign/campaign';
+import { addDelivery, noDeliveries } from '../../src/domain/campaign/campaign-totals';
+import type { CampaignId } from '../../src/domain/ids';
 
 const pageSize = 1_000;
 
