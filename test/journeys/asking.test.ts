@@ -16,12 +16,12 @@ import { campaignTotals } from '../support/campaign-totals';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aPulse, aSmallProgramme, sroOid } from '../support/samples';
-import { eachStore } from '../support/stores';
+import { embeddedStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
 const dayMs = 86_400_000;
 
-eachStore('asking', (open) => {
+embeddedStore('asking', (open) => {
   let running: RunningBot;
 
   async function start(openForDays: number, perAtom: number): Promise<void> {

@@ -76,26 +76,34 @@ export class CosmosEmulatorHost implements StoreHost {
   }
 }
 
+type Host = EmbeddedHost | CosmosEmulatorHost;
+type Suite = (open: () => Promise<Store>, host: Host) => void;
+
 /** Runs a suite on both technologies. Within one test every `open()` opens the same data; each test begins with none.
  * Stores are closed after the test. */
-export function eachStore(
-  name: string,
-  suite: (open: () => Promise<Store>, host: EmbeddedHost | CosmosEmulatorHost) => void,
-): void {
-  for (const host of [new EmbeddedHost(), new CosmosEmulatorHost()]) {
-    describe(`${name} on ${host.name}`, () => {
-      const opened: Store[] = [];
-      beforeAll(() => host.start());
-      beforeEach(() => host.renew());
-      afterEach(async () => {
-        for (const store of opened.splice(0)) await store.close();
-      });
-      afterAll(() => host.stop());
-      suite(async () => {
-        const store = await host.open();
-        opened.push(store);
-        return store;
-      }, host);
+export function eachStore(name: string, suite: Suite): void {
+  onStore(new EmbeddedHost(), name, suite);
+  onStore(new CosmosEmulatorHost(), name, suite);
+}
+
+/** On the embedded one alone: what the journey does to a store, others do on both. */
+export function embeddedStore(name: string, suite: Suite): void {
+  onStore(new EmbeddedHost(), name, suite);
+}
+
+function onStore(host: Host, name: string, suite: Suite): void {
+  describe(`${name} on ${host.name}`, () => {
+    const opened: Store[] = [];
+    beforeAll(() => host.start());
+    beforeEach(() => host.renew());
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close();
     });
-  }
+    afterAll(() => host.stop());
+    suite(async () => {
+      const store = await host.open();
+      opened.push(store);
+      return store;
+    }, host);
+  });
 }

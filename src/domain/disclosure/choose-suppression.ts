@@ -1,6 +1,7 @@
 /** Chooses, for one question, the figures that are withheld or banded so that no few people can be worked out. */
 
 import type { GroupId } from '../ids';
+import { bandOf } from './band';
 import { completeRings, withVariables } from './complete-rings';
 import { cellsBySum, type HiddenCells, hiddenByNeed, reachOf } from './hidden-cells';
 import type { LinearConstraint, SolveProgramme } from './integer-programme';
@@ -32,7 +33,7 @@ export interface Suppression {
  * found to be broken (cut generation), so that few are ever stated.
  *
  * **Check.** Then every set of silent atoms with 1 ≤ n < k must keep at least 2 possible n and 3 possible favourable and
- * unfavourable counts, and a banded atom 2, by answers that would look just the same (`staysOpen`). A set that does not
+ * unfavourable counts, and a banded atom 3 of both (2 where its band holds no more), by answers that would look just the same (`staysOpen`). A set that does not
  * must have its rings through strong figures alone: margins, and atoms with at least 3 answers in each class and an n
  * 3 away from k and N. Where more than 12 silent atoms hang together, their sets are not tried one by one: all of them
  * must have strong rings, and the argument below stands for the check.
@@ -166,12 +167,24 @@ function toldOf(table: HiddenTable, need: HiddenCells, strong: ReadonlySet<numbe
   });
   const banded = [...need.banded]
     .filter((index) => !table.hidden.withheld.has(index))
-    .filter((index) => !keeps([index], 'favourable', 2) || !keeps([index], 'unfavourable', 2))
+    .filter((index) => {
+      const values = openIn(cells[index]);
+      return !keeps([index], 'favourable', values) || !keeps([index], 'unfavourable', values);
+    })
     .map(
       (index): Told =>
         strong.has(index) ? { strengthen: [], stuck: [index] } : { strengthen: [index], stuck: [] },
     );
   return [...silent, ...banded].filter(({ strengthen, stuck }) => strengthen.length + stuck.length > 0);
+}
+
+/** How many counts must stay possible behind a band: 3, as of any few people in it, or as many as it holds. */
+function openIn(cell: TableCell | undefined): number {
+  if (!cell) return 0;
+  const { n } = cell.answers;
+  const counts = Array.from({ length: n + 1 }, (_, favourable) => favourable);
+  const inBand = counts.filter((favourable) => bandOf({ n, favourable }) === bandOf(cell.answers));
+  return Math.max(2, Math.min(3, inBand.length));
 }
 
 function mostFrequent(indices: readonly number[]): number | undefined {
