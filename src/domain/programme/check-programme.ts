@@ -1,7 +1,7 @@
 /** Whether a programme hangs together: everything it names is declared, and the figures can protect people. */
 
-import { checkDirectory } from './check-directory';
 import { checkChampions } from './check-champions';
+import { checkDirectory } from './check-directory';
 import { checkEscalationPolicy } from './check-escalation-policy';
 import { checkGates } from './check-gates';
 import { checkHeadcounts } from './check-headcounts';

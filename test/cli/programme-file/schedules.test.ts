@@ -64,7 +64,11 @@ it.each([
   ['{ every: 4 weeks, on: monday, at: "10:00", from: test }', 'from', 'the programme has no stage "test"'],
   ['{ every: 4 weeks, on: monday, at: "10:00", from: go-live, until: train }', 'until', 'it would never run'],
   ['{ every: 4 weeks, on: monday, at: "10:00", from: 2026-05-05, until: 2026-05-10 }', 'until', 'never run'],
-  ['{ every: 4 weeks, on: monday, at: "10:00", from: train, untill: go-live }', 'untill', 'Did you mean "until"?'],
+  [
+    '{ every: 4 weeks, on: monday, at: "10:00", from: train, untill: go-live }',
+    'untill',
+    'Did you mean "until"?',
+  ],
 ])('refuses %s at its line', (written, key, words) => {
   const found = problemsOf(written);
   expect(found).toEqual([
