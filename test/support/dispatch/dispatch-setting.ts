@@ -87,7 +87,7 @@ export class DispatchSetting {
       ]);
     }
     await this.teams.know(people.slice(0, known).map(({ aadObjectId }) => aadObjectId));
-    this.people.push(...people);
+    for (const person of people) this.people.push(person);
   }
 
   /** People with a conversation on record whom no pulse asks. @returns their ids. */
