@@ -92,7 +92,7 @@ export const contractOfSingleDocuments: ContractPart = (stores) => {
         await store().upsert('programmes', document);
         expect((await store().read('programmes', pk, 'any'))?.document).toEqual(document);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -12,12 +12,12 @@ import type { Device } from '../support/loopback-teams/device';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
-import { eachStore } from '../support/stores';
+import { embeddedStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
 const nurseOid = 'bbbbbbbb-0000-4000-8000-000000000003';
 
-eachStore('a second device', (open) => {
+embeddedStore('a second device', (open) => {
   let running: RunningBot;
 
   async function start(perAtom: number): Promise<void> {

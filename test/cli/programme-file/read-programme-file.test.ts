@@ -292,7 +292,7 @@ it('never throws, whatever line of the example is lost or garbled', () => {
         for (const { line } of result.problems) expect(line).toBeLessThanOrEqual(text.split('\n').length);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
