@@ -1,11 +1,10 @@
 /** What waits for a role holder, oldest deadline first, each with a button that opens it in this card. */
 
 import { z } from 'zod';
-import type { DeskItemRef } from '../domain/desk/desk';
+import type { DeskItemRef, DeskTask } from '../domain/desk/desk';
 import type { ProgrammeId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Catalogue } from '../text/catalogue';
-import type { DeskTask } from '../text/en/desk';
 import { plainText } from './plain-text';
 import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';

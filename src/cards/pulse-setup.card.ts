@@ -7,6 +7,7 @@ import { nameOfLeftOut } from '../domain/pulse/select-audience';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
 import type { PulseSetupNotice } from '../text/en/pulse-setup';
+import { choiceField, formShape } from './form-shape';
 import { plainText } from './plain-text';
 import type { PulseField, PulseSetupState } from './pulse-field';
 import { pulseFieldsOf } from './pulse-setup-fields';
@@ -23,9 +24,6 @@ export interface PulseSetupView extends PulseSetupState {
   readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
 }
 
-const input = { id: line, label: line, value: z.string() };
-const choices = z.array(z.strictObject({ title: line, value: line }));
-
 const schema = z.strictObject({
   programmeId: line,
   pulseId: line,
@@ -35,16 +33,7 @@ const schema = z.strictObject({
   heading: line,
   title: line,
   intro: lines,
-  fields: z.array(
-    z.strictObject({
-      short: z.array(z.strictObject({ ...input, maxLength: z.number() })),
-      long: z.array(z.strictObject({ ...input, maxLength: z.number() })),
-      one: z.array(z.strictObject({ ...input, choices, choose: line })),
-      radio: z.array(z.strictObject({ ...input, choices })),
-      many: z.array(z.strictObject({ ...input, choices })),
-      day: z.array(z.strictObject(input)),
-    }),
-  ),
+  fields: z.array(z.strictObject({ ...formShape, radio: choiceField })),
   actions: z.array(z.strictObject({ title: line, style: line, act: line })),
 });
 

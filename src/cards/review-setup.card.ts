@@ -5,6 +5,7 @@ import { affectedStaffGroups } from '../domain/review/affected-groups';
 import { optionLimits } from '../domain/review/missing-parts';
 import type { Catalogue } from '../text/catalogue';
 import type { ReviewSetupNotice } from '../text/en/review-setup';
+import { formShape } from './form-shape';
 import { plainText } from './plain-text';
 import { asGroup } from './review-parts';
 import { type FilledIn, fieldsOf, type SetupField } from './review-setup-fields';
@@ -19,9 +20,6 @@ export interface ReviewSetupView extends FilledIn {
   readonly notFound?: readonly string[];
 }
 
-const input = { id: line, label: line, value: z.string() };
-const choices = z.array(z.strictObject({ title: line, value: line }));
-
 const schema = z.strictObject({
   programmeId: line,
   reviewId: line,
@@ -31,15 +29,7 @@ const schema = z.strictObject({
   heading: line,
   title: line,
   intro: lines,
-  fields: z.array(
-    z.strictObject({
-      short: z.array(z.strictObject({ ...input, maxLength: z.number() })),
-      long: z.array(z.strictObject({ ...input, maxLength: z.number() })),
-      one: z.array(z.strictObject({ ...input, choices, choose: line })),
-      many: z.array(z.strictObject({ ...input, choices })),
-      day: z.array(z.strictObject(input)),
-    }),
-  ),
+  fields: z.array(z.strictObject(formShape)),
   actions: z.array(z.strictObject({ title: line, style: line, act: line })),
 });
 

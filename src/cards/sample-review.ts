@@ -2,6 +2,7 @@
 
 import { asId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
+import { emptyReview } from '../domain/review/empty-review';
 import type { Review } from '../domain/review/review';
 import { sampleProgramme } from './subject';
 
@@ -15,30 +16,8 @@ export const sampleWorkflows = [
 ];
 
 export const sampleEmptyReview: Review = {
+  ...emptyReview({ id: sampleProgramme.id, minimumGroupSize: 11 }),
   reviewId: asId('review.larkfield-epr.r1'),
-  programmeId: sampleProgramme.id,
-  workflow: '',
-  title: '',
-  question: '',
-  kind: 'full',
-  voting: 'confidential',
-  proposal: { artefact: '', version: '', images: [], beforeAfter: [] },
-  options: [],
-  contributors: [],
-  decider: 'sro',
-  closesOn: '' as Day,
-  reviewAgainOn: '' as Day,
-  policy: { agreedShare: 0.7, quorumShare: 0.3, quorumMinimum: 11, workaroundShare: 0.3 },
-  representatives: [],
-  panel: [],
-  status: 'draft',
-  revision: 0,
-  rounds: [],
-  unsafe: [],
-  actions: [],
-  earlierDecisions: [],
-  versions: [],
-  intents: [],
 };
 
 export const sampleReview: Review = {

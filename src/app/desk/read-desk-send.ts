@@ -1,6 +1,12 @@
 /** A card that a desk has sent, as it stands now: the item it shows, or the list with what became of each. */
 
-import { type Desk, type DeskItemRef, type DeskSend, isSameItem } from '../../domain/desk/desk';
+import {
+  type Desk,
+  type DeskItemRef,
+  type DeskSend,
+  type DeskTask,
+  isSameItem,
+} from '../../domain/desk/desk';
 import {
   asId,
   type CampaignId,
@@ -15,14 +21,14 @@ import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { deskDocumentId } from '../documents';
 import { readRecord } from '../records';
-import type { WaitingItem, WaitingTask } from './waiting-item';
+import type { WaitingItem } from './waiting-item';
 import { waitingItemsOf } from './waiting-items';
 
 export interface ListedItem extends DeskItemRef {
   readonly programmeId: Programme['id'];
   readonly about: string;
   /** Absent once it no longer waits for this person. */
-  readonly waits?: { readonly task: WaitingTask; readonly deadline: Instant; readonly step?: number };
+  readonly waits?: { readonly task: DeskTask; readonly deadline: Instant; readonly step?: number };
 }
 
 export interface ReadDeskSend {

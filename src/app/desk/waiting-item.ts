@@ -1,26 +1,13 @@
 /** Something that waits for one person, and what its sources need to know of them. */
 
-import type { DeskItem } from '../../domain/desk/desk';
+import type { DeskItem, DeskTask } from '../../domain/desk/desk';
 import type { PersonId, ProgrammeId } from '../../domain/ids';
 import type { Programme, Role } from '../../domain/programme/programme';
-
-/** What the reader is to do with it. */
-export type WaitingTask =
-  | 'decide'
-  | 'review'
-  | 'prepare'
-  | 'answer'
-  | 'gate'
-  | 'gateChange'
-  | 'triage'
-  | 'hazard'
-  | 'decideReview'
-  | 'confirmReview';
 
 /** Something that waits, as a list tells of it. */
 export interface WaitingItem extends DeskItem {
   readonly programmeId: ProgrammeId;
-  readonly task: WaitingTask;
+  readonly task: DeskTask;
   /** The question, the gate's name or the words; empty where there are none yet. */
   readonly about: string;
   /** Which step of its policy it has reached, 1-based. */

@@ -3,8 +3,8 @@
 import { asId, type PersonId, type ProgrammeId, type ReviewId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
+import { emptyReview } from '../../domain/review/empty-review';
 import type { Proposal, Review, ReviewOption } from '../../domain/review/review';
-import { reviewPolicyOf } from '../../domain/review/review-policy';
 import { maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../current-programme';
@@ -88,35 +88,6 @@ function withFirstVersion(review: Review, recordedBy: PersonId | 'command', { cl
   if (version === '') return { ...review, versions: [] };
   const on = clock.now().slice(0, 10) as Day;
   return { ...review, versions: [{ version, on, isMaterial: true, recordedBy }] };
-}
-
-/** One that nothing was filled in of. */
-export function emptyReview(programme: Programme): Omit<Review, 'reviewId'> {
-  return {
-    programmeId: programme.id,
-    workflow: '',
-    title: '',
-    question: '',
-    kind: 'full',
-    voting: 'confidential',
-    proposal: { artefact: '', version: '', images: [], beforeAfter: [] },
-    options: [],
-    contributors: [],
-    decider: 'sro',
-    closesOn: '' as Day,
-    reviewAgainOn: '' as Day,
-    policy: reviewPolicyOf(programme),
-    representatives: [],
-    panel: [],
-    status: 'draft',
-    revision: 0,
-    rounds: [],
-    unsafe: [],
-    actions: [],
-    earlierDecisions: [],
-    versions: [],
-    intents: [],
-  };
 }
 
 /** Addresses are left as they are: a masked one leads nowhere. */

@@ -10,6 +10,19 @@ export type DeskSendKind = 'digest' | 'dueSoon';
 export const deskItemKinds = ['escalation', 'gate', 'gateChange', 'issue', 'hazard', 'review'] as const;
 export type DeskItemKind = (typeof deskItemKinds)[number];
 
+/** What the reader is to do with it. */
+export type DeskTask =
+  | 'decide'
+  | 'review'
+  | 'prepare'
+  | 'answer'
+  | 'gate'
+  | 'gateChange'
+  | 'triage'
+  | 'hazard'
+  | 'decideReview'
+  | 'confirmReview';
+
 /** What waits, by the document it is about. */
 export interface DeskItemRef {
   readonly kind: DeskItemKind;

@@ -4,7 +4,6 @@ import type { Message } from '../../app/ports/messenger';
 import type { ReviewPlace } from '../../app/review/open-review.use-case';
 import { type PreviousDecision, previousDecisions } from '../../app/review/previous-decisions';
 import { type ReadReview, readReview } from '../../app/review/read-review';
-import { emptyReview } from '../../app/review/save-review-draft.use-case';
 import { messageOf } from '../../cards/messages/message';
 import {
   mayManageReviews,
@@ -18,6 +17,7 @@ import { type ReviewSetupView, reviewSetupCard } from '../../cards/review-setup.
 import { asId, type ReviewId } from '../../domain/ids';
 import { dayOf } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
+import { emptyReview } from '../../domain/review/empty-review';
 import type { ReviewSetupNotice } from '../../text/en/review-setup';
 import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';

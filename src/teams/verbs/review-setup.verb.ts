@@ -6,12 +6,7 @@ import { nameInProgramme } from '../../app/find-people';
 import { leadRoles } from '../../app/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
-import {
-  emptyReview,
-  findReview,
-  type ReviewDraft,
-  saveReviewDraft,
-} from '../../app/review/save-review-draft.use-case';
+import { findReview, type ReviewDraft, saveReviewDraft } from '../../app/review/save-review-draft.use-case';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import {
@@ -27,6 +22,7 @@ import {
 import { verbNames } from '../../cards/verb-names';
 import type { ReviewId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
+import { emptyReview } from '../../domain/review/empty-review';
 import type { Review } from '../../domain/review/review';
 import { plainFrame } from '../frame-of';
 import { type Actor, defineVerb, type EdgeContext } from '../verb';

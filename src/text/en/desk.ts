@@ -1,19 +1,8 @@
 /** The words of a role holder's desk: what waits for them, by when, and what happens while they are away. */
 
+import type { DeskTask } from '../../domain/desk/desk';
 import type { Instant } from '../../domain/instant';
 import type { Format } from '../format';
-
-export type DeskTask =
-  | 'decide'
-  | 'review'
-  | 'prepare'
-  | 'answer'
-  | 'gate'
-  | 'gateChange'
-  | 'triage'
-  | 'hazard'
-  | 'decideReview'
-  | 'confirmReview';
 
 const tasks: Record<DeskTask, string> = {
   decide: 'Decision',
