@@ -7,7 +7,7 @@ import type { AppContext, Settings } from './app/context';
 import type { Clock } from './app/ports/clock';
 import type { Log } from './app/ports/log';
 import type { Store } from './app/ports/store';
-import { WaveReader } from './app/wave-reader';
+import { WaveReader } from './app/wave/wave-reader';
 import type { Config } from './config';
 import { growHeapSlowly } from './heap-growth';
 import { HighsSolver } from './highs-solver';

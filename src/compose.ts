@@ -1,12 +1,12 @@
 /** Builds the bot from its parts. With the other `compose-….ts` the only place that knows what stands behind a port. */
 
 import { join } from 'node:path';
+import { shouldRemind } from './app/campaign/should-remind';
 import { campaignsShowing } from './app/desk/campaigns-showing';
 import { intentHandlers } from './app/intents/registry';
 import type { Clock } from './app/ports/clock';
 import type { AppInstaller } from './app/ports/directory';
 import type { Messenger } from './app/ports/messenger';
-import { shouldRemind } from './app/should-remind';
 import { type OpenContext, type Outside, openContext } from './compose-context';
 import { openDirectory } from './compose-directory';
 import type { Config } from './config';

@@ -7,7 +7,7 @@ import type { Keys } from './ports/keys';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
 import type { Wording } from './ports/wording';
-import type { WaveReader } from './wave-reader';
+import type { WaveReader } from './wave/wave-reader';
 
 export interface Settings {
   /** An answer that takes longer is not acknowledged. */

@@ -1,10 +1,9 @@
 /** Answers a pressed button: tenant, verb, data, role, handler, in this order; whatever happens, the answer is a card. */
 
 import { z } from 'zod';
-
-import { checkRole } from '../app/check-role';
 import { hourOnly } from '../app/ports/log';
 import type { Message } from '../app/ports/messenger';
+import { checkRole } from '../app/programme/check-role';
 import { keepWayBack } from '../cards/way-back';
 import { asId, type ProgrammeId } from '../domain/ids';
 import { actorOf } from './actor-of';

@@ -1,8 +1,8 @@
 /** Answers what a person typed: with the first command that matches, else with the fallback, never with silence. */
 
+import { rememberAddress } from '../app/people/remember-address.use-case';
 import { hourOnly } from '../app/ports/log';
 import type { Message } from '../app/ports/messenger';
-import { rememberAddress } from '../app/remember-address.use-case';
 import { type ActorAnswer, actorOf } from './actor-of';
 import type { Chat, ChatRequest } from './chat-command';
 import { type EdgeParts, edgeWith, referenceOf } from './edge-parts';

@@ -1,6 +1,6 @@
 /** What a card sent from the edge is shown in: the programme's time zone, its label, and whose device refreshes it. */
 
-import { chartAddress } from '../app/chart-address';
+import { chartAddress } from '../app/wave/chart-address';
 import type { CardFrame } from '../cards/template';
 import type { ChartSubject } from '../domain/chart/chart-subject';
 import type { Programme } from '../domain/programme/programme';

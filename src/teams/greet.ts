@@ -1,6 +1,6 @@
 /** Greets a person once when the app reaches them, though Teams announces it in two activities, in either order. */
 
-import { rememberAddress } from '../app/remember-address.use-case';
+import { rememberAddress } from '../app/people/remember-address.use-case';
 import { actorOf } from './actor-of';
 import { type EdgeParts, edgeWith } from './edge-parts';
 import type { IncomingActivity } from './incoming-activity';

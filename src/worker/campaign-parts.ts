@@ -1,6 +1,6 @@
 /** What the stages of a campaign share. */
 
-import type { CardSource, ShouldRemind } from '../app/card-source';
+import type { CardSource, ShouldRemind } from '../app/campaign/card-source';
 import type { AppContext } from '../app/context';
 import type { CardSender } from './card-sender';
 import type { Installing } from './installing';

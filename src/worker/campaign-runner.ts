@@ -1,6 +1,6 @@
 /** Runs a campaign for as long as it has something to do: send, remind, or mark what was cancelled. */
 
-import { changeCampaign } from '../app/change-campaign';
+import { changeCampaign } from '../app/campaign/change-campaign';
 import type { IntentHandler } from '../app/intent-handler';
 import { readRecord } from '../app/records';
 import { runCampaignKind, stageOf, waitUntil } from '../domain/campaign/advance-campaign';

@@ -1,6 +1,6 @@
 /** Marks what a cancelled campaign had not sent: every recipient's outcome stays known. */
 
-import { changeCampaign } from '../app/change-campaign';
+import { changeCampaign } from '../app/campaign/change-campaign';
 import { forEachConcurrently } from '../app/for-each-concurrently';
 import { listRecords } from '../app/records';
 import type { CancelReason } from '../domain/campaign/admit-recipient';

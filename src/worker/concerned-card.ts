@@ -1,7 +1,7 @@
 /** The card that tells one of the people an issue concerns, made at the moment of sending. */
 
 import type { AppContext } from '../app/context';
-import { readOwnIssue } from '../app/read-own-issue';
+import { readOwnIssue } from '../app/issue/read-own-issue';
 import { concernedMessage } from '../cards/messages/concerned-message';
 import type { ConcernedCard } from './tell-concerned';
 

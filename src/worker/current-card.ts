@@ -1,20 +1,20 @@
 /** The card each campaign sends, made from its subject's state at the moment of sending. */
 
-import type { CardSource } from '../app/card-source';
-import { chartAddress } from '../app/chart-address';
-import { hasCommentsToMention } from '../app/comments-to-mention';
-import { readIssue } from '../app/concerns';
+import type { CardSource } from '../app/campaign/card-source';
+import { hasCommentsToMention } from '../app/comment/comments-to-mention';
 import type { AppContext } from '../app/context';
-import { currentProgramme } from '../app/current-programme';
-import { groupsEscalated } from '../app/groups-escalated';
+import { groupsEscalated } from '../app/escalation/groups-escalated';
+import { readEscalation } from '../app/escalation/read-escalation';
+import { readGate } from '../app/gate/read-gate';
+import { readHazard } from '../app/hazard/read-hazard';
+import { readIssue } from '../app/issue/concerns';
 import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
-import { readEscalation } from '../app/read-escalation';
-import { readGate } from '../app/read-gate';
-import { readHazard } from '../app/read-hazard';
-import { readWaveResult } from '../app/read-wave-result';
+import { currentProgramme } from '../app/programme/current-programme';
 import { findReview } from '../app/review/save-review-draft.use-case';
 import { readMissedRun } from '../app/schedule/read-missed-run';
+import { chartAddress } from '../app/wave/chart-address';
+import { readWaveResult } from '../app/wave/read-wave-result';
 import { reviewToldMessage } from '../cards/messages/ballot-message';
 import {
   decisionToldMessage,

@@ -1,6 +1,6 @@
 /** Keeps a campaign's place in its partition on record, seldom enough to cost nothing. */
 
-import { changeCampaign } from '../app/change-campaign';
+import { changeCampaign } from '../app/campaign/change-campaign';
 import type { AppContext } from '../app/context';
 import { stageOf } from '../domain/campaign/advance-campaign';
 import type { Campaign } from '../domain/campaign/campaign';

@@ -1,7 +1,7 @@
 /** Takes one pending delivery to its outcome and records it. */
 
 import { type FoundAddress, rememberAddress } from '../app/audience/find-address';
-import { timeToBegin } from '../app/time-to-begin';
+import { timeToBegin } from '../app/campaign/time-to-begin';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';

@@ -2,10 +2,10 @@
 
 import type { AppContext } from '../app/context';
 import { readDeskSend, soleItemOf } from '../app/desk/read-desk-send';
+import { readEscalation } from '../app/escalation/read-escalation';
+import { readGate } from '../app/gate/read-gate';
+import { readTriage } from '../app/issue/read-triage';
 import type { Message } from '../app/ports/messenger';
-import { readEscalation } from '../app/read-escalation';
-import { readGate } from '../app/read-gate';
-import { readTriage } from '../app/read-triage';
 import { readReview } from '../app/review/read-review';
 import { deskListMessage, withOthersWaiting } from '../cards/messages/desk-message';
 import { escalationMessage } from '../cards/messages/escalation-message';

@@ -1,10 +1,10 @@
 /** Posts what came of a published issue in the programme's channel, where one is linked. */
 
-import { readIssue } from '../app/concerns';
 import type { AppContext } from '../app/context';
-import { currentProgramme } from '../app/current-programme';
 import type { IntentHandler } from '../app/intent-handler';
+import { readIssue } from '../app/issue/concerns';
 import type { Message } from '../app/ports/messenger';
+import { currentProgramme } from '../app/programme/current-programme';
 import { changeRecord, readRecord } from '../app/records';
 import { issuePostedCard } from '../cards/issue-posted.card';
 import { messageOf } from '../cards/messages/message';

@@ -1,11 +1,11 @@
 /** Whether a pending delivery may be sent now, what it carries, and what it costs the person. */
 
-import { takeAllowance } from '../app/allowance';
 import { type FoundAddress, findAddress } from '../app/audience/find-address';
+import { timeToBegin } from '../app/campaign/time-to-begin';
 import { addressPk } from '../app/documents';
+import { takeAllowance } from '../app/people/allowance';
 import type { Message } from '../app/ports/messenger';
 import { readRecord } from '../app/records';
-import { timeToBegin } from '../app/time-to-begin';
 import { type CancelReason, isPointlessAt, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { AskedWave } from '../domain/campaign/charge-message';

@@ -1,7 +1,7 @@
 /** Releases for a card that goes to thousands: a release never changes, so it is read once and not for each of them. */
 
 import type { AppContext } from '../app/context';
-import { readRelease } from '../app/read-release';
+import { readRelease } from '../app/wave/read-release';
 import type { Release } from '../domain/disclosure/release';
 import type { ProgrammeId, WaveId } from '../domain/ids';
 

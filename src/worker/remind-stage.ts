@@ -1,9 +1,9 @@
 /** A reminder pass: every delivery is dealt with alike and marked alike, whoever a message went to. */
 
-import { takeAllowance } from '../app/allowance';
 import { findAddress } from '../app/audience/find-address';
-import { changeCampaign } from '../app/change-campaign';
+import { changeCampaign } from '../app/campaign/change-campaign';
 import { type DocumentOf, placements } from '../app/documents';
+import { takeAllowance } from '../app/people/allowance';
 import type { Message } from '../app/ports/messenger';
 import type { Page } from '../app/ports/store';
 import { retryStore } from '../app/retry-store';

@@ -1,8 +1,8 @@
 /** Whether it is time to remind one person: decided by the hours that suit them, never by what they did. */
 
+import { timeToBegin } from '../app/campaign/time-to-begin';
 import { addressPk } from '../app/documents';
 import { readRecord } from '../app/records';
-import { timeToBegin } from '../app/time-to-begin';
 import { isPointlessAt } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import { noTeams } from '../domain/campaign/plan-campaign';

@@ -1,6 +1,6 @@
 /** The first send of a campaign: sweeps over what is pending until nothing is. */
 
-import { changeCampaign } from '../app/change-campaign';
+import { changeCampaign } from '../app/campaign/change-campaign';
 import { type DocumentOf, placements } from '../app/documents';
 import type { Page } from '../app/ports/store';
 import { retryStore } from '../app/retry-store';

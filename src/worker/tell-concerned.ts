@@ -2,13 +2,13 @@
 
 import { rememberAddress } from '../app/audience/find-address';
 import { findConcerned } from '../app/audience/find-concerned';
-import { concernsOf, readIssue } from '../app/concerns';
-import { currentProgramme } from '../app/current-programme';
 import { concernsPk, type DocumentOf } from '../app/documents';
 import type { IntentHandler } from '../app/intent-handler';
+import { concernsOf, readIssue } from '../app/issue/concerns';
 import type { PersonAddress } from '../app/ports/address';
 import type { Recipient } from '../app/ports/keys';
 import type { Message } from '../app/ports/messenger';
+import { currentProgramme } from '../app/programme/current-programme';
 import { changeRecord } from '../app/records';
 import { retryStore } from '../app/retry-store';
 import { calendarOf } from '../domain/calendar/calendar-of';

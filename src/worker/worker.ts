@@ -1,6 +1,6 @@
 /** The worker of one instance: contends for the lease and, while it holds it, carries out intents and sends. */
 
-import type { CardSource, ShouldRemind } from '../app/card-source';
+import type { CardSource, ShouldRemind } from '../app/campaign/card-source';
 import type { AppContext } from '../app/context';
 import type { IntentHandler } from '../app/intent-handler';
 import type { AppInstaller } from '../app/ports/directory';

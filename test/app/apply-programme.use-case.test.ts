@@ -1,7 +1,7 @@
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { membershipPk, personDocumentId } from '../../src/app/documents';
-import { findProgramme } from '../../src/app/find-programme';
 import type { Store } from '../../src/app/ports/store';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
+import { findProgramme } from '../../src/app/programme/find-programme';
 import { readRecord, upsertRecord } from '../../src/app/records';
 import { asId } from '../../src/domain/ids';
 import type { Person } from '../../src/domain/programme/person';

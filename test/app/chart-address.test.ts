@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chartAddress, chartToken, readChartToken } from '../../src/app/chart-address';
+import { chartAddress, chartToken, readChartToken } from '../../src/app/wave/chart-address';
 import type { ChartSubject } from '../../src/domain/chart/chart-subject';
 import { asId } from '../../src/domain/ids';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';

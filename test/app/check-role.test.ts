@@ -1,8 +1,8 @@
 /** A role is what the programme's record says, seconds old at most. */
 
-import { checkRole } from '../../src/app/check-role';
 import type { AppContext } from '../../src/app/context';
-import { programmeFreshForMs } from '../../src/app/current-programme';
+import { checkRole } from '../../src/app/programme/check-role';
+import { programmeFreshForMs } from '../../src/app/programme/current-programme';
 import { upsertRecord } from '../../src/app/records';
 import { asId, type ProgrammeId } from '../../src/domain/ids';
 import type { Role } from '../../src/domain/programme/programme';

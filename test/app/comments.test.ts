@@ -1,9 +1,9 @@
 /** Pages of comments: where reading goes on, what comes next, and the wave before. */
 
+import { listComments } from '../../src/app/comment/list-comments.use-case';
+import { reviewComment } from '../../src/app/comment/review-comment.use-case';
 import type { Comment, ReleaseHeader } from '../../src/app/documents';
-import { listComments } from '../../src/app/list-comments.use-case';
 import { createRecord, readRecord, upsertRecord } from '../../src/app/records';
-import { reviewComment } from '../../src/app/review-comment.use-case';
 import type { CommentVerdict } from '../../src/domain/comment/comment-review';
 import { type AtomId, asId, type PersonId, type WaveId } from '../../src/domain/ids';
 import type { Day, Instant } from '../../src/domain/instant';

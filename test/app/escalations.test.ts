@@ -1,14 +1,14 @@
 /** Who is asked about an escalation, by the programme as it is: roles, absences and whom the policy names. */
 
-import { goAway } from '../../src/app/absence.use-case';
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { checkRole } from '../../src/app/check-role';
 import type { AppContext } from '../../src/app/context';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
 import { deskDocumentId } from '../../src/app/documents';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { raiseEscalation } from '../../src/app/escalation/raise-escalation.use-case';
 import { absenceOverIntent } from '../../src/app/intents/absence-over.intent';
 import { handOverIntent } from '../../src/app/intents/hand-over.intent';
-import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
+import { goAway } from '../../src/app/people/absence.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
+import { checkRole } from '../../src/app/programme/check-role';
 import { readRecord, upsertRecord } from '../../src/app/records';
 import type { EscalationFact } from '../../src/domain/escalation/escalation';
 import { asId, type EscalationId, type IssueId } from '../../src/domain/ids';

@@ -1,6 +1,6 @@
-import { exportConfidence } from '../../src/app/export-confidence.use-case';
 import type { Store } from '../../src/app/ports/store';
 import { createRecord } from '../../src/app/records';
+import { exportConfidence } from '../../src/app/wave/export-confidence.use-case';
 import { asId } from '../../src/domain/ids';
 import { aProgramme } from '../support/samples';
 import { aScore } from '../support/score-sample';

@@ -1,15 +1,15 @@
 /** Gates from the programme file to the decision log, on a store and by the worker's own handlers. */
 
-import { type ApplyProgrammeOutcome, applyProgramme } from '../../src/app/apply-programme.use-case';
 import type { AppContext } from '../../src/app/context';
-import { decideGate } from '../../src/app/decide-gate.use-case';
-import { decideGateChange } from '../../src/app/decide-gate-change.use-case';
 import { waitingItemsOf } from '../../src/app/desk/waiting-items';
-import { gateStatus } from '../../src/app/gate-status.use-case';
+import { decideGate } from '../../src/app/gate/decide-gate.use-case';
+import { decideGateChange } from '../../src/app/gate/decide-gate-change.use-case';
+import { gateStatus } from '../../src/app/gate/gate-status.use-case';
+import { stateOnGate } from '../../src/app/gate/state-on-gate.use-case';
 import { intentHandlers } from '../../src/app/intents/registry';
+import { savePerson } from '../../src/app/people/save-person';
+import { type ApplyProgrammeOutcome, applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
-import { stateOnGate } from '../../src/app/state-on-gate.use-case';
 import { chainedContent } from '../../src/domain/decision/chained-content';
 import type { DecisionLogEntry } from '../../src/domain/decision/decision';
 import type { Escalation } from '../../src/domain/escalation/escalation';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { membershipPk, personDocumentId } from '../../src/app/documents';
-import { importPeople, type RefusedRow, type SourceRow } from '../../src/app/import-people.use-case';
+import { importPeople, type RefusedRow, type SourceRow } from '../../src/app/people/import-people.use-case';
 import type { Store } from '../../src/app/ports/store';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
 import { asId, type ProgrammeId } from '../../src/domain/ids';

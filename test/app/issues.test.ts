@@ -1,20 +1,20 @@
 /** From an issue to what its lead, its owner, the executive and the programme's own log see and do of it. */
 
 import { parse } from 'csv-parse/sync';
-import { createConcern } from '../../src/app/concerns';
 import type { AppContext } from '../../src/app/context';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
 import type { IntendingDocument, IntentHandler } from '../../src/app/intent-handler';
 import { answerIssuesIntent } from '../../src/app/intents/answer-issues.intent';
 import { checkIssuesIntent } from '../../src/app/intents/check-issues.intent';
 import { escalateIssueIntent } from '../../src/app/intents/escalate-issue.intent';
 import { watchIssuesIntent } from '../../src/app/intents/watch-issues.intent';
-import { mergeIssue } from '../../src/app/merge-issue.use-case';
-import { ownFix } from '../../src/app/own-fix.use-case';
-import { readIssuePage } from '../../src/app/read-issue-page';
-import { readTriage } from '../../src/app/read-triage';
+import { createConcern } from '../../src/app/issue/concerns';
+import { mergeIssue } from '../../src/app/issue/merge-issue.use-case';
+import { ownFix } from '../../src/app/issue/own-fix.use-case';
+import { readIssuePage } from '../../src/app/issue/read-issue-page';
+import { readTriage } from '../../src/app/issue/read-triage';
+import { triageIssue } from '../../src/app/issue/triage-issue.use-case';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
-import { triageIssue } from '../../src/app/triage-issue.use-case';
 import { parseConfig } from '../../src/config';
 import type { Escalation } from '../../src/domain/escalation/escalation';
 import { asId, type IssueId, type ProgrammeId } from '../../src/domain/ids';

@@ -1,12 +1,12 @@
 /** What a preview promises and the opened wave then does, on a store. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { invitedPeople } from '../../src/app/audience/invited-people';
 import { personDocumentId } from '../../src/app/documents';
-import { openWave } from '../../src/app/open-wave.use-case';
-import { previewPulse } from '../../src/app/preview-pulse.use-case';
+import { savePerson } from '../../src/app/people/save-person';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { createRecord, listRecords } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
+import { previewPulse } from '../../src/app/schedule/preview-pulse.use-case';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { asId } from '../../src/domain/ids';
 import { type Day, type Instant, plusDays } from '../../src/domain/instant';
 import type { Person } from '../../src/domain/programme/person';

@@ -1,14 +1,15 @@
 /** Design reviews from opening to the decision log and beyond, on a store and by the worker's own handlers. */
 
-import { addComment } from '../../src/app/add-comment.use-case';
-import { commentAccess } from '../../src/app/comment-access';
+import { shouldRemind } from '../../src/app/campaign/should-remind';
+import { commentAccess } from '../../src/app/comment/comment-access';
+import { listComments } from '../../src/app/comment/list-comments.use-case';
 import type { AppContext } from '../../src/app/context';
+import { readLog } from '../../src/app/decision/read-decisions';
+import { verifyLog } from '../../src/app/decision/verify-log.use-case';
 import { waitingItemsOf } from '../../src/app/desk/waiting-items';
 import type { IntendingDocument } from '../../src/app/intent-handler';
 import { intentHandlers } from '../../src/app/intents/registry';
-import { listComments } from '../../src/app/list-comments.use-case';
-import { readLog } from '../../src/app/read-decisions';
-import { recordAnswer } from '../../src/app/record-answer.use-case';
+import { savePerson } from '../../src/app/people/save-person';
 import { ensureRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import { askWorkarounds } from '../../src/app/review/ask-workarounds.use-case';
 import { decideReview } from '../../src/app/review/decide-review.use-case';
@@ -23,9 +24,8 @@ import {
   type ReviewDraft,
   saveReviewDraft,
 } from '../../src/app/review/save-review-draft.use-case';
-import { savePerson } from '../../src/app/save-person';
-import { shouldRemind } from '../../src/app/should-remind';
-import { verifyLog } from '../../src/app/verify-log.use-case';
+import { addComment } from '../../src/app/wave/add-comment.use-case';
+import { recordAnswer } from '../../src/app/wave/record-answer.use-case';
 import type { Campaign, Delivery } from '../../src/domain/campaign/campaign';
 import { isOnReview } from '../../src/domain/decision/decision';
 import { asId, type ReviewId, type WaveId } from '../../src/domain/ids';

@@ -1,13 +1,13 @@
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { closeWave } from '../../src/app/close-wave.use-case';
 import { pulseDocumentId } from '../../src/app/documents';
 import { intentHandlers } from '../../src/app/intents/registry';
-import { openWave } from '../../src/app/open-wave.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { changeRecord, createRecord, listRecords, readRecord } from '../../src/app/records';
 import { openPulseNow } from '../../src/app/schedule/open-pulse-now.use-case';
 import { readMissedRun } from '../../src/app/schedule/read-missed-run';
 import { readPulses } from '../../src/app/schedule/read-pulses';
 import { retirePulse } from '../../src/app/schedule/retire-pulse.use-case';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { checkRuns } from '../../src/cli/doctor/check-runs';
 import { asId, type PulseId } from '../../src/domain/ids';
 import { type Day, type Instant, plusMs } from '../../src/domain/instant';

@@ -2,7 +2,7 @@
 
 import { type SyncPeopleCommand, syncPeople } from '../../src/app/directory/sync-people.use-case';
 import { membershipPk } from '../../src/app/documents';
-import { importPeople } from '../../src/app/import-people.use-case';
+import { importPeople } from '../../src/app/people/import-people.use-case';
 import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import type { Person } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';

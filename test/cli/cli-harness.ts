@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import type { Log } from '../../src/app/ports/log';
-import { WaveReader } from '../../src/app/wave-reader';
+import { WaveReader } from '../../src/app/wave/wave-reader';
 import type { Cli, OpenedContext } from '../../src/cli/cli';
 import { commandLog } from '../../src/cli/command-log';
 import type { ExitCode } from '../../src/cli/report';

@@ -2,17 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acknowledgeEscalation } from '../../src/app/acknowledge-escalation.use-case';
-import { advise } from '../../src/app/advise.use-case';
-import { answerMore, askForMore } from '../../src/app/ask-for-more.use-case';
 import type { AppContext } from '../../src/app/context';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
+import { readDecisions } from '../../src/app/decision/read-decisions';
 import { documentOf, personNameDocumentId } from '../../src/app/documents';
-import { findProgramme } from '../../src/app/find-programme';
+import { acknowledgeEscalation } from '../../src/app/escalation/acknowledge-escalation.use-case';
+import { advise } from '../../src/app/escalation/advise.use-case';
+import { answerMore, askForMore } from '../../src/app/escalation/ask-for-more.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { supersedeDecision } from '../../src/app/escalation/supersede-decision.use-case';
 import { logDecisionIntent } from '../../src/app/intents/log-decision.intent';
-import { readDecisions } from '../../src/app/read-decisions';
+import { findProgramme } from '../../src/app/programme/find-programme';
 import { createRecord, readRecord } from '../../src/app/records';
-import { supersedeDecision } from '../../src/app/supersede-decision.use-case';
 import { sampleCase, sampleEvidence, sampleIssueFact } from '../../src/cards/sample-escalation';
 import { parseConfig } from '../../src/config';
 import type { Escalation } from '../../src/domain/escalation/escalation';

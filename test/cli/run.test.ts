@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { invitedPeople } from '../../src/app/audience/invited-people';
-import { findProgramme } from '../../src/app/find-programme';
-import { planCampaign } from '../../src/app/plan-campaign';
+import { planCampaign } from '../../src/app/campaign/plan-campaign';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
+import { findProgramme } from '../../src/app/programme/find-programme';
 import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { sampleAcknowledgedHazard } from '../../src/cards/sample-hazard';
 import { sampleIssue } from '../../src/cards/sample-issue';
 import { parseConfig } from '../../src/config';

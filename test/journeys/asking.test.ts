@@ -1,11 +1,11 @@
 /** Who is asked, how often, and who no longer: reminders, the week's allowance, "stop asking me" and its way back. */
 
-import { closeWave } from '../../src/app/close-wave.use-case';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
 import { addressPk } from '../../src/app/documents';
-import { forwardEscalation } from '../../src/app/forward-escalation.use-case';
-import { readRelease } from '../../src/app/read-release';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { forwardEscalation } from '../../src/app/escalation/forward-escalation.use-case';
 import { listRecords, readRecord } from '../../src/app/records';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
+import { readRelease } from '../../src/app/wave/read-release';
 import { verbNames } from '../../src/cards/verb-names';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import { deliveryIdOf, type WaveId } from '../../src/domain/ids';

@@ -2,10 +2,10 @@
 
 import { beginSitting } from '../../src/app/assist/begin-sitting.use-case';
 import { type IssuedCode, issueCodes } from '../../src/app/assist/issue-codes.use-case';
-import { closeWave } from '../../src/app/close-wave.use-case';
-import { exportConfidence } from '../../src/app/export-confidence.use-case';
-import { readRelease } from '../../src/app/read-release';
 import { listRecords } from '../../src/app/records';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
+import { exportConfidence } from '../../src/app/wave/export-confidence.use-case';
+import { readRelease } from '../../src/app/wave/read-release';
 import { verbNames } from '../../src/cards/verb-names';
 import type { WaveId } from '../../src/domain/ids';
 import type { AssistedRow } from '../../src/domain/programme/person-row';

@@ -1,6 +1,6 @@
 /** What should never come, comes: each is answered with its clear card or status, and nothing changes. */
 
-import { closeWave } from '../../src/app/close-wave.use-case';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { verbNames } from '../../src/cards/verb-names';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import type { WaveId } from '../../src/domain/ids';

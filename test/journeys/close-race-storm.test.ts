@@ -1,8 +1,8 @@
 /** Many people tap through two instances while their wave closes, over lines that are late and lossy. */
 
-import { readRelease } from '../../src/app/read-release';
-import { recordAnswer } from '../../src/app/record-answer.use-case';
 import { listRecords, readRecord } from '../../src/app/records';
+import { readRelease } from '../../src/app/wave/read-release';
+import { recordAnswer } from '../../src/app/wave/record-answer.use-case';
 import { computeRelease } from '../../src/domain/disclosure/compute-release';
 import type { Release } from '../../src/domain/disclosure/release';
 import type { AnswerTally } from '../../src/domain/disclosure/tally-answers';

@@ -1,18 +1,18 @@
 /** A wave that closes while people tap, through several instances on one store, each at the end of its own line. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { closeWave } from '../../src/app/close-wave.use-case';
 import type { AppContext } from '../../src/app/context';
 import type { DocumentOf } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { eraseAnswersIntent } from '../../src/app/intents/erase-answers.intent';
 import { releaseWaveIntent } from '../../src/app/intents/release-wave.intent';
 import { startCampaignIntent } from '../../src/app/intents/start-campaign.intent';
-import { openWave } from '../../src/app/open-wave.use-case';
+import { savePerson } from '../../src/app/people/save-person';
 import type { Clock } from '../../src/app/ports/clock';
 import type { Store } from '../../src/app/ports/store';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { readRecord } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { openContext } from '../../src/compose-context';
 import { parseConfig } from '../../src/config';
 import { asId, type WaveId } from '../../src/domain/ids';

@@ -1,9 +1,9 @@
 /** Taps that meet the close of their wave, each at the one instant where they could go wrong. */
 
-import { addComment } from '../../src/app/add-comment.use-case';
-import { readCurrentStep } from '../../src/app/read-current-step';
-import { type RecordAnswerOutcome, recordAnswer } from '../../src/app/record-answer.use-case';
 import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
+import { addComment } from '../../src/app/wave/add-comment.use-case';
+import { readCurrentStep } from '../../src/app/wave/read-current-step';
+import { type RecordAnswerOutcome, recordAnswer } from '../../src/app/wave/record-answer.use-case';
 import type { WaveId } from '../../src/domain/ids';
 import { catalogueFor } from '../../src/text/catalogue';
 import { FakeClock } from '../support/fake-clock';

@@ -1,10 +1,10 @@
 /** What staff write reaches the programme: read by the lead, released or kept back, and only of groups that may be shown. */
 
-import { addComment } from '../../src/app/add-comment.use-case';
-import { closeWave } from '../../src/app/close-wave.use-case';
 import type { Comment } from '../../src/app/documents';
-import { readRelease } from '../../src/app/read-release';
 import { listRecords, readRecord } from '../../src/app/records';
+import { addComment } from '../../src/app/wave/add-comment.use-case';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
+import { readRelease } from '../../src/app/wave/read-release';
 import { verbNames } from '../../src/cards/verb-names';
 import { dayOf } from '../../src/domain/instant';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';

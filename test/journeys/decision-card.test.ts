@@ -1,8 +1,8 @@
 /** A decision on an issue, in the cards alone: advised, asked about, taken, looked up in the chat, and taken again. */
 
-import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
+import { verifyLog } from '../../src/app/decision/verify-log.use-case';
+import { raiseEscalation } from '../../src/app/escalation/raise-escalation.use-case';
 import { listRecords } from '../../src/app/records';
-import { verifyLog } from '../../src/app/verify-log.use-case';
 import { sampleIssueFact } from '../../src/cards/sample-escalation';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, leadOid, sroOid } from '../support/samples';

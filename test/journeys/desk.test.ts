@@ -1,8 +1,8 @@
 /** An SRO's desk on the running bot: one thing is its own card, several a list, and what is typed is never taken away. */
 
-import { isAway } from '../../src/app/absence';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
-import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { raiseEscalation } from '../../src/app/escalation/raise-escalation.use-case';
+import { isAway } from '../../src/app/people/absence';
 import { readRecord } from '../../src/app/records';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import { asId, type EscalationId, type IssueId } from '../../src/domain/ids';

@@ -1,9 +1,9 @@
 /** Nothing waits unseen: a silent lead, a silent SRO, a deferral and a delegation each lead on. */
 
-import { closeWave } from '../../src/app/close-wave.use-case';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
-import { delegateEscalation } from '../../src/app/delegate-escalation.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { delegateEscalation } from '../../src/app/escalation/delegate-escalation.use-case';
 import { readRecord } from '../../src/app/records';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import type { Escalation } from '../../src/domain/escalation/escalation';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import type { EscalationId } from '../../src/domain/ids';

@@ -1,7 +1,7 @@
 /** The acceptance story: 80 % asked, 49 % and 47 % trained six days before; a "go" against it stays in sight. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { checkRole } from '../../src/app/check-role';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
+import { checkRole } from '../../src/app/programme/check-role';
 import { createRecord, listRecords, upsertRecord } from '../../src/app/records';
 import { sampleAcknowledgedHazard, sampleClosedHazard } from '../../src/cards/sample-hazard';
 import type { DecisionOnGate } from '../../src/domain/decision/decision';

@@ -3,8 +3,8 @@
 import type { DocumentOf } from '../../src/app/documents';
 import { releaseDocumentId } from '../../src/app/documents';
 import type { Store } from '../../src/app/ports/store';
-import { readRelease } from '../../src/app/read-release';
 import { listRecords, readRecord } from '../../src/app/records';
+import { readRelease } from '../../src/app/wave/read-release';
 import { chainedContent } from '../../src/domain/decision/chained-content';
 import type { DecisionLogEntry } from '../../src/domain/decision/decision';
 import { atomOf } from '../../src/domain/disclosure/atom-of';

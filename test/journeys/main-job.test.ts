@@ -4,9 +4,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-
-import { readRelease } from '../../src/app/read-release';
 import { listRecords, readRecord } from '../../src/app/records';
+import { readRelease } from '../../src/app/wave/read-release';
 import { emulatorKey } from '../support/cosmos-emulator';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { deputyOid, leadOid, sroOid } from '../support/samples';

@@ -1,6 +1,6 @@
 /** A lead sets pulses up by cards alone, and the people they chose get the question that was previewed. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { listRecords } from '../../src/app/records';
 import { addDays, instantAt, weekdayOf } from '../../src/domain/calendar/local-time';
 import { asId } from '../../src/domain/ids';

@@ -1,10 +1,10 @@
 /** A nurse raises issues by word, by button and from a message; nothing unmasked is kept, and nothing says that it was her. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { concernsPk } from '../../src/app/documents';
+import { savePerson } from '../../src/app/people/save-person';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { changeRecord, listRecords } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
 import { verbNames } from '../../src/cards/verb-names';
 import { asId, type ProgrammeId } from '../../src/domain/ids';
 import type { Issue } from '../../src/domain/issue/issue';

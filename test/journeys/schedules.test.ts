@@ -1,9 +1,9 @@
 /** A schedule on the running bot: it opens a wave, is listed, and tells the lead when a wave is in its way. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { closeWave } from '../../src/app/close-wave.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { listRecords } from '../../src/app/records';
 import { readPulses } from '../../src/app/schedule/read-pulses';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { localDay } from '../../src/domain/calendar/local-time';
 import type { Wave } from '../../src/domain/pulse/wave';
 import type { Schedule } from '../../src/domain/schedule/schedule';

@@ -1,7 +1,7 @@
 /** A card is replaced on one device only: every other one shows where things stand as soon as it is looked at. */
 
-import { closeWave } from '../../src/app/close-wave.use-case';
 import { readRecord } from '../../src/app/records';
+import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { verbNames } from '../../src/cards/verb-names';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';
 import type { WaveId } from '../../src/domain/ids';

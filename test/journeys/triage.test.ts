@@ -1,6 +1,6 @@
 /** A lead finds an issue, gives it to a colleague by name, and whoever raised it hears what was done. */
 
-import { createConcern } from '../../src/app/concerns';
+import { createConcern } from '../../src/app/issue/concerns';
 import type { Store } from '../../src/app/ports/store';
 import { createRecord, readRecord } from '../../src/app/records';
 import { asId, type IssueId } from '../../src/domain/ids';

@@ -1,6 +1,6 @@
 /** Answers the first question of a wave for many people at once, through the use case that every tap goes through. */
 
-import { recordAnswer } from '../../src/app/record-answer.use-case';
+import { recordAnswer } from '../../src/app/wave/record-answer.use-case';
 import type { WaveId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Point } from '../../src/domain/pulse/question';

@@ -1,10 +1,10 @@
 /** One machine for bots that are killed: a data folder, a Teams, and the use cases as the command line has them. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import type { AppContext } from '../../src/app/context';
-import { openWave } from '../../src/app/open-wave.use-case';
+import { savePerson } from '../../src/app/people/save-person';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { readRecord, replaceRecord } from '../../src/app/records';
-import { savePerson } from '../../src/app/save-person';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { type OpenContext, openContext } from '../../src/compose-context';
 import { parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';

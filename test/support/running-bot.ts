@@ -1,11 +1,11 @@
 /** The whole bot in this process: real server, edge, worker and store, with a loopback Teams in front of it. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
 import { forEachConcurrently } from '../../src/app/for-each-concurrently';
-import { openWave } from '../../src/app/open-wave.use-case';
+import { savePerson } from '../../src/app/people/save-person';
 import type { Log } from '../../src/app/ports/log';
 import type { Store } from '../../src/app/ports/store';
-import { savePerson } from '../../src/app/save-person';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { type Bot, openBot } from '../../src/compose';
 import { parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';

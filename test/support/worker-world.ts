@@ -1,13 +1,13 @@
 /** A small world for the worker: one store file, one Teams, invented people, and instances that can be killed. */
 
 import { CodeAttempts } from '../../src/app/assist/code-attempts';
-import type { CardSource } from '../../src/app/card-source';
+import type { CardSource } from '../../src/app/campaign/card-source';
 import type { AppContext } from '../../src/app/context';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import type { Messenger } from '../../src/app/ports/messenger';
 import type { Store } from '../../src/app/ports/store';
 import { createRecord, ensureRecord, listRecords, readRecord } from '../../src/app/records';
-import { WaveReader } from '../../src/app/wave-reader';
+import { WaveReader } from '../../src/app/wave/wave-reader';
 import type { Campaign, Delivery } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId, type CampaignId, type PersonId } from '../../src/domain/ids';

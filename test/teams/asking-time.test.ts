@@ -1,7 +1,7 @@
 /** "When suits you?": typed or tapped, chosen once, and kept beside "stop asking me". */
 
-import { changeAsking } from '../../src/app/change-asking.use-case';
 import { addressPk } from '../../src/app/documents';
+import { changeAsking } from '../../src/app/people/change-asking.use-case';
 import { createRecord, readRecord } from '../../src/app/records';
 import { asId } from '../../src/domain/ids';
 import { askingTimeCommand } from '../../src/teams/chat/asking-time.command';

@@ -1,7 +1,7 @@
 /** A lead sees in the chat how far a pulse's invitations are, stops them, and corrects a wording; nobody else can. */
 
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { createRecord, readRecord, upsertRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { Delivery } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan } from '../../src/domain/campaign/plan-campaign';
 import { asId, deliveryIdOf, type PersonId, type WaveId } from '../../src/domain/ids';

@@ -7,7 +7,7 @@ import type { AppContext } from '../../src/app/context';
 import type { Log, LogFields } from '../../src/app/ports/log';
 import type { Message } from '../../src/app/ports/messenger';
 import { upsertRecord } from '../../src/app/records';
-import { WaveReader } from '../../src/app/wave-reader';
+import { WaveReader } from '../../src/app/wave/wave-reader';
 import { HighsSolver } from '../../src/highs-solver';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import type { AppContext } from '../../src/app/context';
 import { upsertRecord } from '../../src/app/records';
-import { WaveReader } from '../../src/app/wave-reader';
+import { WaveReader } from '../../src/app/wave/wave-reader';
 import { allCards } from '../../src/cards/all-cards';
 import { sampleRelease } from '../../src/cards/sample-release';
 import { sampleContestedReview, sampleDecidedReview, sampleOpenReview } from '../../src/cards/sample-review';

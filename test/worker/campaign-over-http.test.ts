@@ -1,7 +1,7 @@
 /** The same sender over real HTTP, with real time, against a Teams that holds its limits and fails now and then. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { SystemClock } from '../../src/system-clock';
 import { ConnectorTransport } from '../../src/teams/connector-transport';
 import { TeamsMessenger } from '../../src/teams/teams-messenger';

@@ -1,7 +1,7 @@
-import { cancelCampaign } from '../../src/app/cancel-campaign.use-case';
+import { cancelCampaign } from '../../src/app/campaign/cancel-campaign.use-case';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
 import { listRecords, readRecord, upsertRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId } from '../../src/domain/ids';
 import { campaignTotals } from '../support/campaign-totals';

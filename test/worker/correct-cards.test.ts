@@ -1,9 +1,9 @@
 /** A corrected wording reaches every card that people have, each once, whatever dies meanwhile. */
 
-import { cancelCampaign } from '../../src/app/cancel-campaign.use-case';
-import { correctWave } from '../../src/app/correct-wave.use-case';
+import { cancelCampaign } from '../../src/app/campaign/cancel-campaign.use-case';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { createRecord, readRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
+import { correctWave } from '../../src/app/wave/correct-wave.use-case';
 import type { CampaignPlan } from '../../src/domain/campaign/plan-campaign';
 import { asId, type WaveId } from '../../src/domain/ids';
 import type { Wave } from '../../src/domain/pulse/wave';

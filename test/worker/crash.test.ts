@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { createRecord, readRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { type CampaignPlan, newCampaign, type Recipient } from '../../src/domain/campaign/plan-campaign';
 import { planIntents } from '../../src/domain/intent/plan-intents';
 import { campaignTotals } from '../support/campaign-totals';

@@ -1,8 +1,8 @@
 /** The list that a desk sends: what was decided before it goes out is not asked for, what is decided later says so. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
-import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { raiseEscalation } from '../../src/app/escalation/raise-escalation.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { upsertRecord } from '../../src/app/records';
 import { emptyDesk } from '../../src/domain/desk/desk';
 import { escalationIdOf } from '../../src/domain/escalation/raise-escalation';

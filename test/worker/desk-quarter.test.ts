@@ -1,14 +1,14 @@
 /** An SRO's cards over a busy quarter: six waves, forty escalated issues, three gates, Christmas in between. */
 
-import { applyProgramme } from '../../src/app/apply-programme.use-case';
-import { decideEscalation } from '../../src/app/decide-escalation.use-case';
-import { decideGate } from '../../src/app/decide-gate.use-case';
 import { campaignsShowing } from '../../src/app/desk/campaigns-showing';
 import type { WaitingItem } from '../../src/app/desk/waiting-item';
 import { waitingItemsOf } from '../../src/app/desk/waiting-items';
-import { forwardEscalation } from '../../src/app/forward-escalation.use-case';
+import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
+import { forwardEscalation } from '../../src/app/escalation/forward-escalation.use-case';
+import { raiseEscalation } from '../../src/app/escalation/raise-escalation.use-case';
+import { decideGate } from '../../src/app/gate/decide-gate.use-case';
 import { intentHandlers } from '../../src/app/intents/registry';
-import { raiseEscalation } from '../../src/app/raise-escalation.use-case';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { createRecord } from '../../src/app/records';
 import { calendarOf } from '../../src/domain/calendar/calendar-of';
 import { localDay } from '../../src/domain/calendar/local-time';

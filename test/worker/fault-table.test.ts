@@ -3,9 +3,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rememberAddress } from '../../src/app/audience/find-address';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
 import { readRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { Delivery } from '../../src/domain/campaign/campaign';
 import { ConnectorTransport } from '../../src/teams/connector-transport';
 import { TeamsMessenger } from '../../src/teams/teams-messenger';

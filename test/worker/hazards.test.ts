@@ -1,8 +1,8 @@
 import { campaignsShowing } from '../../src/app/desk/campaigns-showing';
+import { markAsHazard } from '../../src/app/hazard/mark-hazard.use-case';
+import { acknowledgeHazard, closeHazard } from '../../src/app/hazard/settle-hazard.use-case';
 import { intentHandlers } from '../../src/app/intents/registry';
-import { markAsHazard } from '../../src/app/mark-hazard.use-case';
 import { changeRecord, createRecord, upsertRecord } from '../../src/app/records';
-import { acknowledgeHazard, closeHazard } from '../../src/app/settle-hazard.use-case';
 import { sampleHazard } from '../../src/cards/sample-hazard';
 import { asId } from '../../src/domain/ids';
 import { withWords } from '../../src/domain/issue/add-words';

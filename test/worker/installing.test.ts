@@ -1,9 +1,9 @@
 /** A campaign to people without the app: a Teams that refuses until a Microsoft Graph has installed it, both over HTTP. */
 
 import { rememberAddress } from '../../src/app/audience/find-address';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import type { PersonAddress } from '../../src/app/ports/address';
 import type { AppInstaller } from '../../src/app/ports/directory';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { Delivery } from '../../src/domain/campaign/campaign';
 import { asId, type OrganisationId } from '../../src/domain/ids';
 import { type Graph, openGraph } from '../../src/graph/open-graph';

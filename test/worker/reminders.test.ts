@@ -1,7 +1,7 @@
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
 import { remind } from '../../src/app/intents/remind.intent';
 import { changeRecord, createRecord, readRecord, upsertRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import type { Delivery } from '../../src/domain/campaign/campaign';
 import type { Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId, type WaveId } from '../../src/domain/ids';

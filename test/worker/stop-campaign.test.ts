@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
+import { stopCampaign } from '../../src/app/campaign/stop-campaign.use-case';
 import { listRecords, readRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
-import { stopCampaign } from '../../src/app/stop-campaign.use-case';
 import { startReminder } from '../../src/domain/campaign/advance-campaign';
 import type { Delivery, DeliveryStatus } from '../../src/domain/campaign/campaign';
 import { ReportTally } from '../../src/domain/campaign/campaign-report';

@@ -1,18 +1,18 @@
 /** Everybody an issue concerns is told, whatever happens meanwhile; and nothing is kept of whom it was. */
 
 import fc from 'fast-check';
-import { addWords } from '../../src/app/add-words.use-case';
-import { concernsOf, createConcern, readIssue } from '../../src/app/concerns';
 import { concernsPk, personDocumentId } from '../../src/app/documents';
 import type { IntentHandler } from '../../src/app/intent-handler';
 import { confirmIssueIntent } from '../../src/app/intents/confirm-issue.intent';
 import { forgetConcernedIntent } from '../../src/app/intents/forget-concerned.intent';
 import { mergeConcernsIntent } from '../../src/app/intents/merge-concerns.intent';
+import { addWords } from '../../src/app/issue/add-words.use-case';
+import { concernsOf, createConcern, readIssue } from '../../src/app/issue/concerns';
+import { readOwnIssue } from '../../src/app/issue/read-own-issue';
+import { helpedLevels, readThreads } from '../../src/app/issue/read-voices';
+import { sayHelped } from '../../src/app/issue/say-helped.use-case';
 import type { Recipient } from '../../src/app/ports/keys';
-import { readOwnIssue } from '../../src/app/read-own-issue';
-import { helpedLevels, readThreads } from '../../src/app/read-voices';
 import { changeRecord, createRecord } from '../../src/app/records';
-import { sayHelped } from '../../src/app/say-helped.use-case';
 import { asId, type IssueId, type PersonId } from '../../src/domain/ids';
 import type { Day } from '../../src/domain/instant';
 import { answerIssue, tellConcerned } from '../../src/domain/issue/answer-issue';

@@ -2,8 +2,8 @@
  * real processes that are killed and stopped: `npm run faults -- dispatch`. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CardSource } from '../../src/app/card-source';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
+import type { CardSource } from '../../src/app/campaign/card-source';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { eachStore } from '../support/stores';
 import { countsOf, type InstanceOptions, plainCards, planFor, WorkerWorld } from '../support/worker-world';
 

@@ -1,5 +1,5 @@
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { createRecord, readRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { newCampaign } from '../../src/domain/campaign/plan-campaign';
 import { asId } from '../../src/domain/ids';
 import { planIntents } from '../../src/domain/intent/plan-intents';

@@ -2,11 +2,11 @@
 
 import { invitedPeople } from '../../src/app/audience/invited-people';
 import { resolveRecipients } from '../../src/app/audience/resolve-recipients';
-import { changeCampaign } from '../../src/app/change-campaign';
+import { changeCampaign } from '../../src/app/campaign/change-campaign';
+import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk, personDocumentId } from '../../src/app/documents';
 import { remind } from '../../src/app/intents/remind.intent';
 import { createRecord, readRecord, upsertRecord } from '../../src/app/records';
-import { startCampaign } from '../../src/app/start-campaign.use-case';
 import { cancelCampaign } from '../../src/domain/campaign/advance-campaign';
 import type { Campaign } from '../../src/domain/campaign/campaign';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';

@@ -3,7 +3,7 @@
 import type { PersonId } from '../../domain/ids';
 import type { Tap } from '../../domain/pulse/accept-answer';
 import type { AppContext } from '../context';
-import { type RecordAnswerOutcome, recordAnswer } from '../record-answer.use-case';
+import { type RecordAnswerOutcome, recordAnswer } from '../wave/record-answer.use-case';
 import type { Lender } from './championed-by';
 import { resumeSitting, type SittingOnCard } from './resume-sitting';
 import { markUsed } from './used-code';

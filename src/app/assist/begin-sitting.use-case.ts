@@ -8,11 +8,11 @@ import type { Programme } from '../../domain/programme/programme';
 import type { Step } from '../../domain/pulse/next-step';
 import type { AppContext } from '../context';
 import { accessCodesPk, personDocumentId } from '../documents';
-import { findOpenPulses } from '../find-open-pulses';
 import { UnavailableError } from '../ports/errors';
-import { readCurrentStep } from '../read-current-step';
 import { readRecord } from '../records';
-import type { AskedWave } from '../wave-reader';
+import { findOpenPulses } from '../wave/find-open-pulses';
+import { readCurrentStep } from '../wave/read-current-step';
+import type { AskedWave } from '../wave/wave-reader';
 import { type Championed, championedBy, type Lender } from './championed-by';
 import { readUsedCode } from './used-code';
 

@@ -3,9 +3,9 @@
 import { championOf } from '../../domain/assist/champion';
 import type { PersonId } from '../../domain/ids';
 import type { Champion, Programme } from '../../domain/programme/programme';
-import { membershipsOf } from '../change-asking.use-case';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { membershipsOf } from '../people/change-asking.use-case';
+import { currentProgramme } from '../programme/current-programme';
 
 /** From the authenticated activity alone. */
 export interface Lender {

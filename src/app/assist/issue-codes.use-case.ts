@@ -8,13 +8,13 @@ import type { AssistedRow } from '../../domain/programme/person-row';
 import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import { accessCodesPk } from '../documents';
-import { findProgramme } from '../find-programme';
 import { forEachConcurrently } from '../for-each-concurrently';
-import type { ImportCounts, RefusedRow, SourceRow } from '../import-people.use-case';
+import type { ImportCounts, RefusedRow, SourceRow } from '../people/import-people.use-case';
+import { savePerson } from '../people/save-person';
 import { ConflictError } from '../ports/errors';
+import { findProgramme } from '../programme/find-programme';
 import { createRecord, listRecords } from '../records';
 import { retryStore } from '../retry-store';
-import { savePerson } from '../save-person';
 import { assistedPersonIdOf } from './assisted-person-id';
 
 export interface IssuedCode {

@@ -4,7 +4,7 @@ import { isRunning, type Sitting } from '../../domain/assist/sitting';
 import type { ProgrammeId, WaveId } from '../../domain/ids';
 import type { AppContext } from '../context';
 import type { WaveKey } from '../ports/keys';
-import type { AskedWave } from '../wave-reader';
+import type { AskedWave } from '../wave/wave-reader';
 import { championIn, type Lender } from './championed-by';
 import { readUsedCode } from './used-code';
 

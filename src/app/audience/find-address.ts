@@ -2,11 +2,11 @@
 
 import type { Delivery } from '../../domain/campaign/campaign';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { addressPk, personDocumentId } from '../documents';
 import type { PersonAddress } from '../ports/address';
 import { ConflictError } from '../ports/errors';
 import type { Version } from '../ports/store';
+import { currentProgramme } from '../programme/current-programme';
 import { createRecord, readRecord, replaceRecord } from '../records';
 import { roleHolderOf } from './role-holder';
 

@@ -4,8 +4,8 @@ import { isInGroups, type WantedGroups } from '../../domain/campaign/is-in-group
 import type { CampaignPlan, Recipient } from '../../domain/campaign/plan-campaign';
 import { asId, type PersonId, type ProgrammeId } from '../../domain/ids';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { personDocumentId } from '../documents';
+import { currentProgramme } from '../programme/current-programme';
 import { listRecords, readRecord } from '../records';
 import { timingOf } from './timing-of';
 

@@ -10,13 +10,13 @@ import { hazardCampaignsShowing } from '../../domain/issue/hazard-campaigns';
 import { issueCampaignsShowing } from '../../domain/issue/issue-campaigns';
 import { type Programme, type Role, roles } from '../../domain/programme/programme';
 import { missedCampaignsOf } from '../../domain/pulse/plan-run';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { type DocumentOf, deskDocumentId } from '../documents';
 import type { IntendingDocument } from '../intent-handler';
-import { leadRoles } from '../plan-campaign';
+import { holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { readRecord } from '../records';
-import { holdersOf } from '../role-holders';
 
 /** Its own sends, and those of the desks of everybody it was put to. What its reader may be typing into is left alone: a card
  * made after the change, and a list from which something else was opened. */

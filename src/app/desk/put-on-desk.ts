@@ -6,11 +6,11 @@ import type { Instant } from '../../domain/instant';
 import type { Programme, Role } from '../../domain/programme/programme';
 import { rolesAsked } from '../../domain/review/deciding-roles';
 import type { Review } from '../../domain/review/review';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import type { IntendingDocument, IntentHandler } from '../intent-handler';
-import { leadRoles } from '../plan-campaign';
-import { executivesOf, holdersOf } from '../role-holders';
+import { executivesOf, holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { noteReview, settleDesk } from './settle-desk.use-case';
 
 /** In an escalation, a gate, an issue or a review: for whom it waits follows from its state. */

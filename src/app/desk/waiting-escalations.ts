@@ -7,9 +7,9 @@ import { askedToDecide } from '../../domain/escalation/ask-executive';
 import type { Escalation, EscalationStatus } from '../../domain/escalation/escalation';
 import { isReviewDue } from '../../domain/escalation/review-due';
 import type { PersonId } from '../../domain/ids';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
 import { deskDocumentId } from '../documents';
-import { leadRoles } from '../plan-campaign';
 import { listRecords, readRecord } from '../records';
 import type { Waiter, WaitingItem } from './waiting-item';
 

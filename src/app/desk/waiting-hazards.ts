@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant';
 import { safetyRoles } from '../../domain/issue/alert-hazard';
 import { hazardNumberOf, isUnsettledHazard } from '../../domain/issue/hazard';
 import type { AppContext } from '../context';
-import { listOpenHazards } from '../open-hazards';
+import { listOpenHazards } from '../hazard/open-hazards';
 import type { Waiter, WaitingItem } from './waiting-item';
 
 /** For who asks what waits. A desk sends none of them: they are alerted at once, by the wall clock. Due since they were

@@ -6,8 +6,8 @@ import { closingOf, workingDayAfter } from '../../domain/calendar/working-days';
 import { whatWaits } from '../../domain/issue/ageing';
 import type { IssueStatus } from '../../domain/issue/issue';
 import { issuePolicyOf } from '../../domain/issue/issue-policy';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
-import { leadRoles } from '../plan-campaign';
 import { listRecords } from '../records';
 import type { Waiter, WaitingItem } from './waiting-item';
 

@@ -4,7 +4,7 @@ import { byDeadline } from '../../domain/desk/what-is-said';
 import type { PersonId } from '../../domain/ids';
 import { type Programme, roles } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
-import { holdersOf } from '../role-holders';
+import { holdersOf } from '../people/role-holders';
 import { waitingEscalations } from './waiting-escalations';
 import { waitingGates } from './waiting-gates';
 import { waitingIssues } from './waiting-issues';

@@ -2,8 +2,8 @@
 
 import { rolesAsked } from '../../domain/review/deciding-roles';
 import type { Review } from '../../domain/review/review';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
-import { leadRoles } from '../plan-campaign';
 import { listRecords } from '../records';
 import type { Waiter, WaitingItem } from './waiting-item';
 

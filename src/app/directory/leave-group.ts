@@ -3,9 +3,9 @@
 import type { PersonId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import { roleHolderOf } from '../audience/role-holder';
-import { endMembership } from '../change-membership';
 import type { AppContext } from '../context';
 import { personDocumentId, placements } from '../documents';
+import { endMembership } from '../people/change-membership';
 import { ConflictError } from '../ports/errors';
 import { readRecord, replaceRecord } from '../records';
 

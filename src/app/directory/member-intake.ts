@@ -17,7 +17,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { rowOfMember, type UnmappedValue, unmappedOf } from '../../domain/programme/row-of-member';
 import type { AppContext } from '../context';
 import { forEachConcurrently } from '../for-each-concurrently';
-import { savePerson } from '../save-person';
+import { savePerson } from '../people/save-person';
 
 export interface RefusedMember {
   readonly aadObjectId: string;

@@ -6,8 +6,8 @@ import { markToFollow, readingRulesOf } from '../../domain/programme/follow-grou
 import { leavesTooMany } from '../../domain/programme/leaves-too-many';
 import type { AppContext } from '../context';
 import { directorySyncId } from '../documents';
-import { findProgramme } from '../find-programme';
 import type { Directory, GroupRefusal } from '../ports/directory';
+import { findProgramme } from '../programme/find-programme';
 import { readRecord, upsertRecord } from '../records';
 import { removeLeaving } from './leaving';
 import { type IntakeOptions, MemberIntake, type UnmappedCount } from './member-intake';

@@ -1,8 +1,8 @@
 /** Somebody's absence has ended by its date: what their role is asked waits for them again. */
 
-import { currentProgramme } from '../current-programme';
-import { isAwayIn } from '../hand-over-waiting';
-import { settleEscalations } from '../settle-escalations';
+import { isAwayIn } from '../escalation/hand-over-waiting';
+import { settleEscalations } from '../escalation/settle-escalations';
+import { currentProgramme } from '../programme/current-programme';
 import { defineIntent } from './define-intent';
 
 /** On the person's desk. A longer absence that was noted since has planned its own end. */

@@ -5,11 +5,11 @@ import { localDay } from '../../domain/calendar/local-time';
 import { alertHazard, safetyRoles } from '../../domain/issue/alert-hazard';
 import { type Programme, type Role, roles } from '../../domain/programme/programme';
 import { safetyRoutesOf } from '../../domain/programme/safety-routes';
-import { isAway, organisationIn } from '../absence';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { isAway, organisationIn } from '../people/absence';
+import { holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
-import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
 export const alertSafetyIntent = defineIntent('alert-safety', 'issue', async (context, issue, intent) => {

@@ -1,7 +1,7 @@
 /** A deferred escalation comes back on the day they named: to those it was asked of, by who holds the steps now. */
 
 import { askAnew } from '../../domain/escalation/chain';
-import { changeChain } from '../change-escalation';
+import { changeChain } from '../escalation/change-escalation';
 import { defineIntent } from './define-intent';
 
 export const askAgainIntent = defineIntent('ask-again', 'escalation', async (context, escalation) => {

@@ -2,8 +2,8 @@
  * or to look at a condition. */
 
 import { askGate } from '../../domain/gate/ask-gate';
-import { currentProgramme } from '../current-programme';
-import { askAboutGate } from '../hand-over-waiting';
+import { askAboutGate } from '../escalation/hand-over-waiting';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { defineIntent } from './define-intent';
 

@@ -10,16 +10,16 @@ import { issuePolicyOf } from '../../domain/issue/issue-policy';
 import { nextWatch } from '../../domain/issue/issue-watch';
 import { issueNeedsEscalation } from '../../domain/issue/needs-escalation';
 import type { Programme } from '../../domain/programme/programme';
-import { supportersOf } from '../concerns';
+import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { settleDesk } from '../desk/settle-desk.use-case';
-import { issueFactOf } from '../issue-fact';
-import { listIssues } from '../list-issues';
-import { leadRoles } from '../plan-campaign';
-import { raiseEscalation } from '../raise-escalation.use-case';
+import { raiseEscalation } from '../escalation/raise-escalation.use-case';
+import { supportersOf } from '../issue/concerns';
+import { issueFactOf } from '../issue/issue-fact';
+import { listIssues } from '../issue/list-issues';
+import { holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord, listRecords, readRecord } from '../records';
-import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
 export const checkIssuesIntent = defineIntent('check-issues', 'issueWatch', async (context, watch) => {

@@ -1,8 +1,8 @@
 /** The votes of a review are counted: in a wave once it is released, in a review itself when its panel's time is over. */
 
 import { asId } from '../../domain/ids';
-import { currentProgramme } from '../current-programme';
 import type { IntentHandler } from '../intent-handler';
+import { currentProgramme } from '../programme/current-programme';
 import { concludeRound } from '../review/conclude-round';
 import { judgeWorkarounds } from '../review/judge-workarounds';
 import { findReview } from '../review/save-review-draft.use-case';

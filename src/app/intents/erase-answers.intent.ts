@@ -1,9 +1,9 @@
 /** Destroys what could link an answer to a person: the answers, then the wave key, then every trace in the file. */
 
+import { unlinkWords } from '../comment/unlink-words';
 import type { AppContext } from '../context';
-import { deleteStrays } from '../delete-strays';
 import type { DocumentOf } from '../documents';
-import { unlinkWords } from '../unlink-words';
+import { deleteStrays } from '../wave/delete-strays';
 import { defineIntent } from './define-intent';
 
 /** Runs after the release exists, and again once anything still on its way at the close must have landed. */

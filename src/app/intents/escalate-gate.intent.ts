@@ -2,10 +2,10 @@
 
 import { termsInForce } from '../../domain/gate/gate-terms';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import type { DocumentOf } from '../documents';
-import { judgementsOf } from '../judge-gate';
-import { raiseEscalation } from '../raise-escalation.use-case';
+import { raiseEscalation } from '../escalation/raise-escalation.use-case';
+import { judgementsOf } from '../gate/judge-gate';
+import { currentProgramme } from '../programme/current-programme';
 import { defineIntent } from './define-intent';
 
 export const escalateGateIntent = defineIntent('escalate-gate', 'gate', async (context, gate) => {

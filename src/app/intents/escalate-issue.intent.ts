@@ -4,11 +4,11 @@ import type { EscalationId } from '../../domain/ids';
 import type { IssueCase } from '../../domain/issue/issue';
 import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import type { DocumentOf } from '../documents';
-import { forwardEscalation } from '../forward-escalation.use-case';
-import { issueFactOf } from '../issue-fact';
-import { raiseEscalation } from '../raise-escalation.use-case';
+import { forwardEscalation } from '../escalation/forward-escalation.use-case';
+import { raiseEscalation } from '../escalation/raise-escalation.use-case';
+import { issueFactOf } from '../issue/issue-fact';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord, readRecord } from '../records';
 import { defineIntent } from './define-intent';
 

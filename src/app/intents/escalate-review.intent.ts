@@ -1,7 +1,7 @@
 /** Somebody differs, or says that it is unsafe: the review goes up, with the groups that differ as they may be told. */
 
-import { currentProgramme } from '../current-programme';
-import { raiseEscalation } from '../raise-escalation.use-case';
+import { raiseEscalation } from '../escalation/raise-escalation.use-case';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { defineIntent } from './define-intent';
 

@@ -1,6 +1,6 @@
 /** The lead's time is over: the escalation goes up by itself, with the standard options. */
 
-import { forwardEscalation } from '../forward-escalation.use-case';
+import { forwardEscalation } from '../escalation/forward-escalation.use-case';
 import { defineIntent } from './define-intent';
 
 export const goUpIntent = defineIntent('go-up', 'escalation', async (context, escalation) => {

@@ -1,9 +1,9 @@
 /** Nobody decided a gate in time: the deputy is asked as well, or everybody again while it goes up. */
 
 import { handOverGate } from '../../domain/gate/ask-gate';
-import { currentProgramme } from '../current-programme';
+import { holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
-import { holdersOf } from '../role-holders';
 import { defineIntent } from './define-intent';
 
 export const handOverGateIntent = defineIntent('hand-over-gate', 'gate', async (context, gate, intent) => {

@@ -3,7 +3,7 @@
 import type { ClockKind } from '../../domain/escalation/ask-executive';
 import { goOn } from '../../domain/escalation/chain';
 import { assignmentNumberOf } from '../../domain/escalation/escalation-campaigns';
-import { changeChain } from '../change-escalation';
+import { changeChain } from '../escalation/change-escalation';
 import { defineIntent } from './define-intent';
 
 export const handOverIntent = defineIntent('hand-over', 'escalation', async (context, escalation, intent) => {

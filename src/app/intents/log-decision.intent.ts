@@ -6,11 +6,11 @@ import type { Escalation, EscalationDecision } from '../../domain/escalation/esc
 import type { Gate } from '../../domain/gate/gate';
 import { termsInForce } from '../../domain/gate/gate-terms';
 import type { Instant } from '../../domain/instant';
-import { appendDecision } from '../append-decision';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { appendDecision } from '../decision/append-decision';
 import type { IntentHandler } from '../intent-handler';
-import { type Names, rememberNames } from '../person-names';
+import { type Names, rememberNames } from '../people/person-names';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { logOnReview } from '../review/log-on-review';
 

@@ -5,10 +5,10 @@ import type { Intent } from '../../domain/intent/intent';
 import { planIntents } from '../../domain/intent/plan-intents';
 import type { ConcernKey, Issue } from '../../domain/issue/issue';
 import { mergeKind, receiveMerged } from '../../domain/issue/merge-issues';
-import { concernsOf, createConcern, readIssue, whereItGoesOn } from '../concerns';
 import type { AppContext } from '../context';
 import { concernsPk, type DocumentOf } from '../documents';
 import { forEachConcurrently } from '../for-each-concurrently';
+import { concernsOf, createConcern, readIssue, whereItGoesOn } from '../issue/concerns';
 import { changeRecord } from '../records';
 import { defineIntent } from './define-intent';
 

@@ -1,7 +1,7 @@
 /** Makes the wave that carries the ballots of a review's round: its key first, and once however often it is tried. */
 
 import { openReview } from '../../domain/review/open-review';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { ensureRecord } from '../records';
 import { frameOf } from '../review/open-review.use-case';
 import { defineIntent } from './define-intent';

@@ -3,9 +3,9 @@
 import type { ConfidenceScore } from '../../domain/score/confidence-score';
 import { confidenceScoresOf } from '../../domain/score/confidence-scores';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
-import { readRelease } from '../read-release';
+import { currentProgramme } from '../programme/current-programme';
 import { upsertRecord } from '../records';
+import { readRelease } from '../wave/read-release';
 import { defineIntent } from './define-intent';
 
 export const publishScoresIntent = defineIntent('publish-scores', 'wave', async (context, wave) => {

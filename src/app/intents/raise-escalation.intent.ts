@@ -4,12 +4,12 @@ import type { Release } from '../../domain/disclosure/release';
 import { gatherEvidence } from '../../domain/escalation/gather-evidence';
 import { isWholeOrDrawn } from '../../domain/pulse/asks-whole';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import type { DocumentOf } from '../documents';
-import { raiseEscalation } from '../raise-escalation.use-case';
-import { readMovement } from '../read-movement';
-import { readRelease } from '../read-release';
+import { raiseEscalation } from '../escalation/raise-escalation.use-case';
+import { currentProgramme } from '../programme/current-programme';
 import { listRecords, readRecord } from '../records';
+import { readMovement } from '../wave/read-movement';
+import { readRelease } from '../wave/read-release';
 import { defineIntent } from './define-intent';
 
 export const raiseEscalationIntent = defineIntent('raise-escalation', 'wave', async (context, wave) => {

@@ -1,9 +1,9 @@
 /** The close protocol: seal, wait out every answer that is on its way, release once, then close. */
 
 import { finishWave } from '../../domain/pulse/finish-wave';
-import { readRelease } from '../read-release';
 import { changeRecord, upsertRecord } from '../records';
-import { writeRelease } from '../write-release';
+import { readRelease } from '../wave/read-release';
+import { writeRelease } from '../wave/write-release';
 import { defineIntent } from './define-intent';
 
 /** After a crash it reads the stored release and never computes a second one. */

@@ -2,7 +2,7 @@
 
 import { startReminder } from '../../domain/campaign/advance-campaign';
 import { ballotCampaignIdOf } from '../../domain/review/review-campaigns';
-import { changeCampaign } from '../change-campaign';
+import { changeCampaign } from '../campaign/change-campaign';
 import type { IntendingDocument, IntentHandler } from '../intent-handler';
 
 /** `data.pass` is 1 or 2. What is closed or closing reminds nobody. */

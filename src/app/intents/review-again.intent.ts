@@ -2,7 +2,7 @@
 
 import { localDay } from '../../domain/calendar/local-time';
 import { isReviewDue } from '../../domain/review/mark-stale';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { askReviewAgain } from '../review/ask-review-again';
 import { askWorkarounds } from '../review/ask-workarounds.use-case';
 import { makeStale } from '../review/stale';

@@ -1,7 +1,7 @@
 /** The time has come to look at a desk: the day begins, or something comes within a day of its deadline. */
 
-import { currentProgramme } from '../current-programme';
 import { settleDesk } from '../desk/settle-desk.use-case';
+import { currentProgramme } from '../programme/current-programme';
 import { defineIntent } from './define-intent';
 
 export const settleDeskIntent = defineIntent('settle-desk', 'desk', async (context, desk) => {

@@ -2,9 +2,9 @@
 
 import { forwardEscalation } from '../../domain/escalation/forward-escalation';
 import { settleWithOwnDecision } from '../../domain/escalation/settle-with-own-decision';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
+import { askingNow } from '../programme/roster-of';
 import { changeRecord, listRecords } from '../records';
-import { askingNow } from '../roster-of';
 import { defineIntent } from './define-intent';
 
 /** One that is still with the lead goes up with the standard case and is settled there, in one write: nobody is asked. */

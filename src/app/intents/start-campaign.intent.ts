@@ -1,10 +1,10 @@
 /** Starts the campaign that a wave or an escalation asks for. */
 
 import { invitedPeople } from '../audience/invited-people';
-import { currentProgramme } from '../current-programme';
+import { planCampaign } from '../campaign/plan-campaign';
+import { startCampaign } from '../campaign/start-campaign.use-case';
 import type { IntentHandler } from '../intent-handler';
-import { planCampaign } from '../plan-campaign';
-import { startCampaign } from '../start-campaign.use-case';
+import { currentProgramme } from '../programme/current-programme';
 
 export const startCampaignIntent: IntentHandler = {
   kind: 'start-campaign',

@@ -2,7 +2,7 @@
 
 import { calendarOf } from '../../domain/calendar/calendar-of';
 import { newIssueWatch } from '../../domain/issue/issue-watch';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { ensureRecord } from '../records';
 import { defineIntent } from './define-intent';
 

@@ -9,9 +9,9 @@ import { planRun } from '../../domain/pulse/plan-run';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
-import { findProgramme } from '../find-programme';
-import { openWave } from '../open-wave.use-case';
+import { findProgramme } from '../programme/find-programme';
 import { changeRecord, listRecords } from '../records';
+import { openWave } from '../wave/open-wave.use-case';
 import { findChatPulse, type PulsePlace } from './find-pulse-draft';
 import { readOutlook } from './read-outlook';
 

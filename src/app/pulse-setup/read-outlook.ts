@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { ChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MissingInDraft, missingInDraft } from '../../domain/pulse/missing-in-draft';
 import type { AppContext } from '../context';
-import { type KeptPreview, keptPreview } from '../kept-preview';
+import { type KeptPreview, keptPreview } from '../schedule/kept-preview';
 import { waveInTheWay } from './wave-in-the-way';
 
 export interface PulseOutlook extends KeptPreview {

@@ -7,8 +7,8 @@ import { changeDraft, type PulseChange } from '../../domain/pulse/change-draft';
 import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
 import { type MaskedKind, maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { pulseDocumentId } from '../documents';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord, ensureRecord } from '../records';
 import { emptyPulseDraft, type PulsePlace } from './find-pulse-draft';
 

@@ -5,7 +5,7 @@ import type { Wave } from '../../domain/pulse/wave';
 import type { Review } from '../../domain/review/review';
 import { decidedReviewOf, workaroundWave } from '../../domain/review/workaround-wave';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { ensureRecord, listRecords } from '../records';
 import { frameOf } from './open-review.use-case';
 

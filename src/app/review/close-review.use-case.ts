@@ -2,9 +2,9 @@
 
 import { planIntents } from '../../domain/intent/plan-intents';
 import type { Review } from '../../domain/review/review';
-import { closeWave } from '../close-wave.use-case';
 import type { AppContext } from '../context';
 import { changeRecord } from '../records';
+import { closeWave } from '../wave/close-wave.use-case';
 import type { ReviewPlace } from './open-review.use-case';
 import { findReview } from './save-review-draft.use-case';
 

@@ -15,9 +15,9 @@ import type { Review } from '../../domain/review/review';
 import { workaroundsAskedAt } from '../../domain/review/workarounds-asked-at';
 import { maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { holdersOf } from '../people/role-holders';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
-import { holdersOf } from '../role-holders';
 import type { ReviewPlace } from './open-review.use-case';
 
 export type DecideReviewResult =

@@ -7,7 +7,7 @@ import type { Review } from '../../domain/review/review';
 import { type ActionOutcome, finishAction } from '../../domain/review/review-actions';
 import { maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import type { ReviewPlace } from './open-review.use-case';
 

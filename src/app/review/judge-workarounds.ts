@@ -5,8 +5,8 @@ import type { Programme } from '../../domain/programme/programme';
 import { isWorkedAround } from '../../domain/review/mark-stale';
 import type { Review } from '../../domain/review/review';
 import type { AppContext } from '../context';
-import { readRelease } from '../read-release';
 import { listRecords } from '../records';
+import { readRelease } from '../wave/read-release';
 import { makeStale } from './stale';
 
 /** By the groups as they are released: one of them is enough. Every decided review of the workflow is to be confirmed.

@@ -2,10 +2,10 @@
 
 import { decisionNumbered, decisionOnReview, roundDecided } from '../../domain/decision/decision-on-review';
 import type { Review, ReviewDecision } from '../../domain/review/review';
-import { appendDecision } from '../append-decision';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
-import { rememberNames } from '../person-names';
+import { appendDecision } from '../decision/append-decision';
+import { rememberNames } from '../people/person-names';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { readVote } from './review-vote';
 

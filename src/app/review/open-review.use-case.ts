@@ -12,7 +12,7 @@ import { openReview as decide, type ReviewOpeningOutcome } from '../../domain/re
 import type { Review } from '../../domain/review/review';
 import { headcountsOf } from '../audience/headcounts-of';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { type AskedReview, reviewPeople } from './review-people';
 import { findReview } from './save-review-draft.use-case';

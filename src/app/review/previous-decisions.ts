@@ -4,7 +4,7 @@ import type { ProgrammeId, ReviewId } from '../../domain/ids';
 import { readingRoles } from '../../domain/programme/reading-roles';
 import type { Review, ReviewDecision } from '../../domain/review/review';
 import type { AppContext } from '../context';
-import { programmesOf } from '../programmes-of';
+import { programmesOf } from '../people/programmes-of';
 import { listRecords } from '../records';
 
 /** `stands`: nothing has taken its place or cast doubt on it. */

@@ -3,9 +3,9 @@
 import type { PersonId } from '../../domain/ids';
 import type { HarmAnswer } from '../../domain/issue/raise-issue';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
-import { type RaiseIssueOutcome, raiseIssue } from '../raise-issue.use-case';
-import { readPersonSite } from '../read-person-site';
+import { type RaiseIssueOutcome, raiseIssue } from '../issue/raise-issue.use-case';
+import { currentProgramme } from '../programme/current-programme';
+import { readPersonSite } from '../programme/read-person-site';
 import { changeRecord } from '../records';
 import { openBallotsOf } from './open-ballots';
 import type { ReviewPlace } from './open-review.use-case';

@@ -9,8 +9,8 @@ import type { AskedByName } from '../../domain/review/hear-named-groups';
 import type { Review, ReviewRound } from '../../domain/review/review';
 import type { AppContext } from '../context';
 import { personDocumentId } from '../documents';
-import { readRelease } from '../read-release';
 import { listRecords, readRecord } from '../records';
+import { readRelease } from '../wave/read-release';
 import { attributedBallotsOf } from './attributed-ballots';
 
 type Ports = Pick<AppContext, 'store'>;

@@ -8,7 +8,7 @@ import type { Review } from '../../domain/review/review';
 import { type ReviseOutcome, reviseVersion, type VersionChange } from '../../domain/review/revise-version';
 import { maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
 import { askReviewAgain } from './ask-review-again';
 import type { OpenReviewOutcome, ReviewPlace } from './open-review.use-case';

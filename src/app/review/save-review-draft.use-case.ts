@@ -7,7 +7,7 @@ import { emptyReview } from '../../domain/review/empty-review';
 import type { Proposal, Review, ReviewOption } from '../../domain/review/review';
 import { maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
+import { currentProgramme } from '../programme/current-programme';
 import { changeRecord, ensureRecord, readRecord } from '../records';
 
 export type ReviewDraft = Pick<

@@ -3,8 +3,8 @@
 import type { OrganisationId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { workflowPk } from '../documents';
+import { currentProgramme } from '../programme/current-programme';
 import { ensureRecord, listRecords } from '../records';
 import { makeStale } from './stale';
 

@@ -9,8 +9,8 @@ import { roomBefore } from '../../domain/schedule/judge-run';
 import type { PlannedRun } from '../../domain/schedule/schedule';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
-import { type OpenWaveOutcome, openWave } from '../open-wave.use-case';
 import { changeRecord, readRecord } from '../records';
+import { type OpenWaveOutcome, openWave } from '../wave/open-wave.use-case';
 import { waveOfRun } from './wave-of-run';
 
 export interface OpenPulseNow {

@@ -6,8 +6,8 @@ import type { Intent } from '../../domain/intent/intent';
 import type { Programme } from '../../domain/programme/programme';
 import { missedCampaignIdOf } from '../../domain/pulse/plan-run';
 import type { Pulse } from '../../domain/pulse/pulse';
+import { holdersOf } from '../people/role-holders';
 import type { Keys } from '../ports/keys';
-import { holdersOf } from '../role-holders';
 
 /** @throws Error for a purpose a pulse has no card for. */
 export function planPulseCampaign(

@@ -6,8 +6,8 @@ import { missedCampaignIdOf, missedRunOf, overtakenBy } from '../../domain/pulse
 import type { MissedRun, Pulse } from '../../domain/pulse/pulse';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
-import { currentProgramme } from '../current-programme';
 import { pulseDocumentId } from '../documents';
+import { currentProgramme } from '../programme/current-programme';
 import { readRecord } from '../records';
 import { waveOfRun } from './wave-of-run';
 

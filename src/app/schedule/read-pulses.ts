@@ -7,7 +7,7 @@ import type { PulseStanding } from '../../domain/pulse/pulse-standing';
 import type { PulseDefinition } from '../../domain/pulse/question';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
-import { findProgramme } from '../find-programme';
+import { findProgramme } from '../programme/find-programme';
 import { listRecords } from '../records';
 import { scheduleOf } from './plan-pulse';
 

@@ -4,7 +4,7 @@ import type { ProgrammeId, PulseId } from '../../domain/ids';
 import { planRun } from '../../domain/pulse/plan-run';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
-import { findProgramme } from '../find-programme';
+import { findProgramme } from '../programme/find-programme';
 import { changeRecord } from '../records';
 
 export type RetirePulseOutcome =

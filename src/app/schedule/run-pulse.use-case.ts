@@ -10,9 +10,9 @@ import { nextRun } from '../../domain/schedule/next-run';
 import type { PlannedRun, Schedule } from '../../domain/schedule/schedule';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
-import { findProgramme } from '../find-programme';
-import { type OpenWaveOutcome, openWave } from '../open-wave.use-case';
+import { findProgramme } from '../programme/find-programme';
 import { changeRecord, readRecord } from '../records';
+import { type OpenWaveOutcome, openWave } from '../wave/open-wave.use-case';
 import { scheduleOf } from './plan-pulse';
 import { waveOfRun } from './wave-of-run';
 

@@ -1,6 +1,6 @@
 /** The scores of the question bank as lines for a terminal. */
 
-import type { GroupUmuxLite, ScoreBankOutcome } from '../../app/score-bank.use-case';
+import type { GroupUmuxLite, ScoreBankOutcome } from '../../app/wave/score-bank.use-case';
 import type { BaselineChange, Share } from '../../domain/bank/change-from-baseline';
 import { findBankItem } from '../../domain/bank/question-bank';
 import type { UmuxLite } from '../../domain/bank/umux-lite';

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type ApplyProgrammeOutcome, applyProgramme } from '../../app/apply-programme.use-case';
+import { type ApplyProgrammeOutcome, applyProgramme } from '../../app/programme/apply-programme.use-case';
 import type { ProgrammeChange } from '../../domain/programme/compare-programmes';
 import type { Programme } from '../../domain/programme/programme';
 import { catalogueFor } from '../../text/catalogue';

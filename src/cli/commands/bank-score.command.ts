@@ -1,7 +1,7 @@
 /** `soundings bank score`: the scores that take two questions, or two waves, from released figures only. */
 
 import type { Command } from 'commander';
-import { type ScoreBankOutcome, scoreBank } from '../../app/score-bank.use-case';
+import { type ScoreBankOutcome, scoreBank } from '../../app/wave/score-bank.use-case';
 import { asId, type ProgrammeId, type WaveId } from '../../domain/ids';
 import { scoreLines } from '../bank/score-lines';
 import type { Act } from '../cli';

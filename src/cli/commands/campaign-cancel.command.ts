@@ -1,8 +1,8 @@
 /** `soundings campaign cancel`: stops what a campaign has not sent yet, and says who already got it. */
 
 import type { Command } from 'commander';
-import { countSent } from '../../app/campaign-standing.use-case';
-import { stopCampaign } from '../../app/stop-campaign.use-case';
+import { countSent } from '../../app/campaign/campaign-standing.use-case';
+import { stopCampaign } from '../../app/campaign/stop-campaign.use-case';
 import { asId, type CampaignId, type ProgrammeId } from '../../domain/ids';
 import { catalogueFor } from '../../text/catalogue';
 import type { Act } from '../cli';

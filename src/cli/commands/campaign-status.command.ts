@@ -6,9 +6,9 @@ import {
   countSent,
   listSent,
   type SentCampaign,
-} from '../../app/campaign-standing.use-case';
-import { findProgramme } from '../../app/find-programme';
-import { type CampaignRecipient, listRecipients } from '../../app/list-recipients.use-case';
+} from '../../app/campaign/campaign-standing.use-case';
+import { type CampaignRecipient, listRecipients } from '../../app/campaign/list-recipients.use-case';
+import { findProgramme } from '../../app/programme/find-programme';
 import type { CampaignReport } from '../../domain/campaign/campaign-report';
 import { asId, type CampaignId, type ProgrammeId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';

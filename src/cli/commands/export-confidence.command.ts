@@ -1,7 +1,7 @@
 /** `soundings export confidence`: the released confidence scores as a table. */
 
 import type { Command } from 'commander';
-import { exportConfidence } from '../../app/export-confidence.use-case';
+import { exportConfidence } from '../../app/wave/export-confidence.use-case';
 import { asId, type ProgrammeId, type WaveId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { scoreColumns } from '../export/confidence-score.schema';

@@ -1,7 +1,7 @@
 /** `soundings export decisions`: the decision log as a table. */
 
 import type { Command } from 'commander';
-import { exportDecisions } from '../../app/export-decisions.use-case';
+import { exportDecisions } from '../../app/decision/export-decisions.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { decisionColumns } from '../export/decision-row.schema';

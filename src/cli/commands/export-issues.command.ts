@@ -1,7 +1,7 @@
 /** `soundings export issues`: what was raised and what came of it, for the programme's own RAID log. */
 
 import type { Command } from 'commander';
-import { exportIssues } from '../../app/export-issues.use-case';
+import { exportIssues } from '../../app/issue/export-issues.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { addTableOptions, checkTableOptions, exportTable, type TableOptions } from '../export/export-table';

@@ -1,7 +1,7 @@
 /** `soundings gate status`: the verdict on each gate, criterion by criterion. */
 
 import type { Command } from 'commander';
-import { type GateState, gateStatus } from '../../app/gate-status.use-case';
+import { type GateState, gateStatus } from '../../app/gate/gate-status.use-case';
 import { criterionTitle, verdictInWords } from '../../cards/gate-words';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import { catalogueFor } from '../../text/catalogue';

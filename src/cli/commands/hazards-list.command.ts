@@ -1,7 +1,7 @@
 /** `soundings hazards list`: what could harm a patient and is not closed yet. */
 
 import type { Command } from 'commander';
-import { type HazardState, listHazards } from '../../app/list-hazards.use-case';
+import { type HazardState, listHazards } from '../../app/hazard/list-hazards.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import { catalogueFor } from '../../text/catalogue';
 import type { Act } from '../cli';

@@ -1,7 +1,7 @@
 /** `soundings issues import --status FILE.csv`: what became of issues in the programme's own log. */
 
 import type { Command } from 'commander';
-import { importIssueStatus } from '../../app/import-issue-status.use-case';
+import { importIssueStatus } from '../../app/issue/import-issue-status.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { withFile } from '../input-error';

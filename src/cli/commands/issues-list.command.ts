@@ -1,7 +1,7 @@
 /** `soundings issues list`: the issues of a programme and where each stands, without anybody's words. */
 
 import type { Command } from 'commander';
-import { type ExportedIssue, exportIssues } from '../../app/export-issues.use-case';
+import { type ExportedIssue, exportIssues } from '../../app/issue/export-issues.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import { catalogueFor } from '../../text/catalogue';
 import type { Act } from '../cli';

@@ -1,7 +1,7 @@
 /** `soundings log verify`: whether the decision log is as it was written. */
 
 import { type Command, InvalidArgumentError } from 'commander';
-import { verifyLog } from '../../app/verify-log.use-case';
+import { verifyLog } from '../../app/decision/verify-log.use-case';
 import type { ChainHead, ChainProblem } from '../../domain/decision/verify-chain';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';

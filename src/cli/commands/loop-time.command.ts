@@ -1,7 +1,7 @@
 /** `soundings loop-time`: how long it takes until whoever raised something has heard, and it helped. */
 
 import type { Command } from 'commander';
-import { loopTime } from '../../app/loop-time.use-case';
+import { loopTime } from '../../app/issue/loop-time.use-case';
 import { loopGroupName } from '../../cards/loop-time.card';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import { loopLegs } from '../../domain/issue/loop-time';

@@ -3,7 +3,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type IssueCodesOutcome, issueCodes } from '../../app/assist/issue-codes.use-case';
-import type { RefusedRow } from '../../app/import-people.use-case';
+import type { RefusedRow } from '../../app/people/import-people.use-case';
 import { spellAccessCode } from '../../domain/assist/access-code';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';

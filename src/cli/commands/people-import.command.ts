@@ -1,7 +1,11 @@
 /** `soundings people import FILE.csv --programme ID`: takes people in; good rows are kept, bad ones reported. */
 
 import type { Command } from 'commander';
-import { type ImportPeopleOutcome, importPeople, type RefusedRow } from '../../app/import-people.use-case';
+import {
+  type ImportPeopleOutcome,
+  importPeople,
+  type RefusedRow,
+} from '../../app/people/import-people.use-case';
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { withFile } from '../input-error';

@@ -1,7 +1,7 @@
 /** `soundings pulse list` and `pulse retire`: when each pulse runs, what its last run did, and the end of one. */
 
 import type { Command } from 'commander';
-import { findProgramme } from '../../app/find-programme';
+import { findProgramme } from '../../app/programme/find-programme';
 import { readPulses } from '../../app/schedule/read-pulses';
 import { retirePulse } from '../../app/schedule/retire-pulse.use-case';
 import { asId, type ProgrammeId, type PulseId } from '../../domain/ids';

@@ -1,7 +1,7 @@
 /** `soundings pulse open`: opens a wave of a pulse now. */
 
 import type { Command } from 'commander';
-import { type OpenWaveOutcome, openWave } from '../../app/open-wave.use-case';
+import { type OpenWaveOutcome, openWave } from '../../app/wave/open-wave.use-case';
 import { asId, type ProgrammeId, type PulseId } from '../../domain/ids';
 import { checkDays } from '../../domain/pulse/may-open-check';
 import type { Act } from '../cli';

@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander';
 import type { AppContext } from '../../app/context';
-import { findProgramme } from '../../app/find-programme';
-import { findPulse } from '../../app/find-pulse';
-import { previewPulse } from '../../app/preview-pulse.use-case';
+import { findProgramme } from '../../app/programme/find-programme';
+import { findPulse } from '../../app/schedule/find-pulse';
+import { previewPulse } from '../../app/schedule/preview-pulse.use-case';
 import {
   audienceLines,
   gatesOfFile,

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { AppContext } from '../../app/context';
-import { currentProgramme } from '../../app/current-programme';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { listReviews } from '../../app/review/list-reviews';
 import { openReview } from '../../app/review/open-review.use-case';
 import { staleReviews } from '../../app/review/previous-decisions';

@@ -1,7 +1,7 @@
 /** `soundings wave close`: closes a wave before its time. */
 
 import type { Command } from 'commander';
-import { type CloseWaveOutcome, closeWave } from '../../app/close-wave.use-case';
+import { type CloseWaveOutcome, closeWave } from '../../app/wave/close-wave.use-case';
 import { asId, type ProgrammeId, type WaveId } from '../../domain/ids';
 import type { Act } from '../cli';
 import { done, type Report, refused } from '../report';

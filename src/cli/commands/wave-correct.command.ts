@@ -1,7 +1,7 @@
 /** `soundings wave correct`: puts a wording of an open wave right, in every card that people have. */
 
 import type { Command } from 'commander';
-import { correctWave } from '../../app/correct-wave.use-case';
+import { correctWave } from '../../app/wave/correct-wave.use-case';
 import { asId, type ProgrammeId, type WaveId } from '../../domain/ids';
 import type { NewWording } from '../../domain/pulse/wave-correction';
 import { catalogueFor } from '../../text/catalogue';

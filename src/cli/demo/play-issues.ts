@@ -1,9 +1,9 @@
 /** Plays what staff of the demo raised and what came of it, so that there are issues to look at and titles to join. */
 
-import { addVoice } from '../../app/add-voice.use-case';
-import { askRaiser } from '../../app/ask-raiser.use-case';
-import { raiseIssue } from '../../app/raise-issue.use-case';
-import { triageIssue } from '../../app/triage-issue.use-case';
+import { addVoice } from '../../app/issue/add-voice.use-case';
+import { askRaiser } from '../../app/issue/ask-raiser.use-case';
+import { raiseIssue } from '../../app/issue/raise-issue.use-case';
+import { triageIssue } from '../../app/issue/triage-issue.use-case';
 import type { IssueId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import type { IssueCategory, IssueEffect } from '../../domain/issue/issue';

@@ -1,10 +1,10 @@
 /** Plays one wave of the demo: opened, sent, answered by those who answer, and closed unless it is the present one. */
 
-import { closeWave } from '../../app/close-wave.use-case';
 import { pulseDocumentId } from '../../app/documents';
 import { forEachConcurrently } from '../../app/for-each-concurrently';
-import { type RecordAnswerOutcome, recordAnswer } from '../../app/record-answer.use-case';
 import { readRecord } from '../../app/records';
+import { closeWave } from '../../app/wave/close-wave.use-case';
+import { type RecordAnswerOutcome, recordAnswer } from '../../app/wave/record-answer.use-case';
 import type { PulseId, QuestionId, WaveId } from '../../domain/ids';
 import type { Wave } from '../../domain/pulse/wave';
 import type { WaveDays } from './calendar';

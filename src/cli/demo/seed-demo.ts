@@ -1,8 +1,8 @@
 /** Fills an empty folder with the demo's programme and its past; the last wave is left open. */
 
-import { applyProgramme } from '../../app/apply-programme.use-case';
-import { importPeople } from '../../app/import-people.use-case';
+import { importPeople } from '../../app/people/import-people.use-case';
 import type { Log } from '../../app/ports/log';
+import { applyProgramme } from '../../app/programme/apply-programme.use-case';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
 import { waveDays } from './calendar';

@@ -1,7 +1,7 @@
 /** Takes the escalation of an earlier wave to its decision, as lead and SRO, so that only history is left of it. */
 
-import { decideEscalation } from '../../app/decide-escalation.use-case';
-import { forwardEscalation } from '../../app/forward-escalation.use-case';
+import { decideEscalation } from '../../app/escalation/decide-escalation.use-case';
+import { forwardEscalation } from '../../app/escalation/forward-escalation.use-case';
 import { readRecord } from '../../app/records';
 import { escalationIdOf } from '../../domain/escalation/raise-escalation';
 import type { WaveId } from '../../domain/ids';

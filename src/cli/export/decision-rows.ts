@@ -1,6 +1,6 @@
 /** Entries of the decision log as rows of a table, with their evidence in words. */
 
-import type { ExportDecisionsOutcome, ExportedDecision } from '../../app/export-decisions.use-case';
+import type { ExportDecisionsOutcome, ExportedDecision } from '../../app/decision/export-decisions.use-case';
 import { entryInWords } from '../../cards/entry-words';
 import { assistedInWords, figuresInWords, newestByGroup } from '../../cards/evidence-parts';
 import { factInWords } from '../../cards/fact-parts';

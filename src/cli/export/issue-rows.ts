@@ -1,6 +1,6 @@
 /** Issues as rows of a table: their words only where they were asked for. */
 
-import type { ExportedIssue, ExportIssuesOutcome } from '../../app/export-issues.use-case';
+import type { ExportedIssue, ExportIssuesOutcome } from '../../app/issue/export-issues.use-case';
 import type { IssueAnswer } from '../../domain/issue/issue';
 import { type Catalogue, catalogueFor } from '../../text/catalogue';
 import type { IssueRow } from './issue-row.schema';

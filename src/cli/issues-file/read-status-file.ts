@@ -1,6 +1,6 @@
 /** Reads a status file as rows; a header that cannot be used refuses the file, a bad line only itself. */
 
-import type { SourceStatusRow } from '../../app/import-issue-status.use-case';
+import type { SourceStatusRow } from '../../app/issue/import-issue-status.use-case';
 import type { StatusRow } from '../../domain/issue/accept-status-row';
 import { type ParsedLine, parseLines } from '../people-file/parse-lines';
 import { type Line, readLineBatches } from '../people-file/read-lines';

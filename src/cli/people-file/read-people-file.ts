@@ -1,6 +1,6 @@
 /** Reads a people file as rows; a header that cannot be used refuses the file, a bad line only itself. */
 
-import type { SourceRow } from '../../app/import-people.use-case';
+import type { SourceRow } from '../../app/people/import-people.use-case';
 import type { AssistedRow, PersonRow } from '../../domain/programme/person-row';
 import { type IdentityColumn, readHeader } from './columns';
 import { type ParsedLine, parseLines } from './parse-lines';

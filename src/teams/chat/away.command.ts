@@ -1,9 +1,9 @@
 /** "away until Friday" and "back": what waits for a role holder goes to somebody who is there. */
 
-import { comeBack, goAway } from '../../app/absence.use-case';
+import { comeBack, goAway } from '../../app/people/absence.use-case';
+import { programmesOf } from '../../app/people/programmes-of';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
 import { type AbsenceView, absenceCard } from '../../cards/absence.card';
 import { messageOf } from '../../cards/messages/message';
 import { readLastDay } from '../../domain/absence/read-last-day';

@@ -1,7 +1,7 @@
 /** "campaign status": how far what was sent is; "campaign status all" with the cards of roles. */
 
-import { leadRoles } from '../../app/plan-campaign';
-import { programmeLedBy } from '../../app/programmes-of';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { programmeLedBy } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { readingRoles } from '../../domain/programme/reading-roles';

@@ -1,9 +1,9 @@
 /** "link channel", typed to the bot in a channel by a lead: what comes of published issues is posted there. */
 
-import { linkChannel, unlinkChannel } from '../../app/link-channel.use-case';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { linkChannel, unlinkChannel } from '../../app/issue/link-channel.use-case';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import type { Programme } from '../../domain/programme/programme';

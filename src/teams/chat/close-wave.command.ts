@@ -1,8 +1,8 @@
 /** "close wave": the lead's open waves, each with a button that closes it. */
 
-import { leadRoles } from '../../app/plan-campaign';
-import { programmeLedBy } from '../../app/programmes-of';
-import { readOpenWaves } from '../../app/read-open-waves';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { programmeLedBy } from '../../app/people/programmes-of';
+import { readOpenWaves } from '../../app/wave/read-open-waves';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { waveListCard } from '../../cards/wave-list.card';

@@ -1,6 +1,6 @@
 /** "comments": what staff wrote in the latest closed wave, for those who may read it. */
 
-import { programmeLedBy } from '../../app/programmes-of';
+import { programmeLedBy } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { readingRoles } from '../../domain/programme/reading-roles';

@@ -1,6 +1,6 @@
 /** "decisions": the latest entries of the decision log, for those who hold a role. */
 
-import { programmesOf } from '../../app/programmes-of';
+import { programmesOf } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { defineChatCommand } from '../chat-command';

@@ -1,9 +1,9 @@
 /** "gate" and "gates": the next gate as its reader may see it, or the list where there are several. */
 
-import { findGates } from '../../app/find-gates';
+import { findGates } from '../../app/gate/find-gates';
+import { readGate } from '../../app/gate/read-gate';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { type OwnProgramme, programmesOf } from '../../app/programmes-of';
-import { readGate } from '../../app/read-gate';
 import { gateListCard } from '../../cards/gate-list.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

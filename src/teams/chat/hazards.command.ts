@@ -1,10 +1,10 @@
 /** "hazards": the open ones with their age and who has them, for those whose task they are. */
 
-import { listOpenHazards } from '../../app/open-hazards';
+import { listOpenHazards } from '../../app/hazard/open-hazards';
+import { hazardRoles } from '../../app/hazard/settle-hazard.use-case';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
-import { hazardRoles } from '../../app/settle-hazard.use-case';
-import { siteForReading } from '../../app/site-for-reading';
+import { siteForReading } from '../../app/programme/site-for-reading';
 import { hazardListCard } from '../../cards/hazard-list.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,8 +1,8 @@
 /** "help": what the bot understands, for the roles the reader holds. */
 
 import { championIn } from '../../app/assist/championed-by';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
 import { helpCard } from '../../cards/help.card';
 import { messageOf } from '../../cards/messages/message';
 import { type ChatCommand, defineChatCommand } from '../chat-command';

@@ -1,8 +1,8 @@
 /** "issues" lists them; "triage" opens the one that a lead should look at next. */
 
-import { leadRoles } from '../../app/plan-campaign';
-import { programmeLedBy, programmesOf } from '../../app/programmes-of';
-import { readIssuePage } from '../../app/read-issue-page';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { readIssuePage } from '../../app/issue/read-issue-page';
+import { programmeLedBy, programmesOf } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { defineChatCommand } from '../chat-command';

@@ -1,8 +1,8 @@
 /** "loop time": how long the programme takes to answer what was raised, for those who run it and decide for it. */
 
-import { loopTime } from '../../app/loop-time.use-case';
-import { leadRoles } from '../../app/plan-campaign';
-import { programmeLedBy } from '../../app/programmes-of';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { loopTime } from '../../app/issue/loop-time.use-case';
+import { programmeLedBy } from '../../app/people/programmes-of';
 import { loopTimeCard } from '../../cards/loop-time.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,7 +1,7 @@
 /** "privacy": who can see what, until when. */
 
-import { findOpenPulses } from '../../app/find-open-pulses';
-import { programmesOf } from '../../app/programmes-of';
+import { programmesOf } from '../../app/people/programmes-of';
+import { findOpenPulses } from '../../app/wave/find-open-pulses';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { privacyCard } from '../../cards/privacy.card';

@@ -1,12 +1,12 @@
 /** "pulse": the open pulse of whoever asks, at the step where they stand. */
 
-import { membershipsOf } from '../../app/change-asking.use-case';
 import type { AppContext } from '../../app/context';
-import { findOpenPulses } from '../../app/find-open-pulses';
+import { membershipsOf } from '../../app/people/change-asking.use-case';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
-import { readCurrentStep } from '../../app/read-current-step';
 import { openBallotsOf } from '../../app/review/open-ballots';
+import { findOpenPulses } from '../../app/wave/find-open-pulses';
+import { readCurrentStep } from '../../app/wave/read-current-step';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { readingRoles } from '../../domain/programme/reading-roles';

@@ -1,7 +1,7 @@
 /** "question bank", or "question bank train" for one stage: what the lead's pulses may ask. */
 
-import { leadRoles } from '../../app/plan-campaign';
-import { programmeLedBy } from '../../app/programmes-of';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { programmeLedBy } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { questionBankCard } from '../../cards/question-bank.card';

@@ -1,9 +1,9 @@
 /** "results": the result card of the latest closed wave, for those who run or sponsor the programme. */
 
-import { commentAccess } from '../../app/comment-access';
-import { hasCommentsToMention } from '../../app/comments-to-mention';
-import { programmeLedBy } from '../../app/programmes-of';
-import { readLatestRelease } from '../../app/read-latest-release';
+import { commentAccess } from '../../app/comment/comment-access';
+import { hasCommentsToMention } from '../../app/comment/comments-to-mention';
+import { programmeLedBy } from '../../app/people/programmes-of';
+import { readLatestRelease } from '../../app/wave/read-latest-release';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { type WaveResultView, waveResultCard } from '../../cards/wave-result.card';

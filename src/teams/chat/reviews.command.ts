@@ -1,8 +1,8 @@
 /** "new review", "reviews" and "stale decisions". */
 
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { type OwnProgramme, programmeLedBy, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { type OwnProgramme, programmeLedBy, programmesOf } from '../../app/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { defineChatCommand } from '../chat-command';

@@ -1,7 +1,7 @@
 /** "what waits for me": everything that waits, oldest deadline first; and what greets whoever opens the chat. */
 
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
 import { defineChatCommand } from '../chat-command';
 import type { Actor, EdgeContext } from '../verb';
 import { deskItemReply, waitingIn, whatWaitsReply } from '../verbs/desk-reply';

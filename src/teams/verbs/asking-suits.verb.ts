@@ -1,7 +1,7 @@
 /** A person chooses when they are written to. */
 
 import { z } from 'zod';
-import { chooseTime } from '../../app/choose-time.use-case';
+import { chooseTime } from '../../app/people/choose-time.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import { whenever } from '../../cards/asking-time.card';
 import { verbNames } from '../../cards/verb-names';

@@ -1,8 +1,8 @@
 /** The card of "when suits you?", whether it was typed, opened by a button or chosen on. */
 
-import { readChosenTime } from '../../app/choose-time.use-case';
-import { currentProgramme } from '../../app/current-programme';
+import { readChosenTime } from '../../app/people/choose-time.use-case';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { type AskingTimeView, askingTimeCard } from '../../cards/asking-time.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

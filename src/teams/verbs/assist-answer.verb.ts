@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { answerInSitting } from '../../app/assist/answer-in-sitting.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import type { RecordAnswerOutcome } from '../../app/record-answer.use-case';
+import type { RecordAnswerOutcome } from '../../app/wave/record-answer.use-case';
 import type { PulseSaid } from '../../cards/messages/pulse-message';
 import { verbNames } from '../../cards/verb-names';
 import type { QuestionId } from '../../domain/ids';

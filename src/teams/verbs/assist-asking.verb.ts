@@ -1,7 +1,7 @@
 /** "Stop asking me" and its way back, for the colleague whose turn it is. */
 
 import { z } from 'zod';
-import { changeAsking } from '../../app/change-asking.use-case';
+import { changeAsking } from '../../app/people/change-asking.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';

@@ -1,7 +1,7 @@
 /** A colleague's comment on a champion's device. */
 
 import { z } from 'zod';
-import { addComment } from '../../app/add-comment.use-case';
+import { addComment } from '../../app/wave/add-comment.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { assistRecordedReply, sittingOverReply } from './assist-reply';

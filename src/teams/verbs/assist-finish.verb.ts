@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { endSitting } from '../../app/assist/end-sitting.use-case';
-import { currentProgramme } from '../../app/current-programme';
 import { UnavailableError } from '../../app/ports/errors';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { assistStartReply, notAChampionReply, sittingOverReply } from './assist-reply';

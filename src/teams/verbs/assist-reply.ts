@@ -1,9 +1,9 @@
 /** The card that answers whatever was done on a champion's device. */
 
-import { hasStoppedAnywhere } from '../../app/change-asking.use-case';
-import { currentProgramme } from '../../app/current-programme';
+import { hasStoppedAnywhere } from '../../app/people/change-asking.use-case';
 import type { Message } from '../../app/ports/messenger';
-import type { AskedWave } from '../../app/wave-reader';
+import { currentProgramme } from '../../app/programme/current-programme';
+import type { AskedWave } from '../../app/wave/wave-reader';
 import { type AssistStartView, assistStartCard } from '../../cards/assist-start.card';
 import {
   type AssistPlace,

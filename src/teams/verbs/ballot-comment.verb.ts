@@ -1,9 +1,9 @@
 /** A comment on a ballot: kept beside the votes, or with the name where the vote has one. */
 
 import { z } from 'zod';
-import { addComment } from '../../app/add-comment.use-case';
 import type { Message } from '../../app/ports/messenger';
 import { recordAttributedBallot } from '../../app/review/record-attributed-ballot.use-case';
+import { addComment } from '../../app/wave/add-comment.use-case';
 import type { BallotSaid } from '../../cards/messages/ballot-message';
 import { verbNames } from '../../cards/verb-names';
 import type { WaveId } from '../../domain/ids';

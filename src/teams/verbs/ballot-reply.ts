@@ -1,7 +1,7 @@
 /** The card that answers whatever a person did on a ballot. */
 
-import { currentProgramme } from '../../app/current-programme';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { mostBallotsCarried, openBallotsOf } from '../../app/review/open-ballots';
 import { type BallotStep, type CurrentBallot, readBallot } from '../../app/review/read-ballot';
 import { ballotListCard } from '../../cards/ballot-list.card';

@@ -1,10 +1,10 @@
 /** "Unsafe, because …": opens the card for it, and sends it to the clinical safety officer. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
+import { isUnclear } from '../../app/issue/raise-issue.use-case';
 import type { Message } from '../../app/ports/messenger';
-import { isUnclear } from '../../app/raise-issue.use-case';
-import { readPersonSite } from '../../app/read-person-site';
+import { currentProgramme } from '../../app/programme/current-programme';
+import { readPersonSite } from '../../app/programme/read-person-site';
 import { type RaiseUnsafeOutcome, raiseUnsafe } from '../../app/review/raise-unsafe.use-case';
 import { readBallot } from '../../app/review/read-ballot';
 import { type BallotUnsafeView, ballotUnsafeCard, unsafeHarms } from '../../cards/ballot-unsafe.card';

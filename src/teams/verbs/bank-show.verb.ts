@@ -1,8 +1,8 @@
 /** Turns to another page of the question bank. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { anyStage, questionBankCard } from '../../cards/question-bank.card';

@@ -1,10 +1,10 @@
 /** The lead stops what is being sent: asked once, then done. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { stopCampaign } from '../../app/campaign/stop-campaign.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import { stopCampaign } from '../../app/stop-campaign.use-case';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

@@ -1,9 +1,9 @@
 /** The cards of what was sent: how far it is, and the question before it is stopped. */
 
-import { countSent, listSent, type SentCampaign } from '../../app/campaign-standing.use-case';
-import { checkRole } from '../../app/check-role';
-import { leadRoles } from '../../app/plan-campaign';
+import { countSent, listSent, type SentCampaign } from '../../app/campaign/campaign-standing.use-case';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import type { Message } from '../../app/ports/messenger';
+import { checkRole } from '../../app/programme/check-role';
 import { campaignCancelCard } from '../../cards/campaign-cancel.card';
 import type { ShownCampaign } from '../../cards/campaign-parts';
 import { campaignStandingCard } from '../../cards/campaign-standing.card';

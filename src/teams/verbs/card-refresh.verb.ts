@@ -1,7 +1,7 @@
 /** A client asks by itself for the current form of a card it has just loaded. Changes nothing. */
 
 import { z } from 'zod';
-import { readCurrentStep } from '../../app/read-current-step';
+import { readCurrentStep } from '../../app/wave/read-current-step';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type CampaignId, type WaveId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';

@@ -1,9 +1,9 @@
 /** Both ways of the one preference, for the buttons and for what people type. */
 
 import { z } from 'zod';
-import { changeAsking } from '../../app/change-asking.use-case';
-import { currentProgramme } from '../../app/current-programme';
+import { changeAsking } from '../../app/people/change-asking.use-case';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { askingResumedCard } from '../../cards/asking-resumed.card';
 import { askingStoppedCard } from '../../cards/asking-stopped.card';
 import { messageOf } from '../../cards/messages/message';

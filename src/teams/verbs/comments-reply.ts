@@ -1,7 +1,7 @@
 /** The card of comments as the reader may see it: to decide on them, or to read what was released. */
 
-import { commentAccess } from '../../app/comment-access';
-import { listComments } from '../../app/list-comments.use-case';
+import { commentAccess } from '../../app/comment/comment-access';
+import { listComments } from '../../app/comment/list-comments.use-case';
 import type { Message } from '../../app/ports/messenger';
 import { afterIdOf, pageNameOf } from '../../cards/comment-parts';
 import { commentsReadCard } from '../../cards/comments-read.card';

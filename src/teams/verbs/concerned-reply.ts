@@ -1,7 +1,7 @@
 /** The card that answers whatever one of the people an issue concerns did: always where it stands now. */
 
+import { readOwnIssue } from '../../app/issue/read-own-issue';
 import type { Message } from '../../app/ports/messenger';
-import { readOwnIssue } from '../../app/read-own-issue';
 import type { ConcernedView } from '../../cards/concerned-parts';
 import { concernedMessage } from '../../cards/messages/concerned-message';
 import { messageOf } from '../../cards/messages/message';

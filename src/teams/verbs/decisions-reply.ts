@@ -1,8 +1,8 @@
 /** A page of the decision log for one reader. */
 
+import { readDecisions } from '../../app/decision/read-decisions';
+import type { OwnProgramme } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import type { OwnProgramme } from '../../app/programmes-of';
-import { readDecisions } from '../../app/read-decisions';
 import { decisionListCard } from '../../cards/decision-list.card';
 import { messageOf } from '../../cards/messages/message';
 import { frameOf } from '../frame-of';

@@ -1,7 +1,7 @@
 /** Turns the pages of the decision log. */
 
 import { z } from 'zod';
-import { programmesOf } from '../../app/programmes-of';
+import { programmesOf } from '../../app/people/programmes-of';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

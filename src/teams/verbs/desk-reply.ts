@@ -1,12 +1,12 @@
 /** The cards that answer what is done on a desk: the list of what waits, or one item of it with the way back. */
 
-import { currentProgramme } from '../../app/current-programme';
 import { listedItem, readDeskSend, soleItemOf } from '../../app/desk/read-desk-send';
 import { waitingHazards } from '../../app/desk/waiting-hazards';
 import type { WaitingItem } from '../../app/desk/waiting-item';
 import { waitingItemsOf } from '../../app/desk/waiting-items';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { type OwnProgramme, programmesOf } from '../../app/programmes-of';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { deskListCard } from '../../cards/desk-list.card';
 import { deskListMessage, openedFrom, withOthersWaiting } from '../../cards/messages/desk-message';
 import { messageOf } from '../../cards/messages/message';

@@ -1,7 +1,7 @@
 /** The executive says "I have seen this": the clock for looking stops, the one for deciding goes on. */
 
 import { z } from 'zod';
-import { acknowledgeEscalation } from '../../app/acknowledge-escalation.use-case';
+import { acknowledgeEscalation } from '../../app/escalation/acknowledge-escalation.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import { verbNames } from '../../cards/verb-names';
 import { decidingRoles } from '../../domain/programme/held-roles';

@@ -1,7 +1,7 @@
 /** An executive sponsor, or another role holder, advises whoever decides. */
 
 import { z } from 'zod';
-import { advise } from '../../app/advise.use-case';
+import { advise } from '../../app/escalation/advise.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';

@@ -1,8 +1,8 @@
 /** The lead answers what an executive asked; the answer goes onto the decision card. */
 
 import { z } from 'zod';
-import { answerMore } from '../../app/ask-for-more.use-case';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { answerMore } from '../../app/escalation/ask-for-more.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';

@@ -1,7 +1,7 @@
 /** The executive asks the lead for more before deciding. */
 
 import { z } from 'zod';
-import { askForMore } from '../../app/ask-for-more.use-case';
+import { askForMore } from '../../app/escalation/ask-for-more.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';

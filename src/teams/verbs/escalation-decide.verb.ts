@@ -1,9 +1,9 @@
 /** The executive decides, in the card: for the first time, or again in the place of an earlier decision. */
 
 import { z } from 'zod';
-import { decideEscalation } from '../../app/decide-escalation.use-case';
+import { decideEscalation } from '../../app/escalation/decide-escalation.use-case';
+import { supersedeDecision } from '../../app/escalation/supersede-decision.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import { supersedeDecision } from '../../app/supersede-decision.use-case';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type DecisionId } from '../../domain/ids';

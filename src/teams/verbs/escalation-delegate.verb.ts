@@ -1,7 +1,7 @@
 /** The executive passes a decision to somebody else. */
 
 import { z } from 'zod';
-import { delegateEscalation } from '../../app/delegate-escalation.use-case';
+import { delegateEscalation } from '../../app/escalation/delegate-escalation.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';

@@ -1,8 +1,8 @@
 /** The lead sends an escalation up, with their own words or the standard ones. */
 
 import { z } from 'zod';
-import { forwardEscalation } from '../../app/forward-escalation.use-case';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { forwardEscalation } from '../../app/escalation/forward-escalation.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { EscalationSaid } from '../../cards/messages/escalation-message';
 import { verbNames } from '../../cards/verb-names';

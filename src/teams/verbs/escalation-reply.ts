@@ -1,7 +1,7 @@
 /** The card that answers whatever was done on an escalation: always where it stands now. */
 
+import { type ReadEscalation, readEscalation } from '../../app/escalation/read-escalation';
 import type { Message } from '../../app/ports/messenger';
-import { type ReadEscalation, readEscalation } from '../../app/read-escalation';
 import {
   type EscalationPart,
   type EscalationSaid,

@@ -1,7 +1,7 @@
 /** The programme team records that a named person went and looked at a group too small to show. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { verbNames } from '../../cards/verb-names';
 import type { GateId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';

@@ -1,7 +1,7 @@
 /** The SRO accepts a change of a frozen gate, or keeps its criteria. */
 
 import { z } from 'zod';
-import { decideGateChange } from '../../app/decide-gate-change.use-case';
+import { decideGateChange } from '../../app/gate/decide-gate-change.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { GateSaid } from '../../cards/messages/gate-message';
 import { verbNames } from '../../cards/verb-names';

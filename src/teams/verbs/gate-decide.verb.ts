@@ -1,7 +1,7 @@
 /** The SRO decides a gate, in the card. */
 
 import { z } from 'zod';
-import { type DecideGateResult, decideGate } from '../../app/decide-gate.use-case';
+import { type DecideGateResult, decideGate } from '../../app/gate/decide-gate.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { GateSaid } from '../../cards/messages/gate-message';
 import { verbNames } from '../../cards/verb-names';

@@ -1,7 +1,7 @@
 /** The card that answers whatever was done on a gate: always where it stands now. */
 
+import { readGate } from '../../app/gate/read-gate';
 import type { Message } from '../../app/ports/messenger';
-import { readGate } from '../../app/read-gate';
 import { type GateSaid, gateChangeMessage, gateMessage } from '../../cards/messages/gate-message';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,7 +1,7 @@
 /** The programme team states whether a piece of evidence is there, and what was seen. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { verbNames } from '../../cards/verb-names';
 import type { GateId } from '../../domain/ids';
 import { defineVerb } from '../verb';

@@ -1,7 +1,7 @@
 /** The clinical safety officer states whether the safety case is accepted. */
 
 import { z } from 'zod';
-import { safetyRoles } from '../../app/state-on-gate.use-case';
+import { safetyRoles } from '../../app/gate/state-on-gate.use-case';
 import { verbNames } from '../../cards/verb-names';
 import type { GateId } from '../../domain/ids';
 import { defineVerb } from '../verb';

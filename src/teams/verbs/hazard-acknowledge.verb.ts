@@ -1,8 +1,8 @@
 /** A clinical safety officer says that they have seen a hazard: nobody is alerted any more. */
 
 import { z } from 'zod';
+import { acknowledgeHazard, hazardRoles } from '../../app/hazard/settle-hazard.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import { acknowledgeHazard, hazardRoles } from '../../app/settle-hazard.use-case';
 import type { HazardNotice } from '../../cards/hazard.card';
 import { verbNames } from '../../cards/verb-names';
 import type { IssueId } from '../../domain/ids';

@@ -1,7 +1,7 @@
 /** A clinical safety officer asks whoever raised a hazard, without learning who it is. */
 
 import { z } from 'zod';
-import { type AskRaiserOutcome, askRaiser } from '../../app/ask-raiser.use-case';
+import { type AskRaiserOutcome, askRaiser } from '../../app/issue/ask-raiser.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { HazardNotice } from '../../cards/hazard.card';
 import type { HazardSaid } from '../../cards/messages/hazard-message';

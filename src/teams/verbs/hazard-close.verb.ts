@@ -1,8 +1,8 @@
 /** A clinical safety officer says what comes of a hazard; whoever raised it is told. */
 
 import { z } from 'zod';
+import { closeHazard, hazardRoles } from '../../app/hazard/settle-hazard.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import { closeHazard, hazardRoles } from '../../app/settle-hazard.use-case';
 import type { HazardSaid } from '../../cards/messages/hazard-message';
 import { verbNames } from '../../cards/verb-names';
 import type { IssueId } from '../../domain/ids';

@@ -1,7 +1,7 @@
 /** A clinical safety officer takes back that a hazard is closed. */
 
 import { z } from 'zod';
-import { type MarkHazardOutcome, markAsHazard } from '../../app/mark-hazard.use-case';
+import { type MarkHazardOutcome, markAsHazard } from '../../app/hazard/mark-hazard.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { HazardNotice } from '../../cards/hazard.card';
 import { verbNames } from '../../cards/verb-names';

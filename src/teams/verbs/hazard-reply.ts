@@ -1,8 +1,8 @@
 /** The card that answers whatever was done about a hazard: always where it stands now. */
 
+import { readHazard } from '../../app/hazard/read-hazard';
+import { hazardRoles } from '../../app/hazard/settle-hazard.use-case';
 import type { Message } from '../../app/ports/messenger';
-import { readHazard } from '../../app/read-hazard';
-import { hazardRoles } from '../../app/settle-hazard.use-case';
 import { type HazardSaid, hazardMessage } from '../../cards/messages/hazard-message';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,7 +1,7 @@
 /** Opens one hazard from the list of them. */
 
 import { z } from 'zod';
-import { hazardRoles } from '../../app/settle-hazard.use-case';
+import { hazardRoles } from '../../app/hazard/settle-hazard.use-case';
 import { verbNames } from '../../cards/verb-names';
 import type { IssueId } from '../../domain/ids';
 import { defineVerb } from '../verb';

@@ -2,7 +2,7 @@
 
 import { resumeSitting, type SittingOnCard } from '../../app/assist/resume-sitting';
 import type { Message } from '../../app/ports/messenger';
-import { readCurrentStep } from '../../app/read-current-step';
+import { readCurrentStep } from '../../app/wave/read-current-step';
 import type { PulseSaid } from '../../cards/messages/pulse-message';
 import type { QuestionId } from '../../domain/ids';
 import type { Actor, EdgeContext } from '../verb';

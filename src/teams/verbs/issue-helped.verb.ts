@@ -1,7 +1,7 @@
 /** One of the people an issue concerns says whether an answer helped. */
 
 import { z } from 'zod';
-import { type SayHelpedOutcome, sayHelped } from '../../app/say-helped.use-case';
+import { type SayHelpedOutcome, sayHelped } from '../../app/issue/say-helped.use-case';
 import { verbNames } from '../../cards/verb-names';
 import type { IssueId } from '../../domain/ids';
 import { defineVerb } from '../verb';

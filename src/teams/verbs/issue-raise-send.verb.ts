@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import type { AppContext } from '../../app/context';
-import { currentProgramme } from '../../app/current-programme';
+import { isUnclear, type RaiseIssueOutcome, raiseIssue } from '../../app/issue/raise-issue.use-case';
 import type { Message } from '../../app/ports/messenger';
-import { isUnclear, type RaiseIssueOutcome, raiseIssue } from '../../app/raise-issue.use-case';
+import { currentProgramme } from '../../app/programme/current-programme';
 import type { DraftView } from '../../cards/issue-draft';
 import { issueRaisedCard } from '../../cards/issue-raised.card';
 import { issueRoutesCard } from '../../cards/issue-routes.card';

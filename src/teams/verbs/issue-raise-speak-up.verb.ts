@@ -1,7 +1,7 @@
 /** For what somebody cannot say to their programme: whom they can tell instead. Nothing is stored. */
 
 import { z } from 'zod';
-import { memberOf } from '../../app/raise-issue.use-case';
+import { memberOf } from '../../app/issue/raise-issue.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { exitReply } from './exit-reply';

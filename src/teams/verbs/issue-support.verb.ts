@@ -1,8 +1,8 @@
 /** One tap adds a person's voice to an issue that others may read of; a second one says that it is there. */
 
 import { z } from 'zod';
-import { type AddVoiceOutcome, addVoice } from '../../app/add-voice.use-case';
-import { currentProgramme } from '../../app/current-programme';
+import { type AddVoiceOutcome, addVoice } from '../../app/issue/add-voice.use-case';
+import { currentProgramme } from '../../app/programme/current-programme';
 import type { IssuePublishedView } from '../../cards/issue-published.card';
 import { verbNames } from '../../cards/verb-names';
 import type { IssueId } from '../../domain/ids';

@@ -1,8 +1,8 @@
 /** The lead asks the raiser something, whose name stays hidden. */
 
 import { z } from 'zod';
-import { askRaiser } from '../../app/ask-raiser.use-case';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { askRaiser } from '../../app/issue/ask-raiser.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { actFields, typedWords } from './triage-fields';

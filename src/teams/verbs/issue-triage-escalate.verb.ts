@@ -1,8 +1,8 @@
 /** The lead sends an issue up with a question, options, a recommendation and what waiting costs. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
-import { triageIssue } from '../../app/triage-issue.use-case';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { triageIssue } from '../../app/issue/triage-issue.use-case';
 import { optionNumbers } from '../../cards/triage-forms';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';

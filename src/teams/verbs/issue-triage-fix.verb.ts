@@ -1,8 +1,8 @@
 /** The lead plans a fix with an owner and a day, or says that it is fixed. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
-import { triageIssue } from '../../app/triage-issue.use-case';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { triageIssue } from '../../app/issue/triage-issue.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { asId, type PersonId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';

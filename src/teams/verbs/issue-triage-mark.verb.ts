@@ -1,8 +1,8 @@
 /** The lead publishes a title or takes it back, and says whether a go-live must wait or a patient could be harmed. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
-import { triageIssue } from '../../app/triage-issue.use-case';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { triageIssue } from '../../app/issue/triage-issue.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { markHazardReply } from './marking-hazard';

@@ -1,8 +1,8 @@
 /** The lead merges an issue into another about the same. */
 
 import { z } from 'zod';
-import { mergeIssue } from '../../app/merge-issue.use-case';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { mergeIssue } from '../../app/issue/merge-issue.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { asId } from '../../domain/ids';
 import { defineVerb } from '../verb';

@@ -1,8 +1,8 @@
 /** The lead answers "not now, because". */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
-import { triageIssue } from '../../app/triage-issue.use-case';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { triageIssue } from '../../app/issue/triage-issue.use-case';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { actFields, typedWords } from './triage-fields';

@@ -1,7 +1,7 @@
 /** Opens one issue: from the list of them, or again with what was typed when it could not be read. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { verbNames } from '../../cards/verb-names';
 import { defineVerb } from '../verb';
 import { issueFields } from './triage-fields';

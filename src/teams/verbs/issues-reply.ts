@@ -1,9 +1,9 @@
 /** A page of the issues of a programme, for whoever holds a role in it. */
 
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { readIssuePage } from '../../app/issue/read-issue-page';
+import { holdersOf } from '../../app/people/role-holders';
 import type { Message } from '../../app/ports/messenger';
-import { readIssuePage } from '../../app/read-issue-page';
-import { holdersOf } from '../../app/role-holders';
 import { issueListCard, issuesOnPage } from '../../cards/issue-list.card';
 import { messageOf } from '../../cards/messages/message';
 import type { IssueFilter } from '../../domain/issue/filter-issues';

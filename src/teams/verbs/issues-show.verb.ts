@@ -1,7 +1,7 @@
 /** Turns the list of issues to another page or another part. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

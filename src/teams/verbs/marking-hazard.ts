@@ -1,6 +1,6 @@
 /** The lead says of an issue that it could harm a patient; the card answers where it stands then. */
 
-import { markAsHazard } from '../../app/mark-hazard.use-case';
+import { markAsHazard } from '../../app/hazard/mark-hazard.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
 import type { TriageSaid } from '../../cards/messages/issue-message';

@@ -1,6 +1,6 @@
 /** A person's own issues, for them alone. */
 
-import { ownIssues } from '../../app/own-issues';
+import { ownIssues } from '../../app/issue/own-issues';
 import type { Message } from '../../app/ports/messenger';
 import { messageOf } from '../../cards/messages/message';
 import { myIssuesCard } from '../../cards/my-issues.card';

@@ -1,8 +1,8 @@
 /** Remembers which item a card has open, so that renewing the card takes away nothing that is being typed; and the look. */
 
-import { acknowledgeEscalation } from '../../app/acknowledge-escalation.use-case';
 import type { AppContext } from '../../app/context';
 import { noteOpened } from '../../app/desk/open-desk-item';
+import { acknowledgeEscalation } from '../../app/escalation/acknowledge-escalation.use-case';
 import { ConflictError, ThrottledError, UnavailableError } from '../../app/ports/errors';
 import type { DeskItemRef } from '../../domain/desk/desk';
 import { asId, type EscalationId, type ProgrammeId } from '../../domain/ids';

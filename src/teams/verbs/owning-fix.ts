@@ -1,10 +1,10 @@
 /** What whoever owns a fix says of it, and the card that answers. */
 
-import { readIssue } from '../../app/concerns';
-import { currentProgramme } from '../../app/current-programme';
-import { type OwnFixOutcome, ownFix } from '../../app/own-fix.use-case';
+import { readIssue } from '../../app/issue/concerns';
+import { type OwnFixOutcome, ownFix } from '../../app/issue/own-fix.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { issueUnconfirmedCard, unconfirmedWords } from '../../cards/issue-unconfirmed.card';
 import { type FixSaid, fixMessage } from '../../cards/messages/issue-message';
 import { messageOf } from '../../cards/messages/message';

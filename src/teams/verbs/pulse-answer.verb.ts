@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import type { Message } from '../../app/ports/messenger';
-import { readCurrentStep } from '../../app/read-current-step';
-import { type RecordAnswerOutcome, recordAnswer } from '../../app/record-answer.use-case';
+import { readCurrentStep } from '../../app/wave/read-current-step';
+import { type RecordAnswerOutcome, recordAnswer } from '../../app/wave/record-answer.use-case';
 import { verbNames } from '../../cards/verb-names';
 import type { QuestionId, WaveId } from '../../domain/ids';
 import { type Actor, defineVerb, type EdgeContext } from '../verb';

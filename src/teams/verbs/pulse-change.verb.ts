@@ -1,7 +1,7 @@
 /** "Change my answer": the first question again; what was said before counts until it is answered anew. */
 
 import { z } from 'zod';
-import { readCurrentStep } from '../../app/read-current-step';
+import { readCurrentStep } from '../../app/wave/read-current-step';
 import { verbNames } from '../../cards/verb-names';
 import type { WaveId } from '../../domain/ids';
 import { defineVerb } from '../verb';

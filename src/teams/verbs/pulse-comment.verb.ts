@@ -1,9 +1,9 @@
 /** A comment from the last card of a pulse. */
 
 import { z } from 'zod';
-import { addComment } from '../../app/add-comment.use-case';
 import type { Message } from '../../app/ports/messenger';
-import type { AskedWave } from '../../app/wave-reader';
+import { addComment } from '../../app/wave/add-comment.use-case';
+import type { AskedWave } from '../../app/wave/wave-reader';
 import { pulseCommentMessage } from '../../cards/messages/pulse-message';
 import { verbNames } from '../../cards/verb-names';
 import type { WaveId } from '../../domain/ids';

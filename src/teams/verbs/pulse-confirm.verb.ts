@@ -1,10 +1,10 @@
 /** The lead confirms a pulse that was set up in chat, or is told everything that is in the way. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { type ConfirmPulseOutcome, confirmPulse } from '../../app/pulse-setup/confirm-pulse.use-case';
 import { findChatPulse } from '../../app/pulse-setup/find-pulse-draft';
 import { messageOf } from '../../cards/messages/message';

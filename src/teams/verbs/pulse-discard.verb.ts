@@ -1,8 +1,8 @@
 /** Throws a pulse away that is being set up. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { discardPulseDraft } from '../../app/pulse-setup/discard-pulse-draft.use-case';
 import { findChatPulse } from '../../app/pulse-setup/find-pulse-draft';
 import { pulseOverview } from '../../cards/pulse-steps';

@@ -1,10 +1,10 @@
 /** The lead looks whom a pulse would ask if it were opened now. */
 
 import { z } from 'zod';
-import { findProgramme } from '../../app/find-programme';
-import { findPulse } from '../../app/find-pulse';
-import { keptPreview } from '../../app/kept-preview';
 import { UnavailableError } from '../../app/ports/errors';
+import { findProgramme } from '../../app/programme/find-programme';
+import { findPulse } from '../../app/schedule/find-pulse';
+import { keptPreview } from '../../app/schedule/kept-preview';
 import { messageOf } from '../../cards/messages/message';
 import { pulseLookCard } from '../../cards/pulse-look.card';
 import { verbNames } from '../../cards/verb-names';

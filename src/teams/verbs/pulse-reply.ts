@@ -1,8 +1,8 @@
 /** The card that answers whatever a person did on a pulse card. */
 
 import type { Message } from '../../app/ports/messenger';
-import type { CurrentStepOutcome } from '../../app/read-current-step';
-import type { AskedWave } from '../../app/wave-reader';
+import type { CurrentStepOutcome } from '../../app/wave/read-current-step';
+import type { AskedWave } from '../../app/wave/wave-reader';
 import { messageOf } from '../../cards/messages/message';
 import { type PulseSaid, pulseClosedMessage, pulseMessage } from '../../cards/messages/pulse-message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,9 +1,9 @@
 /** The card that answers whatever was done about a pulse that is being set up: always how it stands now. */
 
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import type { OwnProgramme } from '../../app/people/programmes-of';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import type { OwnProgramme } from '../../app/programmes-of';
-import { programmesOf } from '../../app/programmes-of';
 import { countGroups } from '../../app/pulse-setup/count-groups';
 import { emptyPulseDraft, listPulseDrafts } from '../../app/pulse-setup/find-pulse-draft';
 import { readOutlook } from '../../app/pulse-setup/read-outlook';

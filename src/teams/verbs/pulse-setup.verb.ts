@@ -1,10 +1,10 @@
 /** Saves one step of a pulse that is being set up in chat, and goes on to the next, back, or to the whole. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { emptyPulseDraft, findChatPulse } from '../../app/pulse-setup/find-pulse-draft';
 import { savePulseDraft } from '../../app/pulse-setup/save-pulse-draft.use-case';
 import { messageOf } from '../../cards/messages/message';

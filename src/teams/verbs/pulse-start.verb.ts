@@ -1,8 +1,8 @@
 /** Begins a pulse in chat, or goes on with one that was begun. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { findChatPulse } from '../../app/pulse-setup/find-pulse-draft';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,8 +1,8 @@
 /** The questions of a pulse as staff will get them, shown to whoever sets it up: nothing that is tapped is recorded. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { findChatPulse } from '../../app/pulse-setup/find-pulse-draft';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,8 +1,8 @@
 /** The list of a programme's pulses, and the alarm of a run that did not happen, as their reader may use them. */
 
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { type OwnProgramme, programmesOf } from '../../app/programmes-of';
 import { readMissedRun } from '../../app/schedule/read-missed-run';
 import { readPulses } from '../../app/schedule/read-pulses';
 import { messageOf } from '../../cards/messages/message';

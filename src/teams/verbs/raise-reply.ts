@@ -1,10 +1,10 @@
 /** The cards that lead to an issue: which programme, what others raised already, and the card to fill in. */
 
+import { publishedIssues } from '../../app/issue/published-issues';
+import { memberOf } from '../../app/issue/raise-issue.use-case';
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import { programmesOf } from '../../app/programmes-of';
-import { publishedIssues } from '../../app/published-issues';
-import { memberOf } from '../../app/raise-issue.use-case';
-import { readPersonSite } from '../../app/read-person-site';
+import { readPersonSite } from '../../app/programme/read-person-site';
 import type { DraftFrom, DraftView } from '../../cards/issue-draft';
 import { issueProgrammesCard } from '../../cards/issue-programmes.card';
 import { type IssuePublishedView, issuePublishedCard } from '../../cards/issue-published.card';

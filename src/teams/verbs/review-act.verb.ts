@@ -1,7 +1,7 @@
 /** Its lead says, for the author of an option, what became of the changes asked for. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import {
   type FinishReviewActionOutcome,

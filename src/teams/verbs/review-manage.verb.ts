@@ -1,7 +1,7 @@
 /** What its lead does with a design review after it was opened: close it now, or ask again. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import { closeReview } from '../../app/review/close-review.use-case';
 import { verbNames } from '../../cards/verb-names';

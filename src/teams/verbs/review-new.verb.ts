@@ -1,8 +1,8 @@
 /** Begins a design review. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

@@ -1,7 +1,7 @@
 /** The lead opens a design review, or is told everything that is missing. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
 import { openReview } from '../../app/review/open-review.use-case';
 import { verbNames } from '../../cards/verb-names';

@@ -1,11 +1,11 @@
 /** Saves one step of a design review that is being set up, and goes on to the next, back, or to the whole. */
 
 import { z } from 'zod';
-import { currentProgramme } from '../../app/current-programme';
-import { nameInProgramme } from '../../app/find-people';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { nameInProgramme } from '../../app/people/find-people';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { findReview, type ReviewDraft, saveReviewDraft } from '../../app/review/save-review-draft.use-case';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

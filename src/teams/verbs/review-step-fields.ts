@@ -1,7 +1,7 @@
 /** Reads what was filled in at one step of setting up a design review. */
 
 import { z } from 'zod';
-import { findPeople } from '../../app/find-people';
+import { findPeople } from '../../app/people/find-people';
 import type { ReviewDraft } from '../../app/review/save-review-draft.use-case';
 import { decidingRoles } from '../../cards/review-setup-fields';
 import { optionNumberOf, type SetupStep } from '../../cards/review-steps';

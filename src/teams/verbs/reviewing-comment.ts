@@ -1,9 +1,9 @@
 /** Both verdicts on a comment: the card that comes back is the same page as it stands now. */
 
 import { z } from 'zod';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
+import { reviewComment } from '../../app/comment/review-comment.use-case';
 import { UnavailableError } from '../../app/ports/errors';
-import { reviewComment } from '../../app/review-comment.use-case';
 import type { CommentsReviewView } from '../../cards/comments-review.card';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';

@@ -1,7 +1,7 @@
 /** The list of a programme's design reviews, or of its decisions that are to be confirmed. */
 
+import type { OwnProgramme } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
-import type { OwnProgramme } from '../../app/programmes-of';
 import { listReviews } from '../../app/review/list-reviews';
 import { staleReviews } from '../../app/review/previous-decisions';
 import { messageOf } from '../../cards/messages/message';

@@ -1,7 +1,7 @@
 /** What answering the programme and saying something unasked have in common. */
 
 import { z } from 'zod';
-import { type AddWordsOutcome, addWords } from '../../app/add-words.use-case';
+import { type AddWordsOutcome, addWords } from '../../app/issue/add-words.use-case';
 import { ConflictError, UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
 import type { IssueId } from '../../domain/ids';

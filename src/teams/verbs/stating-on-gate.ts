@@ -1,8 +1,8 @@
 /** What the three statements on a gate have in common: each is saved, or given back with what it lacks. */
 
+import { stateOnGate } from '../../app/gate/state-on-gate.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
-import { stateOnGate } from '../../app/state-on-gate.use-case';
 import type { GateSaid } from '../../cards/messages/gate-message';
 import type { StatementWords } from '../../domain/gate/state-on-gate';
 import type { GateId, ProgrammeId } from '../../domain/ids';

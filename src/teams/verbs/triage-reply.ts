@@ -1,11 +1,11 @@
 /** The card that answers whatever a lead did about an issue: always where it stands now. */
 
-import type { AskRaiserOutcome } from '../../app/ask-raiser.use-case';
-import type { MergeIssueOutcome } from '../../app/merge-issue.use-case';
+import type { AskRaiserOutcome } from '../../app/issue/ask-raiser.use-case';
+import type { MergeIssueOutcome } from '../../app/issue/merge-issue.use-case';
+import { readTriage } from '../../app/issue/read-triage';
+import type { TriageIssueOutcome } from '../../app/issue/triage-issue.use-case';
 import { UnavailableError } from '../../app/ports/errors';
 import type { Message } from '../../app/ports/messenger';
-import { readTriage } from '../../app/read-triage';
-import type { TriageIssueOutcome } from '../../app/triage-issue.use-case';
 import { issueUnconfirmedCard, unconfirmedWords } from '../../cards/issue-unconfirmed.card';
 import { type TriageSaid, triageMessage } from '../../cards/messages/issue-message';
 import { messageOf } from '../../cards/messages/message';

@@ -1,11 +1,11 @@
 /** One tap on a ballot: which option, or whether it works; saved at once, like an answer or with a name to it. */
 
-import { currentProgramme } from '../../app/current-programme';
 import type { Message } from '../../app/ports/messenger';
-import { type RecordAnswerOutcome, recordAnswer } from '../../app/record-answer.use-case';
+import { currentProgramme } from '../../app/programme/current-programme';
 import { type BallotStep, readBallot } from '../../app/review/read-ballot';
 import { recordAttributedBallot } from '../../app/review/record-attributed-ballot.use-case';
 import { findReview } from '../../app/review/save-review-draft.use-case';
+import { type RecordAnswerOutcome, recordAnswer } from '../../app/wave/record-answer.use-case';
 import {
   type BallotSaid,
   ballotOverMessage,

@@ -1,8 +1,8 @@
 /** The lead closes a wave now. */
 
 import { z } from 'zod';
-import { closeWave } from '../../app/close-wave.use-case';
-import { currentProgramme } from '../../app/current-programme';
+import { currentProgramme } from '../../app/programme/current-programme';
+import { closeWave } from '../../app/wave/close-wave.use-case';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

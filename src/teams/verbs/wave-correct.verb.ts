@@ -1,10 +1,10 @@
 /** The lead corrects a wording of an open wave: which one, the words, and then every card follows. */
 
 import { z } from 'zod';
-import { correctWave } from '../../app/correct-wave.use-case';
-import { currentProgramme } from '../../app/current-programme';
-import { leadRoles } from '../../app/plan-campaign';
+import { leadRoles } from '../../app/campaign/plan-campaign';
 import { UnavailableError } from '../../app/ports/errors';
+import { currentProgramme } from '../../app/programme/current-programme';
+import { correctWave } from '../../app/wave/correct-wave.use-case';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';

@@ -1,9 +1,9 @@
 /** What was heard in a closed wave, from the card of a question that came too late. */
 
 import { z } from 'zod';
-import { groupsEscalated } from '../../app/groups-escalated';
-import { readRelease } from '../../app/read-release';
+import { groupsEscalated } from '../../app/escalation/groups-escalated';
 import { readRecord } from '../../app/records';
+import { readRelease } from '../../app/wave/read-release';
 import { messageOf } from '../../cards/messages/message';
 import { verbNames } from '../../cards/verb-names';
 import { waveHeardCard } from '../../cards/wave-heard.card';

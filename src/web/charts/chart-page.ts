@@ -1,9 +1,9 @@
 /** Answers who asks for a chart's picture: to whoever has an address that this service signed and that still holds. */
 
-import { readChartToken } from '../../app/chart-address';
 import type { AppContext } from '../../app/context';
-import { currentProgramme } from '../../app/current-programme';
-import { readChart } from '../../app/read-chart.use-case';
+import { currentProgramme } from '../../app/programme/current-programme';
+import { readChartToken } from '../../app/wave/chart-address';
+import { readChart } from '../../app/wave/read-chart.use-case';
 import { pictureOf } from '../../cards/charts/picture-of';
 import type { ChartSubject } from '../../domain/chart/chart-subject';
 import { epochMsOf, type Instant } from '../../domain/instant';

@@ -1,6 +1,6 @@
 /** A wave that half of each atom answers, by taps in Teams, in an order and with answers that chance has drawn. */
 
-import { closeWave } from '../../../src/app/close-wave.use-case';
+import { closeWave } from '../../../src/app/wave/close-wave.use-case';
 import { verbNames } from '../../../src/cards/verb-names';
 import { pick, seededRandom } from '../../../src/cli/demo/seeded-random';
 import type { WaveId } from '../../../src/domain/ids';

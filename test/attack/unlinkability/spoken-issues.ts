@@ -1,11 +1,11 @@
 /** Three issues on a running bot: raised, joined, asked about, decided, told, and one of them open again. */
 
-import { askRaiser } from '../../../src/app/ask-raiser.use-case';
-import { concernsOf, readIssue } from '../../../src/app/concerns';
-import { decideEscalation } from '../../../src/app/decide-escalation.use-case';
-import { listIssues } from '../../../src/app/list-issues';
+import { decideEscalation } from '../../../src/app/escalation/decide-escalation.use-case';
+import { askRaiser } from '../../../src/app/issue/ask-raiser.use-case';
+import { concernsOf, readIssue } from '../../../src/app/issue/concerns';
+import { listIssues } from '../../../src/app/issue/list-issues';
+import { triageIssue } from '../../../src/app/issue/triage-issue.use-case';
 import { listRecords } from '../../../src/app/records';
-import { triageIssue } from '../../../src/app/triage-issue.use-case';
 import { verbNames } from '../../../src/cards/verb-names';
 import type { Concern } from '../../../src/domain/issue/concern';
 import type { Issue } from '../../../src/domain/issue/issue';

@@ -1,10 +1,10 @@
 /** What both halves of the benchmark stand on: a loopback Teams, a store file, its people, and an open wave. */
 
 import { join } from 'node:path';
-import { applyProgramme } from '../../../src/app/apply-programme.use-case';
 import type { AppContext } from '../../../src/app/context';
-import { openWave } from '../../../src/app/open-wave.use-case';
-import { savePerson } from '../../../src/app/save-person';
+import { savePerson } from '../../../src/app/people/save-person';
+import { applyProgramme } from '../../../src/app/programme/apply-programme.use-case';
+import { openWave } from '../../../src/app/wave/open-wave.use-case';
 import { type OpenContext, openContext } from '../../../src/compose-context';
 import { parseConfig } from '../../../src/config';
 import { asId, type PulseId, type WaveId } from '../../../src/domain/ids';

@@ -3,10 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { CodeAttempts } from '../../../src/app/assist/code-attempts';
 import type { AppContext } from '../../../src/app/context';
-import { readRelease } from '../../../src/app/read-release';
 import { upsertRecord } from '../../../src/app/records';
-import { WaveReader } from '../../../src/app/wave-reader';
-import { writeRelease } from '../../../src/app/write-release';
+import { readRelease } from '../../../src/app/wave/read-release';
+import { WaveReader } from '../../../src/app/wave/wave-reader';
+import { writeRelease } from '../../../src/app/wave/write-release';
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
 import type { SolveProgramme } from '../../../src/domain/disclosure/integer-programme';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { SourceRow } from '../../../src/app/import-people.use-case';
+import type { SourceRow } from '../../../src/app/people/import-people.use-case';
 import { openPeopleFile } from '../../../src/cli/people-file/read-people-file';
 import { temporaryFolder } from '../../support/embedded';
 

@@ -1,6 +1,6 @@
 /** Teams tells one lane to wait: when does it go on, and does the other one notice? */
 
-import { startCampaign } from '../../../src/app/start-campaign.use-case';
+import { startCampaign } from '../../../src/app/campaign/start-campaign.use-case';
 import { asId } from '../../../src/domain/ids';
 import type { Wave } from '../../../src/domain/pulse/wave';
 import { DispatchSetting } from '../../support/dispatch/dispatch-setting';

@@ -1,11 +1,11 @@
 /** A programme whose instances fail, die and are started again, on one store, with a Teams that keeps what it is sent. */
 
-import { applyProgramme } from '../../../src/app/apply-programme.use-case';
 import type { AppContext } from '../../../src/app/context';
 import { campaignsShowing } from '../../../src/app/desk/campaigns-showing';
 import type { DocumentOf } from '../../../src/app/documents';
 import { intentHandlers } from '../../../src/app/intents/registry';
 import type { Card } from '../../../src/app/ports/messenger';
+import { applyProgramme } from '../../../src/app/programme/apply-programme.use-case';
 import type { Campaign } from '../../../src/domain/campaign/campaign';
 import type { DecisionId, EscalationId } from '../../../src/domain/ids';
 import { epochMsOf, type Instant } from '../../../src/domain/instant';

@@ -1,8 +1,8 @@
 /** What must hold after everything that happened: one decision each, none lost, nobody asked afterwards, the log whole. */
 
-import { loggedContentOf } from '../../../src/app/logged-content';
+import { loggedContentOf } from '../../../src/app/decision/logged-content';
+import { verifyLog } from '../../../src/app/decision/verify-log.use-case';
 import { listRecords } from '../../../src/app/records';
-import { verifyLog } from '../../../src/app/verify-log.use-case';
 import type { Escalation, EscalationDecision } from '../../../src/domain/escalation/escalation';
 import { type FaultWorld, programme } from './fault-world';
 

@@ -1,9 +1,9 @@
 /** One run: a drawn sequence of presses, kills, leaps and faults; then everything heals, and what is left is judged. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { comeBack, goAway } from '../../../src/app/absence.use-case';
+import { raiseEscalation } from '../../../src/app/escalation/raise-escalation.use-case';
+import { comeBack, goAway } from '../../../src/app/people/absence.use-case';
 import type { Card } from '../../../src/app/ports/messenger';
-import { raiseEscalation } from '../../../src/app/raise-escalation.use-case';
 import type { EscalationFact } from '../../../src/domain/escalation/escalation';
 import { asId, type IssueId } from '../../../src/domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../../../src/domain/instant';

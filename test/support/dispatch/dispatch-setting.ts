@@ -1,10 +1,10 @@
 /** What sending is measured on: a loopback Teams of its own, a store file, a programme and its people. */
 
 import Database from 'libsql';
-import { applyProgramme } from '../../../src/app/apply-programme.use-case';
 import type { AppContext } from '../../../src/app/context';
-import { openWave } from '../../../src/app/open-wave.use-case';
+import { applyProgramme } from '../../../src/app/programme/apply-programme.use-case';
 import { createRecord, readRecord } from '../../../src/app/records';
+import { openWave } from '../../../src/app/wave/open-wave.use-case';
 import { type OpenContext, openContext } from '../../../src/compose-context';
 import { type Config, parseConfig } from '../../../src/config';
 import type { CampaignTotals } from '../../../src/domain/campaign/campaign';

@@ -1,8 +1,8 @@
 /** Pictures over real HTTP, from the whole bot as it listens on one machine. */
 
-import { chartAddress, chartToken } from '../../../src/app/chart-address';
 import { releaseDocumentId, releasePartIdOf } from '../../../src/app/documents';
 import { createRecord, readRecord } from '../../../src/app/records';
+import { chartAddress, chartToken } from '../../../src/app/wave/chart-address';
 import { sampleEscalationId, sampleEvidence } from '../../../src/cards/sample-escalation';
 import { sampleRelease } from '../../../src/cards/sample-release';
 import { type Bot, openBot } from '../../../src/compose';

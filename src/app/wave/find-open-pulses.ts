@@ -1,0 +1,23 @@
+/** The open waves a person is invited to, for somebody who asks "is there anything for me?". */
+
+import { deliveryIdOf, type PersonId } from '../../domain/ids';
+import type { Wave } from '../../domain/pulse/wave';
+import { carriesBallots } from '../../domain/review/is-of-review';
+import type { AppContext } from '../context';
+import { membershipsOf } from '../people/change-asking.use-case';
+import { listRecords, readRecord } from '../records';
+
+export async function findOpenPulses({ store }: AppContext, personId: PersonId): Promise<readonly Wave[]> {
+  const open: Wave[] = [];
+  for (const { programmeId } of await membershipsOf(store, personId)) {
+    for await (const { document: wave } of listRecords(store, 'wave', programmeId, { status: 'open' })) {
+      // They have cards of their own.
+      if (carriesBallots(wave)) continue;
+      // Ballots have cards of their own.
+      if (wave.reviewId) continue;
+      const deliveryId = deliveryIdOf(wave.campaignId, personId);
+      if (await readRecord(store, 'delivery', wave.campaignId, deliveryId)) open.push(wave);
+    }
+  }
+  return open;
+}
