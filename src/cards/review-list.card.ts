@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import type { Review } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
+import type { ReviewListNotice } from '../text/en/reviews';
 import { plainText } from './plain-text';
 import { titleOfReview } from './review-parts';
 import { sampleContestedReview, sampleDecidedReview, sampleOpenReview, sampleReview } from './sample-review';
-import { asLines, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface ReviewListView {
@@ -17,10 +18,12 @@ export interface ReviewListView {
   readonly mayManage: boolean;
   /** The page after this one; 0 leads back to the first. */
   readonly nextPage?: number;
+  readonly notice?: ReviewListNotice;
 }
 
 const schema = z.strictObject({
   programmeId: line,
+  notices: box,
   heading: line,
   title: line,
   paragraphs: lines,
@@ -33,11 +36,12 @@ export const reviewListCard = defineCard<ReviewListView, typeof schema>({
   name: 'review-list',
   schema,
   summarise: ({ programme }, text) => text.reviews.summary(programme.name),
-  bind: ({ programme, reviews: listed, only, mayManage, nextPage }, text) => {
+  bind: ({ programme, reviews: listed, only, mayManage, nextPage, notice }, text) => {
     const { reviews } = text;
     const none = only === 'stale' ? [reviews.noStale] : [reviews.none, reviews.nonePrompt];
     return {
       programmeId: programme.id,
+      notices: asBox([notice && reviews.listNotices[notice]]),
       heading: plainText(programme.name),
       title: only === 'stale' ? reviews.staleTitle : reviews.listTitle,
       paragraphs: asLines(listed.length === 0 ? none : []),
@@ -55,7 +59,7 @@ export const reviewListCard = defineCard<ReviewListView, typeof schema>({
     };
   },
   samples: {
-    none: { programme: sampleProgramme, reviews: [], only: 'all', mayManage: true },
+    none: { programme: sampleProgramme, reviews: [], only: 'all', mayManage: true, notice: 'discarded' },
     'one of each': {
       programme: sampleProgramme,
       reviews: [sampleDecidedReview, sampleContestedReview, sampleOpenReview, sampleReview],

@@ -51,6 +51,7 @@ const schema = z.strictObject({
   missing: lines,
   gaps: z.array(z.strictObject({ text: line, title: line, go: line })),
   opens: z.array(z.strictObject({ title: line })),
+  discards: z.array(z.strictObject({ title: line, meaning: line, confirm: line })),
   changeTitle: line,
   changes: z.array(z.strictObject({ actions: z.array(action) })),
 });
@@ -79,6 +80,16 @@ export const reviewPreviewCard = defineCard<ReviewPreviewView, typeof schema>({
         go: stepOfMissing(one),
       })),
       opens: [{ title: reviewSetup.open }],
+      discards:
+        review.status === 'draft'
+          ? [
+              {
+                title: reviewSetup.discard,
+                meaning: reviewSetup.discardMeans,
+                confirm: reviewSetup.confirmDiscard,
+              },
+            ]
+          : [],
       changeTitle: reviewSetup.changeTitle,
       changes: sixTogether(stepsOf(review)).map((steps) => ({
         actions: steps.map((go) => ({ go, title: reviewSetup.change(stepName(go, text)) })),

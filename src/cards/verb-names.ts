@@ -65,6 +65,7 @@ export const verbNames = {
   reviewNew: 'review-new',
   reviewSetup: 'review-setup',
   reviewOpen: 'review-open',
+  reviewDiscard: 'review-discard',
   reviewShow: 'review-show',
   reviewManage: 'review-manage',
   reviewAct: 'review-act',

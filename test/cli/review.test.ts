@@ -61,6 +61,10 @@ test('refuses to open, naming everything that is missing, and opens once it is t
     code: 0,
     document: { outcome: 'opened', asked: 30 },
   });
+  expect(await cli.json('review', 'discard', 'drug-round-check', ...place)).toMatchObject({
+    code: 1,
+    document: { outcome: 'notADraft' },
+  });
   const again = await cli.run('review', 'apply', cli.file('late.yaml', example), ...place);
   expect(again).toMatchObject({
     code: 1,
@@ -68,7 +72,7 @@ test('refuses to open, naming everything that is missing, and opens once it is t
   });
 });
 
-test('lists, revises and exports without anybody’s id', async () => {
+test('lists, revises and exports without anybody’s id, and throws a draft away', async () => {
   await cli.run('review', 'apply', cli.file('whole.yaml', example), ...place);
   expect((await cli.run('review', 'list', ...place)).out).toContain(
     'The second check at the drug round · draft',
@@ -85,4 +89,8 @@ test('lists, revises and exports without anybody’s id', async () => {
       ]),
     },
   ]);
+  const discard = ['review', 'discard', 'drug-round-check', ...place];
+  expect(await cli.json(...discard)).toMatchObject({ code: 0, document: { outcome: 'discarded' } });
+  expect((await cli.run('review', 'list', ...place)).out).toContain('no review yet');
+  expect(await cli.json(...discard)).toMatchObject({ code: 1, document: { outcome: 'noSuchReview' } });
 });

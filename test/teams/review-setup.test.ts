@@ -6,6 +6,7 @@ import { asId } from '../../src/domain/ids';
 import type { Review } from '../../src/domain/review/review';
 import { newReviewCommand, reviewsCommand } from '../../src/teams/chat/reviews.command';
 import { reviewActVerb } from '../../src/teams/verbs/review-act.verb';
+import { reviewDiscardVerb } from '../../src/teams/verbs/review-discard.verb';
 import { reviewOpenVerb } from '../../src/teams/verbs/review-open.verb';
 import { reviewSetupVerb } from '../../src/teams/verbs/review-setup.verb';
 import { reviewShowVerb } from '../../src/teams/verbs/review-show.verb';
@@ -18,7 +19,7 @@ let harness: Harness;
 let lead: TeamsUser;
 beforeAll(async () => {
   harness = await startHarness({
-    verbs: [reviewSetupVerb, reviewOpenVerb, reviewShowVerb, reviewActVerb],
+    verbs: [reviewSetupVerb, reviewOpenVerb, reviewDiscardVerb, reviewShowVerb, reviewActVerb],
     chat: { commands: [newReviewCommand, reviewsCommand] },
   });
   const { app, teams } = harness;
@@ -39,7 +40,7 @@ async function onlyReview(): Promise<Review | undefined> {
 }
 const said = (card: unknown) => wordsIn(card).join('\n');
 
-test('each step is stored; a stale tap changes nothing and gives back what was typed; it does not open while anything is missing', async () => {
+test('each step is stored; a stale tap changes nothing and gives back what was typed; it does not open while anything is missing; what is thrown away stays away', async () => {
   await lead.say('new review');
   expect(await onlyReview()).toBeUndefined();
   const first = lead.latest();
@@ -72,6 +73,14 @@ test('each step is stored; a stale tap changes nothing and gives back what was t
   expect(await onlyReview()).toMatchObject({ status: 'draft', rounds: [] });
   await lead.say('reviews');
   expect(said(lead.storedCard(lead.latest()))).toContain('Two nurses');
+
+  const list = lead.latest();
+  await lead.press(list, { title: 'Go on setting it up' });
+  const thrown = await lead.press(list, { title: 'Yes, throw it away' });
+  expect(said(thrown.card)).toContain('The draft is thrown away. Nobody was asked.');
+  const gone = await lead.press(first, { title: 'Question' });
+  expect(said(gone.card)).toContain('That draft is not there any more');
+  expect(await onlyReview()).toBeUndefined();
 });
 
 test('an action is said to be done from the card as it is now; a stale tap gives back what was typed', async () => {

@@ -31,7 +31,7 @@ export interface SaveReviewDraft {
   readonly programmeId: ProgrammeId;
   /** Absent: a new one. One that is not there yet is made with this id, which has to be unique over all programmes. */
   readonly reviewId?: ReviewId;
-  /** Of the card that was filled in; absent: whatever is there is written over. */
+  /** Of the card that was filled in; 0 makes a new one where there is none. Absent: whatever is there is written over. */
   readonly revision?: number;
   readonly recordedBy: PersonId | 'command';
   /** What is left out stays as it is. */
@@ -41,7 +41,7 @@ export interface SaveReviewDraft {
 /** `notADraft`: people were asked about it, or it was withdrawn. `outOfDate`: nothing was saved; `review` is what is there. */
 export type SaveReviewDraftOutcome =
   | { readonly outcome: 'saved' | 'notADraft' | 'outOfDate'; readonly review: Review }
-  | { readonly outcome: 'noSuchProgramme' };
+  | { readonly outcome: 'noSuchProgramme' | 'noSuchDraft' };
 
 /** Masked before it is stored. May be repeated; of two the later one holds where no revision is given. */
 export async function saveReviewDraft(
@@ -54,7 +54,7 @@ export async function saveReviewDraft(
   const draft = masked(command.draft, programme);
   const reviewId = command.reviewId ?? asId<ReviewId>(`review.${programmeId}.${context.newId()}`);
   const empty: Review = { ...emptyReview(programme), reviewId };
-  await ensureRecord(context.store, 'review', empty);
+  if (!revision) await ensureRecord(context.store, 'review', empty);
   const outcome = await changeRecord<'review', SaveReviewDraftOutcome>(
     context.store,
     'review',
@@ -72,7 +72,7 @@ export async function saveReviewDraft(
       return { outcome: { outcome: 'saved', review: saved }, next: saved };
     },
   );
-  return outcome ?? { outcome: 'noSuchProgramme' };
+  return outcome ?? { outcome: 'noSuchDraft' };
 }
 
 export async function findReview(

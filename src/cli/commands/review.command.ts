@@ -4,11 +4,16 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { AppContext } from '../../app/context';
 import { currentProgramme } from '../../app/programme/current-programme';
+import { discardReviewDraft } from '../../app/review/discard-review-draft.use-case';
 import { listReviews } from '../../app/review/list-reviews';
 import { openReview } from '../../app/review/open-review.use-case';
 import { staleReviews } from '../../app/review/previous-decisions';
 import { reviseReview } from '../../app/review/revise-review.use-case';
-import { type SaveReviewDraft, saveReviewDraft } from '../../app/review/save-review-draft.use-case';
+import {
+  findReview,
+  type SaveReviewDraft,
+  saveReviewDraft,
+} from '../../app/review/save-review-draft.use-case';
 import { asId, type ProgrammeId, type ReviewId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { OptionAuthor, Review } from '../../domain/review/review';
@@ -34,6 +39,9 @@ export function addReview(review: Command, act: Act): void {
   withProgramme(review.command('open').argument('<id>', 'the review'))
     .description('ask people now, or say everything that is missing')
     .action((id: string, options: Options) => act((cli) => open(cli, id, options)));
+  withProgramme(review.command('discard').argument('<id>', 'the review'))
+    .description('throw a draft away; nobody was asked by it')
+    .action((id: string, options: Options) => act((cli) => discard(cli, id, options)));
   withProgramme(review.command('list'))
     .option('--stale', 'only decisions that are to be confirmed, with why')
     .description('the design reviews, what waits first')
@@ -125,6 +133,23 @@ function open(cli: Cli, id: string, options: Options): Promise<Report> {
       );
     }
     return refused(json, `${reviewId}: ${whyNot[result.outcome]}`);
+  });
+}
+
+/** A draft that is not there is refused here: its id was typed, and may be mistyped. */
+function discard(cli: Cli, id: string, options: Options): Promise<Report> {
+  return inProgramme(cli, options, async (context, { id: programmeId }) => {
+    const reviewId = reviewIdOf(programmeId, id);
+    const place = { programmeId, reviewId };
+    if (!(await findReview(context, place))) {
+      return refused({ outcome: 'noSuchReview', ...place }, `${reviewId}: ${whyNot.noSuchReview}`);
+    }
+    const outcome = await discardReviewDraft(context, place);
+    if (outcome === 'discarded') return done({ outcome, ...place }, `${reviewId}: thrown away`);
+    return refused(
+      { outcome: 'notADraft', ...place },
+      `${reviewId}: people were asked about it already, so nothing was changed.`,
+    );
   });
 }
 

@@ -77,6 +77,7 @@ import { pulseTryVerb } from './pulse-try.verb';
 import { pulsesShowVerb } from './pulses-show.verb';
 import { reviewActVerb } from './review-act.verb';
 import { reviewDecideVerb } from './review-decide.verb';
+import { reviewDiscardVerb } from './review-discard.verb';
 import { reviewManageVerb } from './review-manage.verb';
 import { reviewNewVerb } from './review-new.verb';
 import { reviewOpenVerb } from './review-open.verb';
@@ -164,6 +165,7 @@ export const verbs = verbRegistry([
   pulsesShowVerb,
   reviewActVerb,
   reviewDecideVerb,
+  reviewDiscardVerb,
   reviewManageVerb,
   reviewNewVerb,
   reviewOpenVerb,

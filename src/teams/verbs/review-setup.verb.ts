@@ -28,6 +28,7 @@ import { plainFrame } from '../frame-of';
 import { type Actor, defineVerb, type EdgeContext } from '../verb';
 import { isOfProgramme, previewReply, reviewReply, stepReply } from './review-reply';
 import { readStep, stepFields } from './review-step-fields';
+import { listReply } from './reviews-reply';
 import { idField, subject } from './subject';
 
 const acts = ['next', 'back', 'add', 'remove'] as const;
@@ -54,7 +55,9 @@ export const reviewSetupVerb = defineVerb({
     }
     const fresh: Review = { ...emptyReview(programme), reviewId };
     try {
-      const review = (await findReview(edge.app, data)) ?? fresh;
+      const found = await findReview(edge.app, data);
+      if (!found && data.revision > 0) return await goneReply(edge, actor, data);
+      const review = found ?? fresh;
       if (step === overview) return await placeReply(edge, actor, programme, review, goingTo(review, data));
       return await saving(edge, actor, programme, review, step, data);
     } catch (error) {
@@ -91,6 +94,8 @@ async function saving(
   switch (saved.outcome) {
     case 'noSuchProgramme':
       return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
+    case 'noSuchDraft':
+      return goneReply(edge, actor, data);
     case 'notADraft':
       return reviewReply(edge, actor, { programmeId, reviewId });
     case 'outOfDate':
@@ -98,6 +103,11 @@ async function saving(
     case 'saved':
       return placeReply(edge, actor, programme, saved.review, goingTo(saved.review, data));
   }
+}
+
+/** It was thrown away: filling in an older card of it does not bring it back. */
+function goneReply(edge: EdgeContext, actor: Actor, { programmeId }: SetupData): Promise<Message> {
+  return listReply(edge, actor, programmeId, { only: 'all', notice: 'gone' });
 }
 
 async function placeReply(

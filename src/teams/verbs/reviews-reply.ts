@@ -1,22 +1,42 @@
 /** The list of a programme's design reviews, or of its decisions that are to be confirmed. */
 
-import type { OwnProgramme } from '../../app/people/programmes-of';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
 import { listReviews } from '../../app/review/list-reviews';
 import { staleReviews } from '../../app/review/previous-decisions';
 import { messageOf } from '../../cards/messages/message';
 import { mayManageReviews } from '../../cards/messages/review-message';
-import { reviewListCard } from '../../cards/review-list.card';
-import { frameOf } from '../frame-of';
+import { noticeCard } from '../../cards/notice.card';
+import { type ReviewListView, reviewListCard } from '../../cards/review-list.card';
+import type { ProgrammeId } from '../../domain/ids';
+import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 
 const mostListed = 8;
+
+interface ListedPart extends Pick<ReviewListView, 'only' | 'notice'> {
+  readonly page?: number;
+}
+
+/** That of a programme which a card names: it may be another's by now. */
+export async function listReply(
+  edge: EdgeContext,
+  actor: Actor,
+  programmeId: ProgrammeId,
+  part: ListedPart,
+): Promise<Message> {
+  const own = await programmesOf(edge.app, actor);
+  const found = own.find(({ programme }) => programme.id === programmeId);
+  return found
+    ? reviewsReply(edge, actor, found, part)
+    : messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
+}
 
 export async function reviewsReply(
   edge: EdgeContext,
   actor: Actor,
   { programme, roles }: OwnProgramme,
-  { only, page = 0 }: { readonly only: 'all' | 'stale'; readonly page?: number },
+  { only, page = 0, notice }: ListedPart,
 ): Promise<Message> {
   const mayManage = mayManageReviews(roles);
   const found =
@@ -29,6 +49,7 @@ export async function reviewsReply(
     ...{ programme, only, mayManage },
     reviews: listed.slice(start, start + mostListed),
     ...(next === undefined ? {} : { nextPage: next }),
+    ...(notice ? { notice } : {}),
   };
   return messageOf(reviewListCard, view, frameOf(edge, actor, programme));
 }

@@ -1,14 +1,10 @@
 /** A page of the list of design reviews. */
 
 import { z } from 'zod';
-import { programmesOf } from '../../app/people/programmes-of';
-import { messageOf } from '../../cards/messages/message';
-import { noticeCard } from '../../cards/notice.card';
 import { verbNames } from '../../cards/verb-names';
 import { roles } from '../../domain/programme/programme';
-import { plainFrame } from '../frame-of';
 import { defineVerb } from '../verb';
-import { reviewsReply } from './reviews-reply';
+import { listReply } from './reviews-reply';
 import { subject } from './subject';
 
 export const reviewsShowVerb = defineVerb({
@@ -19,11 +15,5 @@ export const reviewsShowVerb = defineVerb({
     only: z.enum(['all', 'stale']).default('all'),
   }),
   role: roles,
-  async handle(edge, { actor, data }) {
-    const own = await programmesOf(edge.app, actor);
-    const found = own.find(({ programme }) => programme.id === data.programmeId);
-    return found
-      ? reviewsReply(edge, actor, found, data)
-      : messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
-  },
+  handle: (edge, { actor, data: { programmeId, ...part } }) => listReply(edge, actor, programmeId, part),
 });

@@ -53,6 +53,7 @@ const notices = {
   decidedAlready: 'This review is decided. Nothing was changed.',
   withdrawn: 'This review was withdrawn.',
   nobodyToAsk: 'There is nobody in the staff groups that it affects. Nobody was asked.',
+  changedMeanwhile: 'This review was changed meanwhile. This is how it stands now.',
   incomplete: 'It cannot open yet. What is missing is named below.',
 };
 export type ReviewSetupNotice = keyof typeof notices;
@@ -122,6 +123,9 @@ export const reviewSetupText = (format: Format) => {
     next: 'Save and go on',
     back: 'Save and go back',
     overview: 'Save and see it all',
+    discard: 'Throw the draft away',
+    discardMeans: 'What was filled in is gone then. Nobody was asked.',
+    confirmDiscard: 'Yes, throw it away',
     addOption: 'Save and add an option',
     removeOption: 'Take this option out',
     previewTitle: (title: string) => `Design review: ${title}`,

@@ -35,12 +35,19 @@ const notices = {
 };
 export type ReviewNotice = keyof typeof notices;
 
+const listNotices = {
+  discarded: 'The draft is thrown away. Nobody was asked.',
+  gone: 'That draft is not there any more: it was thrown away.',
+};
+export type ReviewListNotice = keyof typeof listNotices;
+
 export const reviewsText = (format: Format) => ({
   summary: (programme: string) => `${programme}: design reviews`,
   oneSummary: 'A design review, as it stands',
   decisionSummary: 'A design review to decide',
   statuses,
   notices,
+  listNotices,
   listTitle: 'Design reviews',
   staleTitle: 'Decisions to be confirmed',
   none: 'No design review yet.',
