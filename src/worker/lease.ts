@@ -1,10 +1,10 @@
 /** The fenced lease: of all instances on one store, one sends, and it stops before another may begin. */
 
-import type { DocumentOf, Lease as LeaseRecord } from '../app/documents';
+import type { Lease as LeaseRecord } from '../app/documents';
 import type { Clock } from '../app/ports/clock';
 import { ConflictError } from '../app/ports/errors';
 import type { Log } from '../app/ports/log';
-import type { Store, Version, Versioned } from '../app/ports/store';
+import type { Store, Version } from '../app/ports/store';
 import { createRecord, readRecord, replaceRecord } from '../app/records';
 
 export interface LeaseOptions {
@@ -25,7 +25,7 @@ const beginWithinUnits = 2;
 const takeOverAfterUnits = 4;
 
 interface Seen {
-  readonly version: Version | undefined;
+  readonly version: Version;
   readonly sinceMs: number;
 }
 
@@ -91,11 +91,12 @@ export class SenderLease {
   }
 
   private async renew(askedAtMs: number): Promise<void> {
-    const { store, holder } = this.options;
+    const { store, holder, log } = this.options;
     if (!this.held) return;
     const current = await readRecord(store, 'lease', 'lease', 'sender');
     if (current?.document.holder !== holder || current.document.epoch !== this.held.record.epoch) {
-      this.lose(current, askedAtMs);
+      log.warn('lease lost', { epoch: this.epoch });
+      this.held = undefined;
       return;
     }
     const record = leaseOf(current.document, holder);
@@ -113,7 +114,7 @@ export class SenderLease {
       return;
     }
     if (this.seen?.version !== current.version) {
-      // Counted from after the read: the version cannot be older than that to us.
+      // Counted from after the read, however long that took: the version cannot be older than that to us.
       this.seen = { version: current.version, sinceMs: clock.monotonicMs() };
     }
     const unchangedMs = clock.monotonicMs() - this.seen.sinceMs;
@@ -133,12 +134,6 @@ export class SenderLease {
     if (!isTaken) return;
     this.options.log.info('lease taken', { epoch: record.epoch });
     this.options.onTaken?.();
-  }
-
-  private lose(current: Versioned<DocumentOf<'lease'>> | undefined, sinceMs: number): void {
-    this.options.log.warn('lease lost', { epoch: this.epoch });
-    this.held = undefined;
-    this.seen = current && { version: current.version, sinceMs };
   }
 }
 

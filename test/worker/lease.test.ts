@@ -6,6 +6,7 @@ import { storeFileIn, type TemporaryFolder, temporaryFolder } from '../support/e
 import { FakeClock } from '../support/fake-clock';
 import { FaultyStore, type StoreFault } from '../support/faulty-store';
 import { InstanceClock } from '../support/instance-clock';
+import { LaggingStore } from '../support/lagging-store';
 import { silentLog } from '../support/silent-log';
 
 const unitMs = 5_000;
@@ -84,6 +85,27 @@ it('of a holder that is frozen is gone when it wakes, and it notices before it s
   expect(one.lease.mayBegin()).toBe(false);
   await world.advance(60_000);
   expect(one.lease.mayBegin()).toBe(false);
+  expect(two.lease.mayBegin()).toBe(true);
+});
+
+it('of a holder that was stopped in the middle of a renewal stays with whoever took it over', async () => {
+  let stopsForMs = 0;
+  const line = new LaggingStore(store, ({ words }) =>
+    words === 'read sender' && stopsForMs > 0 ? { before: () => stop(stopsForMs) } : undefined,
+  );
+  const stop = (ms: number) => {
+    stopsForMs = 0;
+    return world.sleep(ms);
+  };
+  const one = start('one', line);
+  await world.advance(1);
+  const two = start('two');
+  await world.advance(12_000);
+  stopsForMs = 41_000;
+  for (let passedMs = 0; passedMs < 60_000; passedMs += 500) {
+    await world.advance(500);
+    expect(one.lease.mayBegin() && two.lease.mayBegin()).toBe(false);
+  }
   expect(two.lease.mayBegin()).toBe(true);
 });
 
