@@ -16,6 +16,7 @@ import type { IssueWatch } from '../domain/issue/issue-watch';
 import type { FollowedGroup } from '../domain/programme/follow-group';
 import type { Person } from '../domain/programme/person';
 import type { Programme } from '../domain/programme/programme';
+import type { AnnouncedWave } from '../domain/pulse/announce-wave';
 import type { AnswerSheet } from '../domain/pulse/answer';
 import type { Pulse } from '../domain/pulse/pulse';
 import type { Frame, Wave } from '../domain/pulse/wave';
@@ -32,6 +33,11 @@ export interface StageFrame {
   /** The stage's name, or `unstaged` before the first. */
   readonly stage: string;
   readonly frame: Frame;
+}
+/** Waves of a programme that opened a moment ago or are about to: who opens another at once finds them here. */
+export interface Openings {
+  readonly programmeId: ProgrammeId;
+  readonly announced: readonly AnnouncedWave[];
 }
 /** A release's header: nothing of a wave may be shown without it, and it names the parts that belong to it. */
 export type ReleaseHeader = Omit<Release, 'tables'> & {
@@ -150,6 +156,7 @@ export interface DocumentTypes {
   personName: PersonName;
   pulse: Pulse;
   wave: Wave;
+  openings: Openings;
   stageFrame: StageFrame;
   campaign: Campaign;
   escalation: Escalation;
@@ -212,6 +219,7 @@ export const workflowPk = ({
 /** Apart from the programme's other documents, which are read for their lists. */
 export const accessCodesPk = (programmeId: ProgrammeId) => `codes:${programmeId}`;
 export const deskDocumentId = (personId: PersonId) => `desk:${personId}`;
+export const openingsId = 'openings';
 export const pulseDocumentId = (pulseId: PulseId) => `pulse:${pulseId}`;
 export const directorySyncId = (group: string) => `directory:${group}`;
 export const personDocumentId = (personId: PersonId) => `person:${personId}`;
@@ -248,6 +256,7 @@ export const placements: { readonly [T in DocumentType]: Placement<T> } = {
     id: (c) => pulseDocumentId(c.pulseId),
   },
   wave: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: (c) => c.waveId },
+  openings: { collection: 'programmes', schemaVersion: 1, pk: inProgramme, id: () => openingsId },
   stageFrame: {
     collection: 'programmes',
     schemaVersion: 1,

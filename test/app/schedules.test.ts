@@ -303,6 +303,24 @@ it('refuses to open a wave by hand that would be in the way of the next run', as
   expect(opened).toMatchObject({ wave: { closesAt: plusMs(firstRun, -6 * hourMs) } });
 });
 
+it('opens one of two waves that begin at once and ask one question, and says to the other what is in its way', async () => {
+  await world.people(12);
+  const second = { ...aPulse(), id: asId<PulseId>('second'), title: 'Second' };
+  await apply({ ...aProgramme(), pulses: [aPulse(), second] });
+  const atOnce = await Promise.all(
+    [pulseId, second.id].map((id) =>
+      openWave(world.context, { programmeId, pulseId: id, openedBy: 'schedule' }),
+    ),
+  );
+  const [opened] = await waves();
+  expect(await waves()).toHaveLength(1);
+  expect(atOnce).toContainEqual({
+    outcome: 'askedAlready',
+    waveId: opened?.waveId,
+    title: opened?.title,
+  });
+});
+
 describe('retiring', () => {
   const definition: PulseDefinition = {
     ...aPulse(),

@@ -2,15 +2,25 @@
 
 import { buildFrame } from '../../domain/disclosure/build-frame';
 import type { ProgrammeId, PulseId, WaveId } from '../../domain/ids';
-import { openWave as decideOpening, type ScheduledRun } from '../../domain/pulse/open-wave';
+import { aboutToOpen, announceWave } from '../../domain/pulse/announce-wave';
+import {
+  openWave as decideOpening,
+  type OpeningOutcome,
+  type OpeningRequest,
+  type ScheduledRun,
+  waveIdOf,
+} from '../../domain/pulse/open-wave';
 import { selectAudience } from '../../domain/pulse/select-audience';
 import type { Wave } from '../../domain/pulse/wave';
 import { frameOfStage } from '../audience/frame-of-stage';
 import { headcountsOf } from '../audience/headcounts-of';
 import { readCandidates } from '../audience/read-candidates';
 import type { AppContext } from '../context';
+import { openingsId } from '../documents';
 import { ConflictError } from '../ports/errors';
-import { createRecord, ensureRecord, listRecords, readRecord } from '../records';
+import type { Store } from '../ports/store';
+import { findProgramme } from '../programme/find-programme';
+import { createRecord, ensureRecord, listRecords, readRecord, replaceRecord } from '../records';
 import { findPulse } from '../schedule/find-pulse';
 
 export type OpenWaveOutcome =
@@ -21,18 +31,19 @@ export type OpenWaveOutcome =
   | { readonly outcome: 'nobodyToAsk'; readonly listed?: number }
   | { readonly outcome: 'askedAlready'; readonly waveId: WaveId; readonly title: string };
 
-export async function openWave(
-  context: AppContext,
-  command: {
-    readonly programmeId: ProgrammeId;
-    readonly pulseId: PulseId;
-    readonly openedBy: Wave['openedBy'];
-    readonly run?: ScheduledRun;
-  },
-): Promise<OpenWaveOutcome> {
-  const { store, keys, clock } = context;
-  const programme = (await readRecord(store, 'programme', command.programmeId, command.programmeId))
-    ?.document;
+interface OpenWave {
+  readonly programmeId: ProgrammeId;
+  readonly pulseId: PulseId;
+  readonly openedBy: Wave['openedBy'];
+  readonly run?: ScheduledRun;
+}
+
+/** Others that open a wave of the programme between reading and announcing. */
+const mostOvertaken = 4;
+
+export async function openWave(context: AppContext, command: OpenWave): Promise<OpenWaveOutcome> {
+  const { store, keys } = context;
+  const programme = await findProgramme(store, command.programmeId);
   if (!programme) return { outcome: 'noSuchProgramme' };
   const pulse = await findPulse(store, programme, command.pulseId);
   if (!pulse) return { outcome: 'noSuchPulse' };
@@ -40,23 +51,12 @@ export async function openWave(
   const { asked, leftOut, notAsked, notImported } = selectAudience(programme, candidates, pulse.audience);
   if (asked.length === 0)
     return { outcome: 'nobodyToAsk', ...(notImported.length > 0 ? { listed: notImported.length } : {}) };
-  const waves = await allWaves(context, command.programmeId);
-  const decided = decideOpening({
-    programme,
-    pulse,
-    frame: buildFrame({
-      ...programme,
-      cells: headcountsOf(asked),
-      within: await frameOfStage(context, programme, candidates),
-    }),
-    leftOut,
-    notAsked,
-    unclosed: waves.filter(({ status }) => status !== 'closed'),
-    number: waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1,
-    openedBy: command.openedBy,
-    ...(command.run ? { run: command.run } : {}),
-    now: clock.now(),
+  const frame = buildFrame({
+    ...programme,
+    cells: headcountsOf(asked),
+    within: await frameOfStage(context, programme, candidates),
   });
+  const decided = await announced(context, command, { programme, pulse, frame, leftOut, notAsked });
   if (decided.outcome !== 'opened') return decided;
   const { waveId } = decided.wave;
   await ensureRecord(store, 'waveKey', { waveId, ...keys.newWaveKey(waveId) });
@@ -70,8 +70,44 @@ export async function openWave(
   return { outcome: 'opened', wave: decided.wave, invited: asked.length };
 }
 
-async function allWaves(context: AppContext, programmeId: ProgrammeId): Promise<readonly Wave[]> {
+/** Decides and announces the wave in one conditional write: of two that ask one question and begin at the same moment, the
+ * second finds the first announced, wherever each is opened. */
+async function announced(
+  { store, clock }: AppContext,
+  { programmeId, openedBy, run }: OpenWave,
+  wanted: Pick<OpeningRequest, 'programme' | 'pulse' | 'frame' | 'leftOut' | 'notAsked'>,
+): Promise<OpeningOutcome | { readonly outcome: 'openedAtTheSameTime' }> {
+  const { programme, pulse } = wanted;
+  for (let overtaken = 0; overtaken < mostOvertaken; overtaken += 1) {
+    const openings = await readRecord(store, 'openings', programmeId, openingsId);
+    const known = openings?.document.announced ?? [];
+    const waves = await allWaves(store, programmeId);
+    const now = clock.now();
+    const number = waves.filter(({ pulseId }) => pulseId === pulse.id).length + 1;
+    const beginning = aboutToOpen(known, waves, waveIdOf(programme, pulse, number), now);
+    const decided = decideOpening({
+      ...wanted,
+      unclosed: [...waves.filter(({ status }) => status !== 'closed'), ...beginning],
+      number,
+      openedBy,
+      ...(run ? { run } : {}),
+      now,
+    });
+    if (decided.outcome !== 'opened') return decided;
+    const next = { programmeId, announced: announceWave(known, decided.wave, now) };
+    try {
+      if (openings) await replaceRecord(store, 'openings', next, openings.version);
+      else await createRecord(store, 'openings', next);
+      return decided;
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+  return { outcome: 'openedAtTheSameTime' };
+}
+
+async function allWaves(store: Store, programmeId: ProgrammeId): Promise<readonly Wave[]> {
   const waves: Wave[] = [];
-  for await (const { document } of listRecords(context.store, 'wave', programmeId)) waves.push(document);
+  for await (const { document } of listRecords(store, 'wave', programmeId)) waves.push(document);
   return waves;
 }

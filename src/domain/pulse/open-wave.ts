@@ -19,7 +19,7 @@ export interface OpeningRequest {
   readonly frame: Frame;
   readonly leftOut?: readonly LeftOutPeople[];
   readonly notAsked?: readonly NotAskedPeople[];
-  /** Waves of the programme that are not closed. */
+  /** Waves of the programme that are not closed, those included that are about to open. */
   readonly unclosed: readonly Pick<Wave, 'waveId' | 'title' | 'questions' | 'reviewId'>[];
   /** 1 for the first wave of the pulse. */
   readonly number: number;
