@@ -140,6 +140,12 @@ export const pulsePreviewCard = defineCard<PulsePreviewView, typeof schema>({
             title: 'Ready for go-live 3',
             closesAt: '2026-12-01T10:00:00.000Z' as Instant,
           },
+          {
+            part: 'askedAlready',
+            title: 'Ready for go-live',
+            opensAt: '2026-12-15T10:00:00.000Z' as Instant,
+            closesAt: '2026-12-22T10:00:00.000Z' as Instant,
+          },
         ],
       },
       notice: 'incomplete',

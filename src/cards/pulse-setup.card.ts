@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/instant';
 import { ownQuestionsIn } from '../domain/pulse/draft-questions';
+import type { WaveInTheWay } from '../domain/pulse/missing-in-draft';
 import { nameOfLeftOut } from '../domain/pulse/select-audience';
 import type { MaskedKind } from '../domain/text/mask-text';
 import type { Catalogue } from '../text/catalogue';
@@ -20,8 +21,8 @@ export interface PulseSetupView extends PulseSetupState {
   readonly notice?: PulseSetupNotice;
   /** What was taken out of the words that were just saved. */
   readonly masked?: readonly MaskedKind[];
-  /** An open wave that asks one of the questions. */
-  readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
+  /** An open or planned wave that asks one of the questions. */
+  readonly inTheWay?: WaveInTheWay;
 }
 
 const schema = z.strictObject({
@@ -57,7 +58,7 @@ export const pulseSetupCard = defineCard<PulseSetupView, typeof schema>({
       notices: asBox([
         notice && pulseSetup.notices[notice],
         masked.length > 0 ? text.privacy.masked(masked) : undefined,
-        inTheWay && pulseSetup.askedAlready(plainText(inTheWay.title), inTheWay.closesAt),
+        inTheWay && pulseSetup.askedAlready({ ...inTheWay, title: plainText(inTheWay.title) }),
       ]),
       heading: plainText(
         [

@@ -1,6 +1,7 @@
 import { pulseDocumentId } from '../../src/app/documents';
 import { intentHandlers } from '../../src/app/intents/registry';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
+import { waveInTheWay } from '../../src/app/pulse-setup/wave-in-the-way';
 import { changeRecord, createRecord, listRecords, readRecord } from '../../src/app/records';
 import { openPulseNow } from '../../src/app/schedule/open-pulse-now.use-case';
 import { readMissedRun } from '../../src/app/schedule/read-missed-run';
@@ -9,6 +10,7 @@ import { retirePulse } from '../../src/app/schedule/retire-pulse.use-case';
 import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { checkRuns } from '../../src/cli/doctor/check-runs';
+import { checkRunsApart } from '../../src/cli/doctor/check-runs-apart';
 import { asId, type PulseId } from '../../src/domain/ids';
 import { type Day, type Instant, plusMs } from '../../src/domain/instant';
 import type { Programme } from '../../src/domain/programme/programme';
@@ -378,8 +380,38 @@ describe('retiring', () => {
     expect(await waves()).toHaveLength(0);
   });
 
-  it('leaves to the file what the file declares', async () => {
-    await apply(scheduled(fortnightly));
+  it('makes room for a pulse of the file that asks the same at the same time, and leaves to the file what that declares', async () => {
+    expect(await apply(scheduled(fortnightly))).toMatchObject({
+      outcome: 'invalid',
+      problems: [
+        {
+          path: ['pulses', 0, 'schedule'],
+          message: expect.stringContaining('(from-chat) would ask "confidence" at the same time'),
+          remedy: expect.stringContaining('retire the one that was set up in chat'),
+        },
+      ],
+    });
+    await apply(scheduled());
+    expect(await checkRunsApart(world.context)).toMatchObject({ status: 'ok' });
+    const [draft] = scheduled(fortnightly).pulses;
+    if (!draft) throw new Error('no pulse');
+    const inTheWay = { title: definition.title, opensAt: firstRun, closesAt: plusMs(firstRun, 7 * dayMs) };
+    expect(await waveInTheWay(world.context, scheduled(), draft)).toEqual(inTheWay);
+    const { schedule: _none, ...opening } = { ...draft, id: asId<PulseId>('at-once') };
+    goTo(firstRun, -2 * dayMs);
+    expect(await waveInTheWay(world.context, scheduled(), opening)).toEqual(inTheWay);
+    expect(await waveInTheWay(world.context, scheduled(), { ...opening, openForDays: 1 })).toBeUndefined();
+    const second: PulseDefinition = { ...definition, id: asId('second-from-chat') };
+    await createRecord(world.store, 'pulse', {
+      ...{ programmeId, pulseId: second.id, status: 'confirmed', revision: 1, intents: [] },
+      definition: second,
+    });
+    expect(await checkRunsApart(world.context)).toMatchObject({
+      status: 'warning',
+      words: `${programmeId} from-chat and second-from-chat both ask "confidence" on 2026-03-03`,
+    });
+    for (const id of [chatMade, second.id]) await retirePulse(world.context, { programmeId, pulseId: id });
+    expect(await apply(scheduled(fortnightly))).toMatchObject({ outcome: 'updated' });
     expect(await retirePulse(world.context, { programmeId, pulseId })).toBe('inTheFile');
     expect(await retirePulse(world.context, { programmeId, pulseId: asId('unknown') })).toBe('noSuchPulse');
   });

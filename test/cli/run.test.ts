@@ -65,6 +65,36 @@ describe('apply', () => {
     });
   });
 
+  it('refuses pulses whose runs would ask one question at the same time, at the line of the later in the file', async () => {
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const written = readFileSync(example, 'utf8').replace(
+      /schedule: .*/,
+      `schedule: { once: ${inDays(30)}, at: "10:00" }`,
+    );
+    const second = [
+      '  - id: again',
+      '    title: Again?',
+      '    openForDays: 3',
+      '    audience: { kind: everyone }',
+      `    schedule: { once: ${inDays(31)}, at: "10:00" }`,
+      '    questions:',
+      '      - { id: confident, kind: confidence, text: How confident are you? }',
+      '',
+      '',
+    ];
+    const text = written.replace('# People from a group', `${second.join('\n')}# People from a group`);
+    const line = text.slice(0, text.indexOf(`schedule: { once: ${inDays(31)}`)).split('\n').length;
+    const file = cli.file('p.yaml', text);
+    const { code, err } = await cli.run('apply', file);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(
+        `${file}:${line}:5 pulses[1].schedule: “Ready for the new record?” (readiness) and “Again?” (again) would ask "confident" at the same time: readiness from 20`,
+      ),
+    ]);
+    expect(err).toMatch(/: readiness from [\d-]+ to [\d-]+, again from [\d-]+ to [\d-]+\. Move one of them /);
+  });
+
   it('is refused by a rule with 1', async () => {
     await cli.run('apply', example);
     const file = cli.file(

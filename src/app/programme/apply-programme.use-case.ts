@@ -3,6 +3,7 @@
 import type { PulseId } from '../../domain/ids';
 import { checkGates } from '../../domain/programme/check-gates';
 import { checkProgramme } from '../../domain/programme/check-programme';
+import { checkRunsAtOnce } from '../../domain/programme/check-runs-at-once';
 import { compareProgrammes, type ProgrammeChange } from '../../domain/programme/compare-programmes';
 import { removedPlaces, strandedBy } from '../../domain/programme/find-stranded';
 import type { Programme } from '../../domain/programme/programme';
@@ -16,6 +17,7 @@ import { ConflictError } from '../ports/errors';
 import { takenPulseIds } from '../pulse-setup/taken-pulse-ids';
 import { withChatPulses } from '../pulse-setup/with-chat-pulses';
 import { createRecord, listRecords, replaceRecord } from '../records';
+import { runningPulses } from '../schedule/running-pulses';
 import { type PulseSettled, settlePulses } from '../schedule/settle-pulses';
 import { readProgramme } from './find-programme';
 
@@ -65,7 +67,12 @@ export async function applyProgramme(context: Ports, programme: Programme): Prom
   const taken = await takenPulseIds(context, programme);
   if (taken.length > 0) return { outcome: 'pulseIdsTaken', pulses: taken };
   const known = await withChatPulses(context, programme);
-  const unmet = [...known.problems, ...checkGates(known.programme)];
+  const running = await runningPulses(context, programme);
+  const unmet = [
+    ...checkRunsAtOnce(programme, running, context.clock.now()),
+    ...known.problems,
+    ...checkGates(known.programme),
+  ];
   if (unmet.length > 0) return { outcome: 'invalid', problems: unmet };
   const frozen = await frozenAndMissing(context, programme);
   if (frozen.length > 0) return { outcome: 'gateFrozen', gates: frozen };

@@ -8,7 +8,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { catalogueFor } from '../../text/catalogue';
 import type { Act } from '../cli';
 import { withFile } from '../input-error';
-import { type FileProblem, readProgrammeFile } from '../programme-file/read-programme-file';
+import { type FileProblem, placeProblems, readProgrammeFile } from '../programme-file/read-programme-file';
 import { badInput, done, type Report, refused } from '../report';
 import { withContext } from '../with-context';
 
@@ -19,10 +19,13 @@ export function addApply(program: Command, act: Act): void {
     .description('create or update a programme; the same file twice changes nothing')
     .action((file: string) =>
       act(async (cli) => {
-        const read = readProgrammeFile(await withFile(file, () => readFile(file, 'utf8')));
+        const text = await withFile(file, () => readFile(file, 'utf8'));
+        const read = readProgrammeFile(text);
         if (read.outcome === 'refused') return invalid(file, read.problems);
         const { programme } = read;
         const outcome = await withContext(cli, (context) => applyProgramme(context, programme));
+        // What only the store can tell of the file has its line in it as well.
+        if (outcome.outcome === 'invalid') return invalid(file, placeProblems(text, outcome.problems));
         return reportApplied(programme, outcome);
       }),
     );
@@ -36,7 +39,9 @@ function invalid(file: string, problems: readonly FileProblem[]): Report {
   return badInput({ outcome: 'invalid', file, problems }, ...words);
 }
 
-function reportApplied({ id, timeZone }: Programme, result: ApplyProgrammeOutcome): Report {
+type Applied = Exclude<ApplyProgrammeOutcome, { outcome: 'invalid' }>;
+
+function reportApplied({ id, timeZone }: Programme, result: Applied): Report {
   const json = { programmeId: id, ...result };
   switch (result.outcome) {
     case 'created':
@@ -83,8 +88,6 @@ function reportApplied({ id, timeZone }: Programme, result: ApplyProgrammeOutcom
       );
     case 'changedAtTheSameTime':
       return refused(json, `${id}: somebody else applied a file at the same moment. Repeat the command.`);
-    case 'invalid':
-      return badInput(json, ...result.problems.map(({ message, remedy }) => `${message}. ${remedy}`));
   }
 }
 

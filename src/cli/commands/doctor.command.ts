@@ -8,6 +8,7 @@ import { checkSkew, checkSteadiness } from '../doctor/check-clock';
 import { checkCredentials } from '../doctor/check-credentials';
 import { checkNode } from '../doctor/check-node';
 import { checkRuns } from '../doctor/check-runs';
+import { checkRunsApart } from '../doctor/check-runs-apart';
 import { checkStore, placeOf } from '../doctor/check-store';
 import type { ExitCode, Report } from '../report';
 import { reportError } from '../report-error';
@@ -49,6 +50,7 @@ async function examineMachine(cli: Cli, config: Config): Promise<Check[]> {
         ...(signIn ? [await checkSkew(context.clock, signIn)] : []),
         await checkStore(context, config.store),
         await checkRuns(context),
+        await checkRunsApart(context),
       ];
     } finally {
       await close();

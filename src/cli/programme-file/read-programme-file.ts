@@ -41,6 +41,12 @@ export function readProgrammeFile(text: string): ProgrammeFileOutcome {
   return { outcome: 'refused', problems: located(found) };
 }
 
+/** Where in the text of a file that could be read its problems stand. */
+export function placeProblems(text: string, problems: readonly ProgrammeProblem[]): readonly FileProblem[] {
+  const parsed = parseYaml(text);
+  return parsed.outcome === 'refused' ? parsed.problems : parsed.located(problems);
+}
+
 /** Another kind of file, read in the same way. `check` is asked of one whose shape is right. */
 export function readYaml<T>(
   text: string,

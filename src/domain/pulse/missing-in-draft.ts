@@ -22,8 +22,16 @@ export type MissingInDraft =
   | { readonly part: 'tooManyQuestions'; readonly count: number; readonly most: number }
   /** The programme's file names that group no longer. */
   | { readonly part: 'unknownGroup'; readonly id: string; readonly isLeftOut: boolean }
-  /** A wave that is open then asks one of its questions: of two at once, figures could be subtracted. */
-  | { readonly part: 'askedAlready'; readonly title: string; readonly closesAt: Instant };
+  /** It asks one of its questions at the same time: of two at once, figures could be subtracted. */
+  | ({ readonly part: 'askedAlready' } & WaveInTheWay);
+
+/** A wave that is open, or one that another pulse's schedule will open. */
+export interface WaveInTheWay {
+  readonly title: string;
+  readonly closesAt: Instant;
+  /** Present where it is planned. */
+  readonly opensAt?: Instant;
+}
 
 export interface DraftFacts {
   readonly programme: Programme;
@@ -31,8 +39,7 @@ export interface DraftFacts {
   readonly asked: number;
   /** How many of them would get a message. */
   readonly writtenTo: number;
-  /** A wave that will be open when it is to open, and asks one of its questions. */
-  readonly inTheWay?: { readonly title: string; readonly closesAt: Instant };
+  readonly inTheWay?: WaveInTheWay;
   readonly now: Instant;
 }
 

@@ -53,8 +53,13 @@ export function judgeRun(
  * anybody to answer: less than twelve hours. */
 export function roomBefore(next: PlannedRun | undefined, now: Instant): { closesBy?: Instant } | undefined {
   if (!next) return {};
-  const closesBy = plusMs(next.at, -clearMs);
+  const closesBy = clearBefore(next);
   return plusMs(now, shortestOpenMs) <= closesBy ? { closesBy } : undefined;
+}
+
+/** When a wave is closed at the latest, so as not to be in the way of the following run. */
+export function clearBefore({ at }: PlannedRun): Instant {
+  return plusMs(at, -clearMs);
 }
 
 function isTooLate(due: Instant, now: Instant): boolean {

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../domain/instant';
 import type { StageName } from '../../domain/programme/stage-name';
 import type { PulseStep, WhenAsked } from '../../domain/pulse/change-draft';
 import type { OwnQuestionKind } from '../../domain/pulse/draft-questions';
-import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';
+import type { MissingInDraft, WaveInTheWay } from '../../domain/pulse/missing-in-draft';
 import type { GateWarning } from '../../domain/pulse/pulse-preview';
 import type { QuestionKind } from '../../domain/pulse/question';
 import type { Format } from '../format';
@@ -90,8 +90,10 @@ export type PulseSetupNotice = keyof typeof notices;
 export const pulseSetupText = (format: Format) => {
   const day = (on: Day) => format.dayInShort(`${on}T12:00:00.000Z` as Instant);
   const dayAndTime = (at: Instant) => `${format.day(at)}, ${format.time(at)}`;
-  const askedAlready = (title: string, closesAt: Instant) =>
-    `“${title}” asks one of these questions, and is open until ${dayAndTime(closesAt)}. Ask something else, ask later, or close it first: send “close wave”`;
+  const askedAlready = ({ title, opensAt, closesAt }: WaveInTheWay) =>
+    opensAt
+      ? `“${title}” asks one of these questions, and is planned to be open from ${dayAndTime(opensAt)} to ${dayAndTime(closesAt)}. Ask something else, or at another time`
+      : `“${title}” asks one of these questions, and is open until ${dayAndTime(closesAt)}. Ask something else, ask later, or close it first: send “close wave”`;
   const people = (count: number) => format.plural(count, 'person', 'people');
   return {
     summary: 'A pulse, being set up',
@@ -103,7 +105,7 @@ export const pulseSetupText = (format: Format) => {
     day,
     dayAndTime,
     people,
-    askedAlready: (title: string, closesAt: Instant) => `${askedAlready(title, closesAt)}.`,
+    askedAlready: (wave: WaveInTheWay) => `${askedAlready(wave)}.`,
     titleFor: (stage: StageName) => titles[stage],
     untitled: 'Pulse without a title',
     savedEachStep: 'Every button saves what is filled in. Nobody is asked before you confirm.',
@@ -226,7 +228,7 @@ export const pulseSetupText = (format: Format) => {
         case 'nobodyToAsk':
           return 'There is nobody to ask';
         case 'askedAlready':
-          return askedAlready(one.title, one.closesAt);
+          return askedAlready(one);
         case 'nobodyWrittenTo':
           return 'Nobody would get a message: another pulse asks them within 14 days, they chose not to be asked, or have had two messages this week. Ask others, or later';
         case 'noRunToCome':

@@ -19,7 +19,16 @@ describe('the doctor', () => {
     expect(code).toBe(0);
     expect(document).toMatchObject({ outcome: 'ready' });
     const names = (document.checks as { name: string }[]).map(({ name }) => name);
-    expect(names).toEqual(['node', 'configuration', 'bot', 'service key', 'clock', 'store', 'planned runs']);
+    expect(names).toEqual([
+      'node',
+      'configuration',
+      'bot',
+      'service key',
+      'clock',
+      'store',
+      'planned runs',
+      'runs at the same time',
+    ]);
   });
 
   it('names every fault of the configuration and exits with 2', async () => {
