@@ -123,9 +123,12 @@ function leavingOut(before: Audience, { kept, added }: Extract<PulseChange, { st
 /** More than these make a card too long, and an audience that nobody understands. */
 export const mostLeftOut = 10;
 
-/** Which people it is, whatever the reason; holds no comma. */
+/** Which people it is, whatever the reason. Holds no comma, which parts the choices of a list, whatever a people file calls its
+ * cohorts. */
 export function leftOutKey({ siteGroups = [], staffFamilies = [], cohorts = [] }: LeftOut): string {
-  return [siteGroups, staffFamilies, cohorts].map((ids) => ids.join('+')).join('|');
+  return [siteGroups, staffFamilies, cohorts]
+    .map((names) => names.map((name) => encodeURIComponent(name)).join('+'))
+    .join('|');
 }
 
 /** Of another kind than before: tomorrow at ten, or every second week from then on. */

@@ -10,7 +10,12 @@ import {
 import { asId, type PulseId } from '../../../src/domain/ids';
 import type { Day, Instant } from '../../../src/domain/instant';
 import { stageNames } from '../../../src/domain/programme/stage-name';
-import { changeDraft, newDefinition, type PulseChange } from '../../../src/domain/pulse/change-draft';
+import {
+  changeDraft,
+  leftOutKey,
+  newDefinition,
+  type PulseChange,
+} from '../../../src/domain/pulse/change-draft';
 import { missingInDraft, stepOfMissing } from '../../../src/domain/pulse/missing-in-draft';
 import type { PulseDefinition } from '../../../src/domain/pulse/question';
 import { aProgramme } from '../../support/samples';
@@ -90,6 +95,11 @@ describe('the audience', () => {
     );
     expect(draft.audience).toMatchObject({ leaveOut: [{ why: 'They are away.' }] });
     expect(changeDraft(draft, { step: 'leaveOut', kept: [] }, terms).audience).toEqual({ kind: 'everyone' });
+    const added = { cohorts: ['Phase 2, north + south'], why: 'Trained later.' };
+    const phase = made({ step: 'leaveOut', kept: [], added });
+    // As a card's list of several brings them back.
+    const kept = leftOutKey(added).split(',');
+    expect(changeDraft(phase, { step: 'leaveOut', kept }, terms)).toEqual(phase);
   });
 });
 
