@@ -38,6 +38,8 @@ export interface AttemptRequest {
   readonly isPossibleDuplicate?: boolean;
   /** Gives up after so many requests that failed by themselves; without it the rules alone decide. */
   readonly mostRequests?: number;
+  /** Gives up where this person's conversation alone would keep it waiting for longer; without it it waits. */
+  readonly mostWaitMs?: number;
   readonly rest: Rest;
   readonly signal: AbortSignal;
 }
@@ -50,6 +52,8 @@ export interface AttemptCounts {
 export type Final = Extract<AttemptDecision, { decision: 'final' }>;
 type Again = Extract<AttemptDecision, { decision: 'again' }>;
 export type Reply<T> = { readonly accepted: T } | { readonly final: Final } | 'nothing' | 'reopen';
+
+const givenUp: Final = { decision: 'final', status: 'failed', reason: 'givenUp' };
 
 export class Attempts {
   private made = 0;
@@ -89,7 +93,8 @@ export class Attempts {
     call: (message: Message) => Promise<SendOutcome<T>>,
   ): Promise<'nothing' | { readonly accepted: T } | AttemptDecision> {
     const { gate, mayBegin } = this.parts;
-    const { turn, signal } = this.request;
+    const { turn, signal, mostWaitMs } = this.request;
+    if (mostWaitMs !== undefined && gate.conversationWaitMs(turn.personId) > mostWaitMs) return givenUp;
     const end = await gate.admit({ ...turn, isBegun: this.made > 0 }, signal);
     try {
       const message = await this.freshMessage();
@@ -99,10 +104,7 @@ export class Attempts {
       this.made += 1;
       const reply = await call(message);
       if (reply.outcome === 'accepted') return { accepted: reply };
-      const decided = this.decide(kind, reply);
-      // Before the turn ends, because its end lets the next request begin.
-      if (decided.decision === 'again') this.pauseScope(decided);
-      return decided;
+      return this.decide(kind, reply);
     } finally {
       end();
     }
@@ -131,10 +133,12 @@ export class Attempts {
   ): AttemptDecision {
     const jitter = spreadOf(`${this.request.turn.personId} ${this.made}`);
     const decided = decideAttempt(kind, reply, this.history, jitter);
-    const isOwn = decided.decision === 'again' && decided.pauses !== 'app';
-    const { mostRequests = Number.POSITIVE_INFINITY } = this.request;
-    if (!isOwn || this.made < mostRequests) return decided;
-    return { decision: 'final', status: 'failed', reason: 'givenUp' };
+    if (decided.decision !== 'again') return decided;
+    // Before the turn ends, because its end lets the next request begin.
+    this.pauseScope(decided);
+    const { mostRequests = Number.POSITIVE_INFINITY, mostWaitMs = Number.POSITIVE_INFINITY } = this.request;
+    const isWorthIt = this.made < mostRequests && decided.afterMs <= mostWaitMs;
+    return decided.pauses === 'app' || isWorthIt ? decided : givenUp;
   }
 
   private async waitFor(kind: RequestKind, again: Again): Promise<void> {

@@ -4,6 +4,7 @@ import { findAddress } from '../app/audience/find-address';
 import { changeCampaign } from '../app/campaign/change-campaign';
 import { type DocumentOf, placements } from '../app/documents';
 import { takeAllowance } from '../app/people/allowance';
+import type { PersonAddress } from '../app/ports/address';
 import type { Message } from '../app/ports/messenger';
 import type { Page } from '../app/ports/store';
 import { retryStore } from '../app/retry-store';
@@ -13,8 +14,11 @@ import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
+import type { Rest } from './delivery-pool';
+import { isInfrastructure } from './is-infrastructure';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
 import { preferencesOf, type ReminderTurn, reminderTurn } from './reminder-turn';
+import { SendingStopped } from './sending-stopped';
 import { earlierOf } from './waits';
 
 /** Dealt with together and marked together at the end, so that no order or time tells who got a message. It bounds
@@ -22,6 +26,8 @@ import { earlierOf } from './waits';
 const pageSize = 50;
 /** A reminder is not worth half an hour of retries. */
 const mostRequests = 5;
+/** Nor worth keeping the others of its page waiting. */
+const mostWaitMs = 30_000;
 
 export class RemindStage {
   private waitsUntil: Instant | undefined;
@@ -117,22 +123,22 @@ export class RemindStage {
       ]);
     const [allowance, found] = await retryStore(context.clock, prepare, this.signal);
     if (!found || allowance === 'over') return;
-    await sender.send({
-      turn: { lane: this.campaign.lane, campaignId, personId },
-      found,
-      message: (address) => this.messageNow(delivery, address),
-      mostRequests,
-      rest: (wait) => wait(),
-      signal: this.signal,
-    });
+    const turn = { lane: this.campaign.lane, campaignId, personId };
+    const message = (address: PersonAddress) => this.messageNow(delivery, address);
+    const rest: Rest = (wait) => wait();
+    const { signal } = this;
+    try {
+      await sender.send({ turn, found, message, mostRequests, mostWaitMs, rest, signal });
+    } catch (error) {
+      if (signal.aborted || error instanceof SendingStopped || isInfrastructure(error)) throw error;
+      // A card that cannot be made would end the pass for everybody who comes after.
+      context.log.error('reminder not made', error);
+    }
   }
 
   /** A reminder whose turn came too late in the hours that suit is dropped, as an unwanted one is: were it left for later,
    * the mark would tell that it was wanted. */
-  private async messageNow(
-    delivery: Delivery,
-    address: Parameters<CampaignParts['cards']>[2],
-  ): Promise<Message | 'nothing'> {
+  private async messageNow(delivery: Delivery, address: PersonAddress): Promise<Message | 'nothing'> {
     const { context, shouldRemind, cards } = this.parts;
     const preferences = await preferencesOf(context, delivery);
     if (!mayAsk(this.campaign.audienceKind, preferences?.stopAsking ?? false)) return 'nothing';

@@ -93,6 +93,12 @@ export class SendGate {
     this.conversationPauses.set(personId, Math.max(earlier, nowMs + ms));
   }
 
+  /** For how long at least nothing may be sent to this person alone; 0 where that is allowed now. */
+  conversationWaitMs(personId: string): number {
+    const nowMs = this.options.clock.monotonicMs();
+    return Math.max(0, this.conversationAtMs(personId, nowMs) - nowMs);
+  }
+
   /** Ends the gate's own waits, so that nothing keeps the process alive; whoever still waits is left to their signal. */
   close(): void {
     this.closed.abort();
@@ -143,13 +149,16 @@ export class SendGate {
   private takeFrom(queue: FairQueue<Waiting>, nowMs: number): Waiting | undefined {
     for (let next = queue.take(); next; next = queue.take()) {
       if (next.signal.aborted) continue;
-      const { personId } = next.turn;
-      const pausedMs = this.conversationPauses.get(personId) ?? Number.NEGATIVE_INFINITY;
-      const atMs = Math.max(pausedMs, this.conversations.earliestMs(personId, nowMs));
+      const atMs = this.conversationAtMs(next.turn.personId, nowMs);
       if (atMs <= nowMs) return next;
       this.setAside(queue, next, atMs - nowMs);
     }
     return undefined;
+  }
+
+  private conversationAtMs(personId: string, nowMs: number): number {
+    const pausedMs = this.conversationPauses.get(personId) ?? Number.NEGATIVE_INFINITY;
+    return Math.max(pausedMs, this.conversations.earliestMs(personId, nowMs));
   }
 
   /** Comes back by itself when its conversation is free again. */

@@ -9,7 +9,7 @@ import { plusDays, plusMs } from '../../src/domain/instant';
 import { planIntents } from '../../src/domain/intent/plan-intents';
 import type { Wave } from '../../src/domain/pulse/wave';
 import type { FalseReply, MessengerCall } from '../support/recording-messenger';
-import { oidOf, planFor, programmeId, WorkerWorld } from '../support/worker-world';
+import { oidOf, plainCards, planFor, programmeId, WorkerWorld } from '../support/worker-world';
 
 const campaignId = asId<Wave['campaignId']>('invite.w1');
 const waveId = asId<WaveId>('w1');
@@ -152,6 +152,28 @@ it('reminds nobody once the wave is closing', async () => {
   }));
   await world.clock.advance(12_000);
   expect(reminded()).toEqual([]);
+});
+
+it('reminds everybody else where one card cannot be made, or one chat takes no message for an hour', async () => {
+  const people = await world.people(12);
+  const [broken] = people;
+  const refusing = oidOf(7);
+  await sentWave(people);
+  const { log } = world.start({
+    handlers: [remind],
+    cards: async (campaign, delivery, address) => {
+      if (campaign.reminderPass && delivery.personId === broken?.personId) throw new TypeError('no card');
+      return plainCards(campaign, delivery, address);
+    },
+  });
+  await world.until(() => world.messenger.received.length === 12);
+  replyTo = ({ aadObjectId }) =>
+    aadObjectId === refusing
+      ? { reply: { outcome: 'throttled', scope: 'conversation', retryAfterMs: 3_600_000 } }
+      : undefined;
+  await world.until(() => processed(1), { stepMs: 200 });
+  expect(reminded()).toHaveLength(10);
+  expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
 });
 
 it('goes on after a crash in the middle of a pass, repeating one page at most', async () => {
