@@ -11,8 +11,8 @@ import { planIntents } from '../domain/intent/plan-intents';
 import type { CampaignParts } from './campaign-parts';
 import { DeliveryPool, type Rest } from './delivery-pool';
 import { isInfrastructure } from './is-infrastructure';
+import { passOverBroken } from './pass-over-broken';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
-import { SendingStopped } from './sending-stopped';
 import { settleIntent } from './settle-intent';
 
 /** A card that was on its way with the old wording is on record by then; later ones have the new wording. */
@@ -93,19 +93,23 @@ class Correcting {
   }
 
   private async correctOne(stored: StoredDelivery, rest: Rest): Promise<void> {
-    const { context } = this.parts;
+    const { log } = this.parts.context;
     try {
-      const wording = await this.update(stored, rest);
-      if (wording === undefined) {
-        this.isOver = true;
-        return;
-      }
-      const isWanted = ({ wording: known = 0 }: Delivery) => known < wording;
-      await recordDelivery(context, stored, { wording }, isWanted, this.signal);
+      await passOverBroken(log, 'card not corrected', this.signal, () => this.updateOne(stored, rest));
     } catch (error) {
-      if (this.signal.aborted || error instanceof SendingStopped || !isInfrastructure(error)) throw error;
+      if (this.signal.aborted || !isInfrastructure(error)) throw error;
       this.leftOver += 1;
     }
+  }
+
+  private async updateOne(stored: StoredDelivery, rest: Rest): Promise<void> {
+    const wording = await this.update(stored, rest);
+    if (wording === undefined) {
+      this.isOver = true;
+      return;
+    }
+    const isWanted = ({ wording: known = 0 }: Delivery) => known < wording;
+    await recordDelivery(this.parts.context, stored, { wording }, isWanted, this.signal);
   }
 
   /** @returns the wording the card has now, or that it is left with for good; undefined where there is none to send. */

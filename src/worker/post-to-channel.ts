@@ -20,6 +20,8 @@ const mostRequests = 12;
 export function postToChannel(parts: Pick<CampaignParts, 'sender'>): IntentHandler {
   return {
     kind: 'post-to-channel',
+    // It waits for Teams: short work is not kept from its places.
+    isLong: true,
     async carryOut(context, { document, intent, signal }) {
       if (document.type !== 'issue') throw new TypeError('only of an issue something is posted');
       const { programmeId } = document;

@@ -15,10 +15,9 @@ import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
 import type { Rest } from './delivery-pool';
-import { isInfrastructure } from './is-infrastructure';
+import { passOverBroken } from './pass-over-broken';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
 import { preferencesOf, type ReminderTurn, reminderTurn } from './reminder-turn';
-import { SendingStopped } from './sending-stopped';
 import { earlierOf } from './waits';
 
 /** Dealt with together and marked together at the end, so that no order or time tells who got a message. It bounds
@@ -127,13 +126,9 @@ export class RemindStage {
     const message = (address: PersonAddress) => this.messageNow(delivery, address);
     const rest: Rest = (wait) => wait();
     const { signal } = this;
-    try {
-      await sender.send({ turn, found, message, mostRequests, mostWaitMs, rest, signal });
-    } catch (error) {
-      if (signal.aborted || error instanceof SendingStopped || isInfrastructure(error)) throw error;
-      // A card that cannot be made would end the pass for everybody who comes after.
-      context.log.error('reminder not made', error);
-    }
+    await passOverBroken(context.log, 'reminder not made', signal, () =>
+      sender.send({ turn, found, message, mostRequests, mostWaitMs, rest, signal }),
+    );
   }
 
   /** A reminder whose turn came too late in the hours that suit is dropped, as an unwanted one is: were it left for later,

@@ -11,10 +11,14 @@ import type { CampaignId } from '../domain/ids';
 import { plusMs } from '../domain/instant';
 import { planIntents } from '../domain/intent/plan-intents';
 import type { CampaignParts } from './campaign-parts';
+import type { Rest } from './delivery-pool';
+import { passOverBroken } from './pass-over-broken';
 import { settleIntent } from './settle-intent';
 
 const updatesAtOnce = 10;
 const mostRequests = 5;
+/** Whoever touches a card that was not updated is shown the current one. */
+const mostWaitMs = 30_000;
 /** A card that was on its way when the others were updated is there by then. */
 const lookAgainAfterMs = [2_000, 30_000];
 
@@ -27,6 +31,8 @@ export type CampaignsShowing = (
 export function updateCards(parts: CampaignParts, campaignsShowing: CampaignsShowing): IntentHandler {
   return {
     kind: 'update-cards',
+    // It waits for Teams: short work is not kept from its places.
+    isLong: true,
     async carryOut(context, request) {
       const { document, signal } = request;
       let isAnySending = false;
@@ -62,12 +68,13 @@ async function updateCampaign(parts: CampaignParts, campaign: Campaign, signal: 
   const delivered = listRecords(context.store, 'delivery', campaignId, { status: 'delivered' });
   await forEachConcurrently(delivered, updatesAtOnce, async ({ document: delivery }) => {
     const found = await findAddress(context, delivery);
-    if (!delivery.activityId || found?.address.conversationId === undefined) return;
+    const { activityId, personId } = delivery;
+    if (!activityId || found?.address.conversationId === undefined) return;
     const { address } = found;
-    const turn = { lane, campaignId, personId: delivery.personId };
+    const turn = { lane, campaignId, personId };
     const message = () => cards(campaign, delivery, address);
-    const rest = (wait: () => Promise<void>) => wait();
-    const request = { turn, found, message, mostRequests, rest, signal };
-    await sender.update(request, delivery.activityId);
+    const rest: Rest = (wait) => wait();
+    const request = { turn, found, message, mostRequests, mostWaitMs, rest, signal };
+    await passOverBroken(context.log, 'card not updated', signal, () => sender.update(request, activityId));
   });
 }

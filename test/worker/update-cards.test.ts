@@ -12,15 +12,21 @@ let state: string;
 beforeEach(async () => {
   replyTo = () => undefined;
   state = 'open';
+  brokenFor = undefined;
   world = await WorkerWorld.open({ latencyMs: 700, replyTo: (call) => replyTo(call) });
 });
 afterEach(() => world.close());
 
 const shown = () => [...world.messenger.shown.values()].map((card) => card.state);
 
+let brokenFor: string | undefined;
+
 function start() {
   return world.start({
-    cards: async () => ({ card: { type: 'AdaptiveCard', state }, summary: 'A decision' }),
+    cards: async (_campaign, { personId }) => {
+      if (personId === brokenFor) throw new TypeError('no card');
+      return { card: { type: 'AdaptiveCard', state }, summary: 'A decision' };
+    },
     campaignsShowing: async () => [asId('ask'), asId('never started')],
   });
 }
@@ -46,11 +52,12 @@ it('brings every card up to date where it was sent, and one that fails keeps no 
   await world.finished(asId('ask'));
   expect(shown()).toEqual(Array(4).fill('open'));
   state = 'decided';
+  brokenFor = people[0]?.personId;
   replyTo = ({ kind, index }) =>
     kind === 'update' && index === 1 ? { reply: { outcome: 'unreachable', reason: 'gone' } } : undefined;
   await plantUpdate();
   await world.until(isUpdated);
-  expect(shown().filter((one) => one === 'decided')).toHaveLength(3);
+  expect(shown().filter((one) => one === 'decided')).toHaveLength(2);
   expect(world.messenger.received).toHaveLength(4);
 });
 
