@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme/programme';
 import { roleHolderOf } from '../audience/role-holder';
 import type { AppContext } from '../context';
 import { personDocumentId, placements } from '../documents';
-import { endMembership } from '../people/change-membership';
+import { endMembership, ensureMembership } from '../people/change-membership';
 import { ConflictError } from '../ports/errors';
 import { readRecord, replaceRecord } from '../records';
 
@@ -26,6 +26,9 @@ export async function leaveGroup(
     const fromGroups = known.document.fromGroups.filter((other) => other !== group);
     try {
       if (fromGroups.length > 0) {
+        // An earlier try may have ended it, before another group brought the person in.
+        const { organisationId } = known.document;
+        await ensureMembership(store, personId, { programmeId: programme.id, organisationId });
         await replaceRecord(store, 'person', { ...known.document, fromGroups }, known.version);
         return 'stays';
       }

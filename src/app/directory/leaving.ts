@@ -11,6 +11,8 @@ import { leaveGroup } from './leave-group';
 export interface LeavingPerson {
   readonly personId: PersonId;
   readonly aadObjectId: string;
+  /** True where they came from another group as well: they lose this one, and stay. */
+  readonly stays: boolean;
 }
 
 export interface Leaving {
@@ -36,7 +38,7 @@ export async function whoIsGone(
     const { personId, aadObjectId, fromGroups } = document;
     if (!fromGroups?.includes(group) || aadObjectId === undefined) continue;
     of += 1;
-    if (!members.has(personId)) people.push({ personId, aadObjectId });
+    if (!members.has(personId)) people.push({ personId, aadObjectId, stays: fromGroups.length > 1 });
   }
   return { people, of };
 }
@@ -51,7 +53,8 @@ export async function whoLeft(
   for (const aadObjectId of aadObjectIds) {
     const personId = keys.personIdOf(programme.tenantId, aadObjectId);
     const known = await readRecord(store, 'person', programme.id, personDocumentId(personId));
-    if (known?.document.fromGroups?.includes(group)) people.push({ personId, aadObjectId });
+    const { fromGroups = [] } = known?.document ?? {};
+    if (fromGroups.includes(group)) people.push({ personId, aadObjectId, stays: fromGroups.length > 1 });
   }
   if (people.length === 0) return { people, of: 0 };
   const gone = new Set(people.map(({ personId }) => personId));

@@ -36,7 +36,7 @@ export interface SyncCounts {
   /** Members whose account is switched off: they count as no members. */
   readonly disabled: number;
   readonly unmapped: readonly UnmappedCount[];
-  /** Directory ids of those who left, or would leave. */
+  /** Directory ids of those who left, or would leave; without those whom another group keeps. */
   readonly left: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export async function syncPeople(
   const read = changes.outcome === 'notEnough' ? await readEverybody(reading) : changes;
   if (read.outcome !== 'read') return read;
   const { leaving } = read;
-  const left = leaving.people.map(({ aadObjectId }) => aadObjectId);
+  const left = leaving.people.filter(({ stays }) => !stays).map(({ aadObjectId }) => aadObjectId);
   const counts = { read: read.read, ...intake.counts, unmapped: intake.unmappedCounts(), left };
   if (leavesTooMany(left.length, leaving.of) && !mayManyLeave) {
     return { outcome: 'manyLeave', of: leaving.of, ...counts };
