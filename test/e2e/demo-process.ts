@@ -48,10 +48,11 @@ export class DemoProcess {
   /** Without waiting for anything. `daysLater`: by so much its clock goes ahead of this machine's. */
   static spawn({ folder, port, windowsPort, also }: DemoPlace, daysLater = 0): DemoProcess {
     const ports = ['--port', `${port}`, '--windows', `${windowsPort}`];
-    const dataDir = ['--data-dir', join(folder.path, 'demo')];
     const further = also.length > 0 ? ['--also', ...also] : [];
     const ahead = daysLater > 0 ? ['-r', join(__dirname, 'days-later.cjs')] : [];
-    const child = spawn(process.execPath, [...ahead, demo, ...dataDir, ...ports, ...further], {
+    const child = spawn(process.execPath, [...ahead, demo, ...ports, ...further], {
+      // Where it keeps its data by itself, as anybody starts it.
+      cwd: folder.path,
       env: { ...process.env, DAYS_LATER: `${daysLater}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import type { Programme } from '../../domain/programme/programme';
 import { InputError } from '../input-error';
 import type { Persona } from './personas';
@@ -28,7 +28,8 @@ const readyWithinMs = 30_000;
 
 /** @throws InputError when the Playground is not installed; Error when it does not come up. */
 export async function openWindow(persona: Persona, options: WindowOptions): Promise<DemoWindow> {
-  const folder = join(options.folder, persona.name);
+  // Absolute, because the window works in it and reads its configuration by this path.
+  const folder = absolute(options.folder, persona.name);
   mkdirSync(folder, { recursive: true });
   const config = join(folder, 'window.yml');
   writeFileSync(config, windowConfig(options.programme, persona));
