@@ -2,13 +2,15 @@
 
 import { addressPk } from '../../src/app/documents';
 import { changeAsking } from '../../src/app/people/change-asking.use-case';
+import { chooseTime } from '../../src/app/people/choose-time.use-case';
 import { createRecord, readRecord } from '../../src/app/records';
-import { asId } from '../../src/domain/ids';
+import { asId, type OrganisationId } from '../../src/domain/ids';
 import { askingTimeCommand } from '../../src/teams/chat/asking-time.command';
 import { privacyCommand } from '../../src/teams/chat/privacy.command';
 import { askingSuitsVerb } from '../../src/teams/verbs/asking-suits.verb';
 import { askingWhenVerb } from '../../src/teams/verbs/asking-when.verb';
 import { wordsIn } from '../cards/card-tree';
+import { FaultyStore } from '../support/faulty-store';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { aProgramme } from '../support/samples';
 import { type Harness, saveProgramme, startHarness } from './edge-harness';
@@ -69,7 +71,7 @@ test('a tap on a card from before another choice changes nothing, and the same t
 test('“stop asking me” and “ask me again” keep the time, and the time keeps “stop asking me”', async () => {
   await joinProgramme();
   await nurse.say('when suits me');
-  await nurse.press(nurse.latest(), { title: 'Evening: 17:00 to 19:00 and 20:30 to 21:30' });
+  await nurse.press(nurse.latest(), { title: 'Evening: from 17:00' });
   await harness.clock.advance(1_000);
   await changeAsking(harness.app, { personId: personId(), stopAsking: true });
   expect(await saved()).toEqual({ suits: 'evening', stopAsking: true });
@@ -77,6 +79,26 @@ test('“stop asking me” and “ask me again” keep the time, and the time ke
   expect(saidLast()).toContain('That stays');
   await nurse.press(nurse.latest(), { title: 'Morning: 08:30 to 12:00' });
   expect(await saved()).toEqual({ suits: 'morning', stopAsking: true });
+});
+
+test('chosen again after a failure between two organisations, it holds in both', async () => {
+  const { app } = harness;
+  const programmes = ['RZZ', 'RYY'].map((id) => ({
+    programmeId: aProgramme().id,
+    organisationId: asId<OrganisationId>(id),
+  }));
+  await createRecord(app.store, 'membership', { personId: personId(), programmes });
+  let writes = 0;
+  const store = new FaultyStore(app.store, ({ isWrite }) =>
+    isWrite && ++writes === 2 ? { when: 'before', what: 'clean' } : undefined,
+  );
+  const choice = { personId: personId(), suits: 'night', revision: 'first' } as const;
+  await expect(chooseTime({ ...app, store }, choice)).rejects.toThrow('injected');
+  expect(await chooseTime({ ...app, store }, choice)).toMatchObject({ outcome: 'chosen' });
+  for (const { organisationId } of programmes) {
+    const pk = addressPk(organisationId, personId());
+    expect((await readRecord(app.store, 'preferences', pk, 'preferences'))?.document.suits).toBe('night');
+  }
 });
 
 test('the privacy card tells the hours there are, and a stranger is told that no list names them', async () => {

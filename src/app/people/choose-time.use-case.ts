@@ -55,7 +55,8 @@ export async function chooseTime(
   const organisations = new Set(
     (await membershipsOf(context.store, personId)).map(({ organisationId }) => organisationId),
   );
-  for (const organisationId of organisations) {
+  // The first comes last: while it has not changed, choosing again does all of them.
+  for (const organisationId of [...organisations].reverse()) {
     await changePreferences(context, { organisationId, personId }, ({ suits: _before, ...rest }) => ({
       ...rest,
       ...suitsOf(suits),
