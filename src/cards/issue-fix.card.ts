@@ -15,6 +15,8 @@ export interface IssueFixView {
   readonly issue: Issue;
   readonly readerId: PersonId;
   readonly siteGroupName: string;
+  /** Its day is over, and nobody has said that it is done. */
+  readonly isOverdue?: boolean;
   readonly notice?: keyof Catalogue['triage']['fixNotices'];
   readonly typed?: {
     readonly doneWords?: string;
@@ -80,9 +82,10 @@ const sample: IssueFixView = {
 export const issueFixCard = defineCard<IssueFixView, typeof schema>({
   name: 'issue-fix',
   schema,
-  summarise: ({ programme }, text) => text.triage.fixSummary(programme.name),
+  summarise: ({ programme, isOverdue }, { triage }) =>
+    isOverdue ? triage.fixOverdueSummary(programme.name) : triage.fixSummary(programme.name),
   bind: (view, text) => {
-    const { programme, issue, readerId, siteGroupName, notice } = view;
+    const { programme, issue, readerId, siteGroupName, isOverdue, notice } = view;
     const { triage } = text;
     const { fix, status } = issue;
     const isOwner = fix?.owner === readerId;
@@ -95,10 +98,17 @@ export const issueFixCard = defineCard<IssueFixView, typeof schema>({
       revision: issue.revision,
       notices: asBox([notice && triage.fixNotices[notice]]),
       heading: plainText(programme.name),
-      title: isOpen ? triage.fixTitle : isDone ? triage.fixDoneTitle : triage.fixOverTitle,
+      title: isOpen
+        ? isOverdue
+          ? triage.fixOverdueTitle
+          : triage.fixTitle
+        : isDone
+          ? triage.fixDoneTitle
+          : triage.fixOverTitle,
       paragraphs: asLines([
         isDone && fix.doneOn && !isOpen ? triage.fixDoneBy(fix.doneOn) : undefined,
         isOpen || isDone ? undefined : triage.fixOver,
+        isOpen && isOverdue ? triage.fixOverdue : undefined,
       ]),
       facts: [
         { title: triage.fixAbout, value: text.bank.themes[issue.category] },
@@ -112,6 +122,7 @@ export const issueFixCard = defineCard<IssueFixView, typeof schema>({
   },
   samples: {
     'to be done': sample,
+    overdue: { ...sample, isOverdue: true },
     'refused, with what was typed': {
       ...sample,
       notice: 'dueOnPast',

@@ -215,7 +215,7 @@ async function fixCard({
   const issue = await readIssue(context, { programmeId, issueId: asId(subjectId) });
   const isTheirs = issue?.status === 'fixing' && issue.fix?.owner === address.personId;
   if (!issue || (isFirst && !isTheirs)) return 'nothing';
-  return fixMessage({ programme, issue }, address.personId, frame('fix'));
+  return fixMessage({ programme, issue, now: context.clock.now() }, address.personId, frame('fix'));
 }
 
 async function ballotInvitation({ context, programme, address, frame, carried }: Occasion) {

@@ -1,6 +1,7 @@
 /** From an issue to what its lead, its owner, the executive and the programme's own log see and do of it. */
 
 import { parse } from 'csv-parse/sync';
+import { planCampaign } from '../../src/app/campaign/plan-campaign';
 import type { AppContext } from '../../src/app/context';
 import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
 import type { IntendingDocument, IntentHandler } from '../../src/app/intent-handler';
@@ -14,6 +15,7 @@ import { ownFix } from '../../src/app/issue/own-fix.use-case';
 import { readIssuePage } from '../../src/app/issue/read-issue-page';
 import { readTriage } from '../../src/app/issue/read-triage';
 import { triageIssue } from '../../src/app/issue/triage-issue.use-case';
+import { UnavailableError } from '../../src/app/ports/errors';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
 import { parseConfig } from '../../src/config';
 import type { Escalation } from '../../src/domain/escalation/escalation';
@@ -23,6 +25,7 @@ import type { Issue } from '../../src/domain/issue/issue';
 import type { TriageAct } from '../../src/domain/issue/triage-issue';
 import { CliHarness, openParts } from '../cli/cli-harness';
 import { FakeClock } from '../support/fake-clock';
+import { FaultyStore } from '../support/faulty-store';
 import { aProgramme, leadOid, sroOid, tenantId } from '../support/samples';
 
 const programme = aProgramme();
@@ -255,6 +258,67 @@ describe('what goes up', () => {
       answers: [{ kind: 'escalated', byName: 'Larkfield EPR' }],
     });
     expect(await triage({ kind: 'notNow', words: 'No.' })).toEqual({ outcome: 'notPossible' });
+  });
+
+  it.each(['the lead', 'itself'])(
+    'goes up once by %s and is answered, where the process ends before the issue says so',
+    async (by) => {
+      await raise(by === 'itself' ? { raisedOn: daysAgo(21), effect: 'careCouldSuffer' } : {});
+      if (by === 'the lead') await triage(escalate, 0);
+      else await carryOut(watchIssuesIntent, 'issue', i1);
+      const goUp = () =>
+        by === 'the lead'
+          ? carryOut(escalateIssueIntent, 'issue', i1)
+          : carryOut(checkIssuesIntent, 'issueWatch', 'issue-watch');
+      const living = context;
+      const store = new FaultyStore(living.store, ({ method, type }) =>
+        method === 'replace' && type === 'issue' ? { when: 'before', what: 'clean' } : undefined,
+      );
+      context = { ...living, store };
+      await expect(goUp()).rejects.toThrow(UnavailableError);
+      context = living;
+      const [escalation] = await escalations();
+      if (!escalation) throw new Error('nothing went up');
+      const { escalationId } = escalation;
+      const decision = { kind: 'reject' as const, rationale: 'Not this year.' };
+      await decideEscalation(context, { programmeId, escalationId, personId: person(sroOid), ...decision });
+      await carryOut(answerIssuesIntent, 'escalation', escalationId);
+      await goUp();
+      expect(await escalations()).toHaveLength(1);
+      const issue = await stored();
+      expect(issue).toMatchObject({ status: 'answered', escalationId });
+      expect(issue.answers.map(({ kind }) => kind)).toEqual(['escalated', 'decided']);
+    },
+  );
+
+  it('asks once after the owner whose day is over, and goes up where that changes nothing', async () => {
+    const owner = person('cccccccc-0000-4000-8000-000000000001');
+    const words = 'Six more';
+    const promised = { dueOn: daysAgo(1), words, plannedOn: daysAgo(9) };
+    await raise({
+      effect: 'careCouldSuffer',
+      status: 'fixing',
+      fix: { owner, ownerName: 'Omar Okoye', ...promised },
+      answers: [{ number: 1, kind: 'fixPlanned', on: daysAgo(9), words, by: owner, byName: 'Lena Lead' }],
+    });
+    await carryOut(watchIssuesIntent, 'issue', i1);
+    for (let day = 0; day < 2; day += 1) await carryOut(checkIssuesIntent, 'issueWatch', 'issue-watch');
+    const asked = await stored();
+    const [intent] = asked.intents.filter(({ kind }) => kind === 'start-campaign');
+    if (!intent) throw new Error('nobody was asked');
+    expect(planCampaign(context.keys, programme, asked as IntendingDocument, intent)).toMatchObject({
+      campaignId: 'fix1-overdue.i1',
+      recipients: { personIds: [owner] },
+    });
+    expect(asked).toMatchObject({ status: 'fixing', remindedFixes: [1] });
+    expect(await escalations()).toEqual([]);
+
+    await clock.advance(12 * 24 * 3_600_000);
+    await carryOut(checkIssuesIntent, 'issueWatch', 'issue-watch');
+    expect(await escalations()).toMatchObject([{ status: 'withExecutive', source: { issueId: i1 } }]);
+    const up = await stored();
+    expect(up).toMatchObject({ status: 'escalated', answers: [{}, { kind: 'escalated' }] });
+    expect(up.fix).toBeUndefined();
   });
 });
 

@@ -10,6 +10,7 @@ test('asks whoever owns the fix in the lead’s words alone', () => {
   const card = issueFixCard.render(view, frame);
   expect(actionsOf(card, 'issue-fix-done')[0]?.data).toMatchObject({ revision: 3 });
   expect(actionsOf(card, 'issue-fix-later')).toHaveLength(1);
+  expect(read(issueFixCard, sampleOf(issueFixCard, 'overdue'))).toContain('This fix is overdue');
 });
 
 test('says that it is done, or no longer theirs', () => {

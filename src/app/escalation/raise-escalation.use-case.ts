@@ -27,6 +27,8 @@ type Ports = Pick<AppContext, 'store' | 'clock' | 'keys' | 'wording'>;
 export interface FoundWrong {
   readonly programme: Programme;
   readonly source: EscalationSource;
+  /** What makes a source go up that may go up again: raised twice for the same, it is raised once. */
+  readonly occasion?: string;
   /** Groups in trouble, from released figures. */
   readonly evidence?: readonly EscalationEvidence[];
   readonly facts?: readonly EscalationFact[];
@@ -38,7 +40,7 @@ export interface FoundWrong {
 
 export type RaiseEscalationOutcome =
   | { readonly outcome: 'raised'; readonly escalationId: EscalationId; readonly strengthened: number }
-  /** `covering`: the open or deferred escalation that is about it already. */
+  /** `covering`: the open or deferred escalation that is about it already, or that the same occasion has raised. */
   | {
       readonly outcome: 'nothingNew';
       readonly covering?: EscalationId;

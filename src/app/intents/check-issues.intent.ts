@@ -1,14 +1,17 @@
-/** The daily look at a programme's issues: an old backlog goes up as one card, and so does what waits too long alone. */
+/** The daily look at a programme's issues: an old backlog goes up as one card, and so does what waits too long alone; whoever
+ * owns a fix whose day is over is reminded. */
 
 import { calendarOf } from '../../domain/calendar/calendar-of';
 import { localDay } from '../../domain/calendar/local-time';
+import type { PersonId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
-import { backlogOf, workingDaysWaiting } from '../../domain/issue/ageing';
-import { goneUpByItself } from '../../domain/issue/gone-up-by-itself';
+import { backlogOf, workingDaysUndone } from '../../domain/issue/ageing';
+import { goneUpByItself, occasionOf } from '../../domain/issue/gone-up';
 import type { Issue } from '../../domain/issue/issue';
 import { issuePolicyOf } from '../../domain/issue/issue-policy';
 import { nextWatch } from '../../domain/issue/issue-watch';
 import { issueNeedsEscalation } from '../../domain/issue/needs-escalation';
+import { remindOwner } from '../../domain/issue/plan-fix';
 import type { Programme } from '../../domain/programme/programme';
 import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
@@ -30,9 +33,9 @@ export const checkIssuesIntent = defineIntent('check-issues', 'issueWatch', asyn
   const issues = await listIssues(context, programme.id);
   const isBacklog = await raiseBacklog(context, programme, issues, today);
   if (!isBacklog) await raiseOverdue(context, programme, issues, today);
-  for (const personId of new Set(holdersOf(keys, programme, leadRoles).map((one) => one.personId))) {
-    await settleDesk(context, programme, personId);
-  }
+  const leads = new Set(holdersOf(keys, programme, leadRoles).map((one) => one.personId));
+  await remindOwners(context, programme, issues, leads);
+  for (const personId of leads) await settleDesk(context, programme, personId);
   await changeRecord(store, 'issueWatch', watch.pk, watch.id, (current) => ({
     outcome: 'planned',
     next: nextWatch(current, calendarOf(programme), clock.now()),
@@ -73,6 +76,26 @@ async function isBacklogUp({ store }: AppContext, { id }: Programme): Promise<bo
   return false;
 }
 
+/** Not a lead: an overdue fix is on their desk. */
+async function remindOwners(
+  { store, clock }: AppContext,
+  programme: Programme,
+  issues: readonly Issue[],
+  leads: ReadonlySet<PersonId>,
+): Promise<void> {
+  const remind = (issue: Issue) => {
+    const isLeads = issue.fix !== undefined && leads.has(issue.fix.owner);
+    const now = clock.now();
+    return isLeads ? undefined : remindOwner(issue, localDay(now, programme.timeZone), now);
+  };
+  for (const issue of issues.filter(remind)) {
+    await changeRecord(store, 'issue', programme.id, issue.issueId, (current) => {
+      const next = remind(current);
+      return next ? { outcome: 'reminded', next } : { outcome: 'dealtWith' };
+    });
+  }
+}
+
 async function raiseOverdue(
   context: AppContext,
   programme: Programme,
@@ -82,20 +105,26 @@ async function raiseOverdue(
   const policy = issuePolicyOf(programme);
   const calendar = calendarOf(programme);
   for (const issue of issues) {
-    const waitingDays = workingDaysWaiting(issue, today, calendar);
-    if (issue.status !== 'untriaged' || waitingDays <= policy.oldAfterWorkingDays) continue;
+    const waitingDays = workingDaysUndone(issue, today, calendar);
+    if (waitingDays <= policy.oldAfterWorkingDays) continue;
     const supporters = await supportersOf(context, programme.id, issue.issueId);
     if (!issueNeedsEscalation(issue, { waitingDays, supporters }, policy)) continue;
-    await raiseAlone(context, programme, issue);
+    await raiseAlone(context, programme, issue, today);
   }
 }
 
 /** The lead has had it for as long as was promised: it goes straight up, with the standard question and options. */
-async function raiseAlone(context: AppContext, programme: Programme, issue: Issue): Promise<void> {
+async function raiseAlone(
+  context: AppContext,
+  programme: Programme,
+  issue: Issue,
+  today: Day,
+): Promise<void> {
   const { store, clock, wording, log } = context;
   const raised = await raiseEscalation(context, {
     programme,
     source: { kind: 'issue', issueId: issue.issueId },
+    occasion: occasionOf(issue, 'itself'),
     facts: [await issueFactOf(context, programme, issue, wording.issueTitle(issue.category))],
     category: issue.category,
     prepared: 'standard',
@@ -113,8 +142,9 @@ async function raiseAlone(context: AppContext, programme: Programme, issue: Issu
     return;
   }
   const question = escalation.document.case?.question ?? '';
+  const said = { question, programmeName: programme.name, today };
   await changeRecord(store, 'issue', programme.id, issue.issueId, (current) => {
-    const next = goneUpByItself(current, escalation.document, question, programme.name, clock.now());
+    const next = goneUpByItself(current, escalation.document, said, clock.now());
     return next ? { outcome: 'goneUp', next } : { outcome: 'dealtWith' };
   });
 }

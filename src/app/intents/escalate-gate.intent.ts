@@ -8,13 +8,14 @@ import { judgementsOf } from '../gate/judge-gate';
 import { currentProgramme } from '../programme/current-programme';
 import { defineIntent } from './define-intent';
 
-export const escalateGateIntent = defineIntent('escalate-gate', 'gate', async (context, gate) => {
+export const escalateGateIntent = defineIntent('escalate-gate', 'gate', async (context, gate, intent) => {
   const programme = await currentProgramme(context, gate.programmeId);
   if (!programme || gate.status !== 'asked') return;
   const unmet = await unmetCriteria(context, programme, gate);
   await raiseEscalation(context, {
     programme,
     source: { kind: 'gate', gateId: gate.gateId },
+    occasion: intent.id,
     facts: [
       {
         kind: 'gate',

@@ -1,6 +1,7 @@
 /** Sends an issue up with the case that the lead made, and notes in the issue which escalation it is. */
 
-import type { EscalationId } from '../../domain/ids';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { occasionOf, sentUp } from '../../domain/issue/gone-up';
 import type { IssueCase } from '../../domain/issue/issue';
 import type { Programme } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
@@ -16,11 +17,10 @@ export const escalateIssueIntent = defineIntent('escalate-issue', 'issue', async
   const { goingUp, programmeId, issueId } = issue;
   const programme = await currentProgramme(context, programmeId);
   if (!programme || !goingUp) return;
-  const escalationId = await sendUp(context, programme, issue, goingUp);
+  const escalation = await sendUp(context, programme, issue, goingUp);
   await changeRecord(context.store, 'issue', programmeId, issueId, (current) => {
-    const { goingUp: waiting, ...rest } = current;
-    if (waiting?.round !== goingUp.round) return { outcome: 'overtaken' };
-    return { outcome: 'sentUp', next: { ...rest, escalationId } };
+    const next = sentUp(current, goingUp.round, escalation, context.clock.now());
+    return next ? { outcome: 'sentUp', next } : { outcome: 'overtaken' };
   });
   context.poke();
 });
@@ -31,11 +31,12 @@ async function sendUp(
   programme: Programme,
   issue: DocumentOf<'issue'>,
   { by, round: _round, ...words }: IssueCase,
-): Promise<EscalationId> {
+): Promise<Escalation> {
   const fact = await issueFactOf(context, programme, issue, words.question);
   const raised = await raiseEscalation(context, {
     programme,
     source: { kind: 'issue', issueId: issue.issueId },
+    occasion: occasionOf(issue, 'lead'),
     facts: [fact],
     prepared: { by, words },
     category: issue.category,
@@ -46,12 +47,12 @@ async function sendUp(
       : raised.outcome === 'nothingNew'
         ? raised.covering
         : undefined;
-  if (!escalationId) throw new Error(`an issue did not go up: ${raised.outcome}`);
-  const stored = await readRecord(context.store, 'escalation', programme.id, escalationId);
+  const stored = escalationId && (await readRecord(context.store, 'escalation', programme.id, escalationId));
+  if (!stored) throw new Error(`an issue did not go up: ${raised.outcome}`);
   // It waited for the lead already, by how long it waits, what it does or how many stand behind it.
-  if (stored?.document.status === 'withLead') {
+  if (stored.document.status === 'withLead') {
     const lead = { personId: by, words };
     await forwardEscalation(context, { programmeId: programme.id, escalationId, lead });
   }
-  return escalationId;
+  return stored.document;
 }

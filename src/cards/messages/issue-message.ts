@@ -1,6 +1,9 @@
 /** The cards of issues for leads and for whoever owns a fix, from what was read of them. */
 
+import { localDay } from '../../domain/calendar/local-time';
 import type { PersonId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import { whatWaits } from '../../domain/issue/ageing';
 import type { Issue, SupportLevel } from '../../domain/issue/issue';
 import { type ShownPlace, siteGroupNameOf } from '../../domain/issue/shown-place';
 import type { Programme } from '../../domain/programme/programme';
@@ -45,11 +48,12 @@ export function triageMessage(place: TriagePlace, frame: CardFrame, said: Triage
 export type FixSaid = Pick<IssueFixView, 'notice' | 'typed'>;
 
 export function fixMessage(
-  { programme, issue }: { readonly programme: Programme; readonly issue: Issue },
+  { programme, issue, now }: { readonly programme: Programme; readonly issue: Issue; readonly now: Instant },
   readerId: PersonId,
   frame: CardFrame,
   said: FixSaid = {},
 ): CardMessage {
   const siteGroupName = siteGroupNameOf(programme, issue.site);
-  return messageOf(issueFixCard, { programme, issue, readerId, siteGroupName, ...said }, frame);
+  const isOverdue = whatWaits(issue, localDay(now, programme.timeZone)) === 'overdueFix';
+  return messageOf(issueFixCard, { programme, issue, readerId, siteGroupName, isOverdue, ...said }, frame);
 }

@@ -152,6 +152,8 @@ export interface Escalation extends Intending {
   readonly escalationId: EscalationId;
   readonly programmeId: ProgrammeId;
   readonly source: EscalationSource;
+  /** What made its source go up; absent where a source goes up once. */
+  readonly occasion?: string;
   readonly status: EscalationStatus;
   readonly raisedAt: Instant;
   readonly policy: EscalationPolicy;

@@ -19,6 +19,8 @@ export interface RaiseRequest {
   readonly programme: Programme;
   /** What finds it: each source raises at most one that is not decided. */
   readonly source: EscalationSource;
+  /** Of a source that may go up again: what makes it go up now. Once for each, also where that one is decided by now. */
+  readonly occasion?: string;
   /** The groups in trouble, from released figures. */
   readonly evidence?: readonly EscalationEvidence[];
   /** What else it is about. */
@@ -32,7 +34,7 @@ export interface RaiseRequest {
 export interface RaiseResult {
   /** The new escalation, where there is something that none is about yet. */
   readonly raised?: Escalation;
-  /** The open or deferred one that is about the source's own subject already. */
+  /** The open or deferred one that is about the source's own subject already, or that this occasion has raised before. */
   readonly covering?: Escalation;
   /** Escalations that gained evidence, not a card. */
   readonly strengthened: readonly Escalation[];
@@ -49,6 +51,8 @@ export function escalationIdOf(subjectId: string, time = 1): EscalationId {
  * make one new escalation together. */
 export function raiseEscalation(request: RaiseRequest): RaiseResult {
   const { source, facts = [], evidence = [] } = request;
+  const before = raisedBefore(request);
+  if (before) return { covering: before, strengthened: [] };
   const time = timesRaised(request) + 1;
   const own = escalationIdOf(
     subjectIdOf(source),
@@ -74,23 +78,28 @@ export function raiseEscalation(request: RaiseRequest): RaiseResult {
   return { strengthened, ...found, ...(isNew ? { raised: newEscalation(request, own, fresh) } : {}) };
 }
 
+function raisedBefore({ source, occasion, known }: RaiseRequest): Escalation | undefined {
+  return known.find((one) => isOf(one, source) && occasion !== undefined && one.occasion === occasion);
+}
+
 /** How often the same subject has gone up and was decided. */
 function timesRaised({ source, known }: RaiseRequest): number {
-  const subjectId = subjectIdOf(source);
-  return known.filter(
-    (one) =>
-      one.status === 'decided' && one.source.kind === source.kind && subjectIdOf(one.source) === subjectId,
-  ).length;
+  return known.filter((one) => one.status === 'decided' && isOf(one, source)).length;
+}
+
+function isOf({ source: theirs }: Escalation, source: EscalationSource): boolean {
+  return theirs.kind === source.kind && subjectIdOf(theirs) === subjectIdOf(source);
 }
 
 function isAbout(
-  { source: theirs, facts: known = [] }: Escalation,
+  escalation: Escalation,
   source: EscalationSource,
   facts: readonly EscalationFact[],
 ): boolean {
+  const { source: theirs, facts: known = [] } = escalation;
   if (source.kind === 'wave') return false;
   if (theirs.kind === source.kind && source.kind === 'backlog') return true;
-  if (theirs.kind === source.kind && subjectIdOf(theirs) === subjectIdOf(source)) return true;
+  if (isOf(escalation, source)) return true;
   return facts.length > 0 && facts.every((fact) => known.some((one) => isSameSubject(one, fact)));
 }
 
@@ -129,7 +138,7 @@ function addEvidence(
 }
 
 function newEscalation(
-  { programme, source, facts = [], category, now }: RaiseRequest,
+  { programme, source, occasion, facts = [], category, now }: RaiseRequest,
   escalationId: EscalationId,
   evidence: readonly EscalationEvidence[],
 ): Escalation {
@@ -139,6 +148,7 @@ function newEscalation(
     escalationId,
     programmeId: programme.id,
     source,
+    ...(occasion === undefined ? {} : { occasion }),
     status: 'withLead',
     raisedAt: now,
     policy,

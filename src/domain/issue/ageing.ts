@@ -36,6 +36,13 @@ export function workingDaysWaiting(
   return workingDaysBetween(reopenings.at(-1)?.on ?? raisedOn, today, calendar);
 }
 
+/** Working days for which nobody dealt with it, or for which its fix is overdue; 0 where somebody else is to act. */
+export function workingDaysUndone(issue: Waiting, today: Day, calendar: WorkingCalendar): number {
+  const waits = whatWaits(issue, today);
+  if (waits === 'untriaged') return workingDaysWaiting(issue, today, calendar);
+  return waits === 'overdueFix' && issue.fix ? workingDaysBetween(issue.fix.dueOn, today, calendar) : 0;
+}
+
 /** Nobody has dealt with it, and for longer than the programme promises. */
 export function isOld(
   issue: Waiting,

@@ -4,7 +4,7 @@ import type { Escalation, EscalationDecision } from '../escalation/escalation';
 import { dayOf, type Instant } from '../instant';
 import { answerIssue } from './answer-issue';
 import type { Issue } from './issue';
-import { settled } from './triage-issue';
+import { settled } from './plan-fix';
 
 /** Undefined where this decision has been told already, or the issue was dealt with otherwise meanwhile. A decision that
  * takes the place of an earlier one is told as well, also where the earlier one has closed the issue. */
@@ -38,4 +38,17 @@ export function answerDecided(
     now,
   );
   return kind === 'defer' ? answered : settled(answered, now);
+}
+
+/** Everything decided so far, oldest first: where the issue learns only now which escalation is its own. */
+export function answerDecisions(
+  issue: Issue,
+  escalation: Pick<Escalation, 'escalationId' | 'case' | 'decision' | 'earlierDecisions'>,
+  now: Instant,
+): Issue {
+  const { decision, earlierDecisions } = escalation;
+  return [...earlierDecisions, ...(decision ? [decision] : [])].reduce(
+    (current, one) => answerDecided(current, escalation, one, now) ?? current,
+    issue,
+  );
 }

@@ -8,9 +8,20 @@ export function fixCampaignIdOf(issueId: IssueId, answer: number): CampaignId {
   return asId(`fix${answer}.${issueId}`);
 }
 
+/** To its owner, as the day that the answer promised is over. */
+export function overdueCampaignIdOf(issueId: IssueId, answer: number): CampaignId {
+  return asId(`fix${answer}-overdue.${issueId}`);
+}
+
 /** The sends whose cards a change of the fix leaves behind. */
-export function issueCampaignsShowing({ issueId, answers }: Issue): readonly CampaignId[] {
-  return answers
-    .filter(({ kind }) => kind === 'fixPlanned')
-    .map(({ number }) => fixCampaignIdOf(issueId, number));
+export function issueCampaignsShowing({
+  issueId,
+  answers,
+  remindedFixes = [],
+}: Issue): readonly CampaignId[] {
+  const planned = answers.filter(({ kind }) => kind === 'fixPlanned');
+  return [
+    ...planned.map(({ number }) => fixCampaignIdOf(issueId, number)),
+    ...remindedFixes.map((number) => overdueCampaignIdOf(issueId, number)),
+  ];
 }

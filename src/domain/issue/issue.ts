@@ -54,6 +54,8 @@ export interface Issue extends Intending {
   /** Counts what was done to it: a tap on an older card changes nothing. */
   readonly revision: number;
   readonly fix?: PlannedFix;
+  /** Numbers of the answers that promised a fix whose day passed, so that its owner was reminded. */
+  readonly remindedFixes?: readonly number[];
   /** Oldest first; their `number` counts from 1. */
   readonly answers: readonly IssueAnswer[];
   /** What the people concerned are sent, oldest first; `number` counts from 1. */
@@ -87,6 +89,8 @@ export interface PlannedFix {
   readonly words: string;
   readonly plannedOn: Day;
   readonly doneOn?: Day;
+  /** Whoever owns it knows it from elsewhere: they get no card. */
+  readonly isWithoutCard?: true;
 }
 
 /** What the lead puts to the executive about an issue. */

@@ -4,7 +4,8 @@ import type { Instant } from '../instant';
 import { answerIssue } from './answer-issue';
 import type { Issue } from './issue';
 import { type MergeOutcome, mergeIssues } from './merge-issues';
-import { settled, type TriageBy } from './triage-issue';
+import { settled } from './plan-fix';
+import type { TriageBy } from './triage-issue';
 
 export type MergeIntoOutcome = MergeOutcome | { readonly outcome: 'outOfDate' };
 

@@ -6,7 +6,7 @@ import { type Day, dayOf, type Instant } from '../instant';
 import type { Role } from '../programme/programme';
 import { answerIssue } from './answer-issue';
 import type { Issue } from './issue';
-import { planFix, settled } from './triage-issue';
+import { type AnsweredBy, planFix, settled } from './plan-fix';
 
 export interface OwnerSays {
   readonly kind: 'done' | 'later';
@@ -50,7 +50,7 @@ export function ownFix(issue: Issue, says: OwnerSays): OwnerOutcome {
 function movedFix(
   issue: Issue,
   { dueOn, words, calendar, now }: OwnerSays & { readonly dueOn: Day },
-  by: Parameters<typeof planFix>[2],
+  by: AnsweredBy,
 ): Issue {
   const { fix } = issue;
   if (!fix) return issue;

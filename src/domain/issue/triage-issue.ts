@@ -1,15 +1,14 @@
 /** What a lead does about an issue: exactly once for each card, and never without the words that people will hear. */
 
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import { closingOf } from '../calendar/working-days';
 import type { PersonId } from '../ids';
 import { type Day, dayOf, type Instant } from '../instant';
-import type { Intent } from '../intent/intent';
 import { planIntents } from '../intent/plan-intents';
 import type { Role } from '../programme/programme';
 import { answerIssue } from './answer-issue';
 import { markBlocker } from './blocker';
-import type { Issue, IssueCase, IssueStatus, PlannedFix } from './issue';
+import type { Issue, IssueCase, IssueStatus } from './issue';
+import { type AnsweredBy, fixTaken, planFix, settled } from './plan-fix';
 import { planChannelPost } from './post-to-channel';
 
 export type TriageAct =
@@ -124,9 +123,9 @@ function withAct(issue: Issue, { act, by, calendar, now }: TriageRequest): Issue
     case 'fix': {
       const { owner, ownerName, dueOn, words, isWithoutCard } = act;
       if (!owner || !ownerName || !dueOn) return undefined;
-      const fix = { owner, ownerName, dueOn, words: words.trim(), plannedOn: dayOf(now) };
-      const planned = planFix(issue, fix, answeredBy, calendar, now);
-      return isWithoutCard ? withoutCard(planned) : planned;
+      const noCard = isWithoutCard ? { isWithoutCard } : {};
+      const fix = { owner, ownerName, dueOn, words: words.trim(), plannedOn: dayOf(now), ...noCard };
+      return planFix(issue, fix, answeredBy, calendar, now);
     }
     case 'fixed': {
       const { fix } = issue;
@@ -155,57 +154,6 @@ function withAct(issue: Issue, { act, by, calendar, now }: TriageRequest): Issue
   }
 }
 
-type AnsweredBy = Pick<Issue['answers'][number], 'by' | 'byName' | 'role'>;
-
-/** The plan, told to the people concerned in `words`, with the owner's card and the day on which the lead is reminded. */
-export function planFix(
-  issue: Issue,
-  fix: PlannedFix,
-  by: AnsweredBy,
-  calendar: WorkingCalendar,
-  now: Instant,
-  words: string = fix.words,
-): Issue {
-  const { owner, dueOn: until } = fix;
-  const answered = answerIssue({ ...issue, fix }, { kind: 'fixPlanned', words, until, ...by }, now);
-  // Their card is brought up to date where they have one.
-  const hasCard = issue.status === 'fixing' && issue.fix?.owner === owner;
-  const ask = hasCard ? [] : [askOwner(answered.answers.length, now)];
-  return withOverdue(planIntents(answered, ask), closingOf(until, calendar), now);
-}
-
-function askOwner(number: number, now: Instant): Intent {
-  return {
-    id: `start-campaign:issue-fix:${number}`,
-    kind: 'start-campaign',
-    lane: 'urgent',
-    dueAt: now,
-    data: { purpose: 'issue-fix', number },
-  };
-}
-
-function withoutCard(issue: Issue): Issue {
-  const cards = issue.intents.filter(({ data }) => data?.purpose === 'issue-fix').map(({ id }) => id);
-  return planIntents(issue, [], cards);
-}
-
-const overdue = 'put-on-desk:overdue';
-
-function withOverdue(issue: Issue, dueAt: Instant, now: Instant): Issue {
-  const reminder: Intent = { id: overdue, kind: 'put-on-desk', lane: 'normal', dueAt };
-  return planIntents(issue, [reminder, renewOwnersCards(issue, now)], [overdue]);
-}
-
-/** What is planned of a fix no longer matters: the owner's card says so, and the lead is not reminded. */
-export function settled(issue: Issue, now: Instant): Issue {
-  const renewed = issue.fix ? [renewOwnersCards(issue, now)] : [];
-  return planChannelPost(planIntents(issue, renewed, [overdue]), now);
-}
-
-function renewOwnersCards({ revision }: Issue, now: Instant): Intent {
-  return { id: `update-cards:${revision}`, kind: 'update-cards', lane: 'urgent', dueAt: now };
-}
-
 function goUp(issue: Issue, up: Omit<IssueCase, 'by' | 'round'>, by: AnsweredBy, now: Instant): Issue {
   const question = up.question.trim();
   const round = issue.answers.filter(({ kind }) => kind === 'escalated').length + 1;
@@ -215,12 +163,8 @@ function goUp(issue: Issue, up: Omit<IssueCase, 'by' | 'round'>, by: AnsweredBy,
     { kind: 'escalated', words: question, ...by },
     now,
   );
-  return planIntents(
-    answered,
-    [
-      { id: `escalate-issue:${round}`, kind: 'escalate-issue', lane: 'urgent', dueAt: now },
-      ...(fix ? [renewOwnersCards(answered, now)] : []),
-    ],
-    [overdue],
-  );
+  const escalate = planIntents(answered, [
+    { id: `escalate-issue:${round}`, kind: 'escalate-issue', lane: 'urgent', dueAt: now },
+  ]);
+  return fix ? fixTaken(escalate, now) : escalate;
 }

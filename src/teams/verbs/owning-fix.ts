@@ -33,7 +33,7 @@ export async function fixReply(
     return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
   }
   const frame = frameOf(edge, actor, programme, { card: 'fix', subjectId: issueId });
-  return fixMessage({ programme, issue }, actor.personId, frame, said);
+  return fixMessage({ programme, issue, now: edge.app.clock.now() }, actor.personId, frame, said);
 }
 
 export async function owningFix(

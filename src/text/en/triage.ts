@@ -66,6 +66,7 @@ export const triageText = (format: Format) => {
     summary: (programme: string) => `${programme}: an issue to deal with`,
     listSummary: (programme: string) => `${programme}: issues`,
     fixSummary: (programme: string) => `${programme}: you are asked to fix something`,
+    fixOverdueSummary: (programme: string) => `${programme}: a fix of yours is overdue`,
     statuses,
     support,
     answers,
@@ -212,6 +213,9 @@ export const triageText = (format: Format) => {
     noPublishedTitle: (category: string) => `${category} (no title published)`,
 
     fixTitle: 'You are asked to fix something',
+    fixOverdueTitle: 'This fix is overdue',
+    fixOverdue:
+      'Please say that it is done, or by when it will be. If nobody does for long, it goes to an executive to decide.',
     fixAsked: 'What is to be done',
     fixBy: 'By',
     fixAskedBy: 'Asked by',

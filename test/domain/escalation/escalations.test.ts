@@ -163,6 +163,19 @@ describe('raising', () => {
     },
   );
 
+  it('is one for one occasion, also where it is decided by the time that it is raised again', () => {
+    const raise = (known: readonly Escalation[], occasion: string) => {
+      const subject: EscalationSource = { kind: 'gate', gateId: asId('g1') };
+      const facts = [subject as unknown as EscalationFact];
+      return raiseEscalation({ programme, source: subject, occasion, facts, known, now });
+    };
+    const first = raise([], 'escalate-gate:2').raised;
+    if (!first) throw new Error('not raised');
+    const decided: Escalation = { ...first, status: 'decided' };
+    expect(raise([decided], 'escalate-gate:2')).toEqual({ covering: decided, strengthened: [] });
+    expect(raise([decided], 'escalate-gate:5').raised?.escalationId).toBe('escalation.g1.2');
+  });
+
   it('raises nothing without a group below the floor', () => {
     expect(raiseEscalation({ programme, source, evidence: [], known: [], now })).toEqual({
       strengthened: [],
