@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { headcountsOf } from '../../src/app/audience/headcounts-of';
+import { type CandidateInCell, candidatesOf } from '../../src/app/audience/candidates-of';
+import { HeadcountTally } from '../../src/app/audience/headcount-tally';
 import { invitedPeople } from '../../src/app/audience/invited-people';
-import { type CandidateInCell, readCandidates } from '../../src/app/audience/read-candidates';
 import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { createRecord } from '../../src/app/records';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
@@ -11,9 +11,9 @@ import { type Instant, plusDays } from '../../src/domain/instant';
 import type { Person } from '../../src/domain/programme/person';
 import { openWave } from '../../src/domain/pulse/open-wave';
 import type { Audience } from '../../src/domain/pulse/question';
-import { selectAudience } from '../../src/domain/pulse/select-audience';
 import { campaignTotals } from '../support/campaign-totals';
 import { aProgramme, aPulse } from '../support/samples';
+import { selectAll } from '../support/select-all';
 import { countsOf, oidOf, planFor, planOf, programmeId, WorkerWorld } from '../support/worker-world';
 
 let world: WorkerWorld;
@@ -187,8 +187,9 @@ describe('the people of a wave', () => {
     await Promise.all(people.map((person) => createRecord(world.store, 'person', person as Person)));
   };
   const waveOf = (audience: Audience, candidates: readonly CandidateInCell[]) => {
-    const cells = headcountsOf(candidates);
-    const frame = buildFrame({ ...programme, cells });
+    const counted = new HeadcountTally();
+    for (const candidate of candidates) counted.add(candidate);
+    const frame = buildFrame({ ...programme, cells: counted.cells });
     const pulse = { ...aPulse(), audience };
     const asking = {
       programme,
@@ -212,8 +213,9 @@ describe('the people of a wave', () => {
     ['a random share', { kind: 'random', share: 0.5, seed: 'seed' }],
   ])('are the same page by page as all at once: %s', async (_name, audience) => {
     await peopleOf(1_200);
-    const candidates = await readCandidates(world.store, programme);
-    const { asked } = selectAudience(programme, candidates, audience);
+    const candidates: CandidateInCell[] = [];
+    for await (const candidate of candidatesOf(world.store, programme)) candidates.push(candidate);
+    const { asked } = selectAll(programme, candidates, audience);
     const invited: PersonId[] = [];
     const people = invitedPeople(world.context, programme, waveOf(audience, candidates));
     for await (const { personId } of people) invited.push(personId);

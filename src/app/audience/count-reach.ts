@@ -11,7 +11,7 @@ import { addressPk } from '../documents';
 import { forEachConcurrently } from '../for-each-concurrently';
 import type { Store } from '../ports/store';
 import { readRecord } from '../records';
-import type { CandidateInCell } from './read-candidates';
+import type { CandidateInCell } from './candidates-of';
 
 export interface Opening {
   readonly at: Instant;
@@ -24,24 +24,28 @@ export interface Reach {
   readonly notWrittenTo: NotWrittenTo;
   readonly withoutTeams: number;
   readonly newToTeams: number;
-  /** By the shift in the people file, as if everybody were written to: when a message goes out tells nothing of a person. */
+  /** Together for each time: by the shift in the people file, as if everybody were written to, because when a message goes out
+   * tells nothing of a person. */
   readonly messages: readonly WaitingMessage[];
 }
 
 const peopleAtOnce = 32;
 
-/** As it stands now: what is charged between now and the opening is not known yet. */
+/** As it stands now: what is charged between now and the opening is not known yet. Nobody is held in memory. */
 export async function countReach(
   store: Store,
-  asked: readonly CandidateInCell[],
+  asked: AsyncIterable<CandidateInCell>,
   opening: Opening,
   rules: SendingRules,
 ): Promise<Reach> {
   const notWrittenTo = { choseNotToBeAsked: 0, overBudget: 0, atAllowance: 0, noSuitableTime: 0 };
-  const messages: WaitingMessage[] = [];
-  let newToTeams = 0;
-  const reached = asked.filter(({ person }) => !person.isAssisted);
-  await forEachConcurrently(reached, peopleAtOnce, async ({ person, cell }) => {
+  const requestsFrom = new Map<Instant, number>();
+  let [newToTeams, withoutTeams] = [0, 0];
+  await forEachConcurrently(asked, peopleAtOnce, async ({ person, cell }) => {
+    if (person.isAssisted) {
+      withoutTeams += 1;
+      return;
+    }
     const pk = addressPk(person.organisationId, person.personId);
     const [preferences, allowance, address] = await Promise.all([
       readRecord(store, 'preferences', pk, 'preferences'),
@@ -61,7 +65,9 @@ export async function countReach(
     const from = nextTimeToWrite(opening.at, timing, rules);
     const known = address?.document;
     if (known?.conversationId === undefined) newToTeams += 1;
-    if (from < opening.closesAt) messages.push({ from, requests: requestsFor(known ?? {}) });
+    if (from >= opening.closesAt) return;
+    requestsFrom.set(from, (requestsFrom.get(from) ?? 0) + requestsFor(known ?? {}));
   });
-  return { notWrittenTo, withoutTeams: asked.length - reached.length, newToTeams, messages };
+  const messages = [...requestsFrom].map(([from, requests]) => ({ from, requests }));
+  return { notWrittenTo, withoutTeams, newToTeams, messages };
 }

@@ -8,13 +8,12 @@ import type { Frame } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { stageFrameDocumentId } from '../documents';
 import { ensureRecord, readRecord } from '../records';
-import { headcountsOf } from './headcounts-of';
-import type { CandidateInCell } from './read-candidates';
+import type { HeadcountTally } from './headcount-tally';
 
 export async function frameOfStage(
   { store, clock }: AppContext,
   programme: Programme,
-  everybody: readonly CandidateInCell[],
+  everybody: HeadcountTally,
 ): Promise<Frame> {
   const stage = stageOn(programme, dayOf(clock.now()));
   const find = () => readRecord(store, 'stageFrame', programme.id, stageFrameDocumentId(stage));
@@ -29,7 +28,7 @@ export async function frameOfStage(
 export async function expectedFrame(
   { store }: Pick<AppContext, 'store'>,
   programme: Programme,
-  everybody: readonly CandidateInCell[],
+  everybody: HeadcountTally,
   day: Day,
 ): Promise<Frame> {
   const id = stageFrameDocumentId(stageOn(programme, day));
@@ -37,6 +36,6 @@ export async function expectedFrame(
   return frozen?.document.frame ?? frameOfEverybody(programme, everybody);
 }
 
-function frameOfEverybody(programme: Programme, everybody: readonly CandidateInCell[]): Frame {
-  return buildFrame({ ...programme, cells: headcountsOf(everybody) });
+function frameOfEverybody(programme: Programme, everybody: HeadcountTally): Frame {
+  return buildFrame({ ...programme, cells: everybody.cells });
 }

@@ -1,25 +1,21 @@
-/** Counts people as the rule on who can be heard needs them. */
+/** What was counted, as the rule on who can be heard needs it. */
 
 import { oneWayKinds } from '../../domain/disclosure/release';
 import { reportingGroups } from '../../domain/disclosure/reporting-groups';
 import type { HeadcountInput } from '../../domain/gate/can-be-heard';
 import type { Frame } from '../../domain/pulse/wave';
-import { type CellHeadcount, headcountsOf } from './headcounts-of';
-import type { CandidateInCell } from './read-candidates';
+import type { HeadcountTally } from './headcount-tally';
 
+/** @param frame made of the people counted. */
 export function headcountInput(
-  people: readonly CandidateInCell[],
-  frameOf: (cells: readonly CellHeadcount[]) => Frame,
+  counted: HeadcountTally,
+  frame: Frame,
   minimumGroupSize: number,
 ): HeadcountInput {
-  const cells = headcountsOf(people);
-  const frame = frameOf(cells);
-  const oneWay: Record<string, number> = {};
-  for (const { person } of people) {
-    for (const kind of oneWayKinds) {
-      const value = person[kind];
-      if (value) oneWay[`${kind}:${value}`] = (oneWay[`${kind}:${value}`] ?? 0) + 1;
-    }
-  }
-  return { frame, groups: reportingGroups(frame), oneWay, cells, minimumGroupSize };
+  const oneWay = Object.fromEntries(
+    oneWayKinds.flatMap((kind) =>
+      [...counted.of(kind)].map(([value, people]) => [`${kind}:${value}`, people]),
+    ),
+  );
+  return { frame, groups: reportingGroups(frame), oneWay, cells: counted.cells, minimumGroupSize };
 }

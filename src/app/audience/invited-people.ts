@@ -4,33 +4,48 @@ import type { Invitation } from '../../domain/campaign/campaign';
 import type { Recipient } from '../../domain/campaign/plan-campaign';
 import { atomOf } from '../../domain/disclosure/atom-of';
 import type { Programme } from '../../domain/programme/programme';
-import { selectAudience } from '../../domain/pulse/select-audience';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { hasStoppedAsking } from '../people/change-asking.use-case';
 import { readRecord } from '../records';
 import { reviewPeople } from '../review/review-people';
-import { type CandidateInCell, candidatePages, readCandidates } from './read-candidates';
+import { type CandidateInCell, candidatesOf } from './candidates-of';
+import { PeopleAsked, type ReadCandidates } from './people-asked';
 import { timingOf } from './timing-of';
 
 const atATime = 50;
 
-/** In ascending order of person id. People who asked not to be asked are among them: they count in N. */
+/** In ascending order of person id, and never many of them at once. People who asked not to be asked are among them: they
+ * count in N. */
 export async function* invitedPeople(
   context: AppContext,
   programme: Programme,
   wave: Wave,
 ): AsyncGenerator<Recipient> {
-  for await (const candidates of candidatesFor(context, programme, wave)) {
-    const { asked } = selectAudience(programme, candidates, wave.audience);
-    const invited = asked
-      .filter(({ cell }) => isInFrame(wave, cell))
-      .sort((a, b) => (a.personId < b.personId ? -1 : 1));
-    for (let start = 0; start < invited.length; start += atATime) {
-      const some = invited.slice(start, start + atATime);
-      yield* await Promise.all(some.map((candidate) => recipientOf(context, programme, wave, candidate)));
-    }
+  const read = await readerFor(context, programme, wave);
+  const toRecipients = (some: readonly CandidateInCell[]) =>
+    Promise.all(some.map((candidate) => recipientOf(context, programme, wave, candidate)));
+  let some: CandidateInCell[] = [];
+  for await (const candidate of new PeopleAsked(read, programme, wave.audience)) {
+    if (!isInFrame(wave, candidate.cell)) continue;
+    some.push(candidate);
+    if (some.length < atATime) continue;
+    yield* await toRecipients(some);
+    some = [];
   }
+  yield* await toRecipients(some);
+}
+
+/** Everybody a pulse may ask; of a design review the people of the staff groups it affects. */
+async function readerFor(
+  context: AppContext,
+  programme: Programme,
+  { programmeId, reviewId }: Wave,
+): Promise<ReadCandidates> {
+  if (!reviewId) return () => candidatesOf(context.store, programme);
+  const review = await readRecord(context.store, 'review', programmeId, reviewId);
+  const asked = review?.document ?? { options: [], representatives: [] };
+  return () => reviewPeople(context, programme, asked);
 }
 
 async function recipientOf(
@@ -43,29 +58,6 @@ async function recipientOf(
   const choseNotToBeAsked = await hasStoppedAsking(store, organisationId, personId);
   const invitation = invitationOf(wave, person, cell, choseNotToBeAsked);
   return { personId, organisationId, invitation, timing: timingOf(programme, person) };
-}
-
-/** Everybody a pulse may ask, page by page where each is judged alone: memory does not follow the audience. A share is drawn
- * of everybody at once. */
-async function* candidatesFor(
-  context: AppContext,
-  programme: Programme,
-  wave: Wave,
-): AsyncGenerator<readonly CandidateInCell[]> {
-  if (wave.reviewId) yield await peopleOfReview(context, programme, wave);
-  else if (wave.audience.kind === 'random') yield await readCandidates(context.store, programme);
-  else yield* candidatePages(context.store, programme);
-}
-
-/** Of a design review the people of the staff groups it affects. */
-async function peopleOfReview(
-  context: AppContext,
-  programme: Programme,
-  { programmeId, reviewId }: Wave,
-): Promise<readonly CandidateInCell[]> {
-  if (!reviewId) return [];
-  const review = await readRecord(context.store, 'review', programmeId, reviewId);
-  return review ? reviewPeople(context, programme, review.document) : [];
 }
 
 /** A person whose cell was empty when the frame was made was not counted, and is not asked this time. */

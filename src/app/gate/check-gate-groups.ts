@@ -4,6 +4,7 @@ import { buildFrame } from '../../domain/disclosure/build-frame';
 import { canBeHeard, type HeadcountInput, neededFor, peopleOfGroup } from '../../domain/gate/can-be-heard';
 import type { Gate } from '../../domain/gate/gate';
 import {
+  type Criterion,
   type GateDefinition,
   type GroupCriterion,
   isGroupCriterion,
@@ -11,13 +12,17 @@ import {
 import { gateIdOf, isFrozen, sameTerms, termsInForce, termsOf } from '../../domain/gate/gate-terms';
 import { nameOfGroup } from '../../domain/gate/named-group';
 import { isOver } from '../../domain/gate/settle-gate';
+import type { PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { type AskedAudience, asksWhole } from '../../domain/pulse/asks-whole';
-import { selectAudience } from '../../domain/pulse/select-audience';
+import type { Audience } from '../../domain/pulse/question';
+import { AudienceSelection } from '../../domain/pulse/select-audience';
+import { candidatesOf } from '../audience/candidates-of';
 import { headcountInput } from '../audience/headcount-input';
-import { type CandidateInCell, readCandidates } from '../audience/read-candidates';
+import { HeadcountTally } from '../audience/headcount-tally';
 import type { AppContext } from '../context';
+import type { Store } from '../ports/store';
 import { readRecord } from '../records';
 
 export interface ImpossibleGroup {
@@ -46,9 +51,8 @@ export async function findImpossibleGroups(
     if (!isSettled) gates.push(definition);
   }
   if (gates.length === 0) return [];
-  const candidates = await readCandidates(store, programme);
-  if (candidates.length === 0) return undefined;
-  const askedBy = countedByPulse(programme, candidates);
+  const askedBy = await countByPulse(store, programme, gates);
+  if (!askedBy) return undefined;
   return gates.flatMap((gate) =>
     gate.criteria.filter(isGroupCriterion).flatMap((criterion): ImpossibleGroup[] => {
       const { share, input, wave } = askedBy(criterion);
@@ -84,25 +88,51 @@ interface Counted {
   readonly wave?: AskedAudience;
 }
 
-/** Each pulse is counted once. */
-function countedByPulse(programme: Programme, candidates: readonly CandidateInCell[]) {
-  const { pulses, minimumGroupSize } = programme;
-  const count = (people: readonly CandidateInCell[]) =>
-    headcountInput(people, (cells) => buildFrame({ ...programme, cells }), minimumGroupSize);
-  const everybody: Counted = { share: 1, input: count(candidates) };
-  const known = new Map<string, Counted>();
-  return (criterion: GroupCriterion): Counted => {
-    const audience = 'pulse' in criterion && pulses.find(({ id }) => id === criterion.pulse)?.audience;
-    if (!audience || audience.kind === 'list') return everybody;
-    const counted = known.get(criterion.pulse);
-    if (counted) return counted;
-    const { asked, leftOut } = selectAudience(programme, candidates, { ...audience, kind: 'everyone' });
-    const made: Counted = {
-      share: audience.kind === 'random' ? audience.share : 1,
-      input: asked.length === candidates.length ? everybody.input : count(asked),
-      wave: { audience, leftOut, frame: programme },
-    };
-    known.set(criterion.pulse, made);
-    return made;
-  };
+/** The people are read once for all pulses. Undefined where there is nobody. */
+async function countByPulse(
+  store: Store,
+  programme: Programme,
+  gates: readonly GateDefinition[],
+): Promise<((criterion: GroupCriterion) => Counted) | undefined> {
+  const { minimumGroupSize } = programme;
+  const named = new Set(gates.flatMap(({ criteria }) => criteria.map(pulseOf)));
+  const judging = programme.pulses
+    .filter(({ id }) => named.has(id))
+    .flatMap(({ id, audience }) =>
+      audience.kind === 'list'
+        ? []
+        : [{ id, audience, selection: wholeSelection(programme, audience), asked: new HeadcountTally() }],
+    );
+  const everybody = new HeadcountTally();
+  for await (const candidate of candidatesOf(store, programme)) {
+    everybody.add(candidate);
+    for (const { selection, asked } of judging) if (selection.asks(candidate)) asked.add(candidate);
+  }
+  if (everybody.people === 0) return undefined;
+  const inputOf = (people: HeadcountTally) =>
+    headcountInput(people, buildFrame({ ...programme, cells: people.cells }), minimumGroupSize);
+  const all: Counted = { share: 1, input: inputOf(everybody) };
+  const known = new Map(
+    judging.map(({ id, audience, selection, asked }): [string, Counted] => [
+      id,
+      {
+        share: audience.kind === 'random' ? audience.share : 1,
+        input: asked.people === everybody.people ? all.input : inputOf(asked),
+        wave: { audience, leftOut: selection.counts().leftOut, frame: programme },
+      },
+    ]),
+  );
+  return (criterion) => known.get(pulseOf(criterion) ?? '') ?? all;
+}
+
+function pulseOf(criterion: Criterion): PulseId | undefined {
+  return 'pulse' in criterion ? criterion.pulse : undefined;
+}
+
+/** Before a share is drawn: it is of whole groups. */
+function wholeSelection(
+  programme: Programme,
+  audience: Exclude<Audience, { kind: 'list' }>,
+): AudienceSelection {
+  return new AudienceSelection(programme, { ...audience, kind: 'everyone' });
 }

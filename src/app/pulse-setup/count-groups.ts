@@ -3,8 +3,8 @@
 import type { Named, Programme } from '../../domain/programme/programme';
 import type { CountedAudience, CountedGroup } from '../../domain/pulse/chat-pulse';
 import type { Audience } from '../../domain/pulse/question';
-import { selectAudience } from '../../domain/pulse/select-audience';
-import { readCandidates } from '../audience/read-candidates';
+import { candidatesOf } from '../audience/candidates-of';
+import { PeopleAsked } from '../audience/people-asked';
 import type { AppContext } from '../context';
 
 /** Reads every person of the programme. */
@@ -13,27 +13,20 @@ export async function countGroups(
   programme: Programme,
   audience: Audience,
 ): Promise<CountedAudience> {
-  const candidates = await readCandidates(store, programme);
-  const countIn = (
-    declared: readonly Named[],
-    groupOf: (one: (typeof candidates)[number]) => string | undefined,
-  ) => {
-    const counts = new Map<string, number>();
-    for (const candidate of candidates) {
-      const id = groupOf(candidate);
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    return declared.map(({ id, name }): CountedGroup => ({ id, name, people: counts.get(id) ?? 0 }));
-  };
-  const cohorts = [...new Set(candidates.flatMap(({ person }) => person.cohort ?? []))].sort();
+  const people = new PeopleAsked(() => candidatesOf(store, programme), programme, audience);
+  await people.count();
+  const { everybody, asked } = people;
+  const countIn = (declared: readonly Named[], part: 'siteGroup' | 'staffFamily') =>
+    declared.map(({ id, name }): CountedGroup => {
+      const cells = everybody.cells.filter((cell) => cell[part] === id);
+      return { id, name, people: cells.reduce((sum, { headcount }) => sum + headcount, 0) };
+    });
+  const cohorts = [...everybody.of('cohort')].map(([name, count]) => ({ id: name, name, people: count }));
   return {
-    siteGroups: countIn(programme.siteGroups, ({ cell }) => cell.siteGroup),
-    staffFamilies: countIn(programme.staffFamilies, ({ cell }) => cell.staffFamily),
-    cohorts: countIn(
-      cohorts.map((name) => ({ id: name, name })),
-      ({ person }) => person.cohort,
-    ),
-    people: candidates.length,
-    asked: selectAudience(programme, candidates, audience).asked.length,
+    siteGroups: countIn(programme.siteGroups, 'siteGroup'),
+    staffFamilies: countIn(programme.staffFamilies, 'staffFamily'),
+    cohorts: cohorts.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    people: everybody.people,
+    asked: asked.people,
   };
 }

@@ -10,7 +10,7 @@ import { askedByName } from '../../domain/review/asked-by-name';
 import { buildReviewFrame } from '../../domain/review/build-review-frame';
 import { openReview as decide, type ReviewOpeningOutcome } from '../../domain/review/open-review';
 import type { Review } from '../../domain/review/review';
-import { headcountsOf } from '../audience/headcounts-of';
+import { HeadcountTally } from '../audience/headcount-tally';
 import type { AppContext } from '../context';
 import { currentProgramme } from '../programme/current-programme';
 import { changeRecord } from '../records';
@@ -70,8 +70,9 @@ export async function frameOf(
   programme: Programme,
   review: AskedReview,
 ): Promise<Frame> {
-  const people = headcountsOf(await reviewPeople(context, programme, review));
-  const cells = people.map(({ siteGroup, staffFamily: staffGroup, headcount }) => ({
+  const people = new HeadcountTally();
+  for await (const candidate of reviewPeople(context, programme, review)) people.add(candidate);
+  const cells = people.cells.map(({ siteGroup, staffFamily: staffGroup, headcount }) => ({
     ...{ siteGroup, staffGroup, headcount },
   }));
   return buildReviewFrame(review, programme, cells);

@@ -11,14 +11,14 @@ import { groupsToHear } from '../../domain/pulse/groups-to-hear';
 import { openThatAsks } from '../../domain/pulse/open-wave';
 import type { GroupCount, PulsePreview } from '../../domain/pulse/pulse-preview';
 import type { PulseDefinition } from '../../domain/pulse/question';
-import { selectAudience } from '../../domain/pulse/select-audience';
 import { tellReach } from '../../domain/pulse/tell-reach';
 import type { Wave } from '../../domain/pulse/wave';
 import { sendingRulesOf } from '../../domain/timing/next-time-to-write';
+import { candidatesOf } from '../audience/candidates-of';
 import { countReach } from '../audience/count-reach';
 import { expectedFrame } from '../audience/frame-of-stage';
 import { headcountInput } from '../audience/headcount-input';
-import { readCandidates } from '../audience/read-candidates';
+import { PeopleAsked } from '../audience/people-asked';
 import type { AppContext } from '../context';
 import { findGates } from '../gate/find-gates';
 import { listRecords } from '../records';
@@ -33,7 +33,8 @@ export interface PreviewRequest {
   readonly at: Instant;
 }
 
-/** By the people, the charges and the open waves of this moment. Reads three documents for each person asked.
+/** By the people, the charges and the open waves of this moment. Reads three documents for each person asked, and holds none
+ * of them.
  * @throws UnavailableError, ThrottledError. */
 export async function previewPulse(
   context: Pick<AppContext, 'store' | 'settings'>,
@@ -42,17 +43,15 @@ export async function previewPulse(
   const { store, settings } = context;
   const { audience } = pulse;
   const { minimumGroupSize } = programme;
-  const candidates = await readCandidates(store, programme);
-  const selection = selectAudience(programme, candidates, audience);
-  const within = await expectedFrame(context, programme, candidates, dayOf(at));
-  const counted = headcountInput(
-    selection.asked,
-    (cells) => buildFrame({ ...programme, cells, within }),
-    minimumGroupSize,
-  );
+  const people = new PeopleAsked(() => candidatesOf(store, programme), programme, audience);
+  const { everybody, asked } = people;
   const closesAt = plusDays(at, pulse.openForDays);
   const opening = { at, closesAt, isCheck: pulse.isCheck ?? false };
-  const reach = await countReach(store, selection.asked, opening, sendingRulesOf(programme));
+  const reach = await countReach(store, people, opening, sendingRulesOf(programme));
+  const { leftOut, notAsked, duplicates, notImported } = people.counts;
+  const within = await expectedFrame(context, programme, everybody, dayOf(at));
+  const frame = buildFrame({ ...programme, cells: asked.cells, within });
+  const counted = headcountInput(asked, frame, minimumGroupSize);
   const sending = estimateSending(reach.messages, settings.requestsPerSecond ?? usualRequestsPerSecond);
   const gates = gatesOfPulse(
     (await findGates(context, programme.id)).filter((gate) => !isOver(gate)),
@@ -73,25 +72,25 @@ export async function previewPulse(
     at,
     closesAt,
     minimumGroupSize,
-    invited: selection.asked.length,
-    ...tellReach(selection.asked.length - reach.withoutTeams, reach.notWrittenTo, audience, minimumGroupSize),
+    invited: asked.people,
+    ...tellReach(asked.people - reach.withoutTeams, reach.notWrittenTo, audience, minimumGroupSize),
     ...(reach.withoutTeams > 0 ? { withoutTeams: reach.withoutTeams } : {}),
     siteGroups: peopleIn(programme.siteGroups, 'siteGroup'),
     staffFamilies: peopleIn(programme.staffFamilies, 'staffFamily'),
-    leftOut: selection.leftOut.filter(({ people }) => people > 0),
-    notAsked: selection.notAsked,
+    leftOut: leftOut.filter((entry) => entry.people > 0),
+    notAsked,
     ...(audience.kind === 'random' ? { drawn: { share: audience.share, seed: audience.seed } } : {}),
     ...(audience.kind === 'list' ? { chosenBecause: audience.why } : {}),
-    duplicates: selection.duplicates,
-    notImported: selection.notImported,
+    duplicates,
+    notImported,
     newToTeams: reach.newToTeams,
-    ...groupsToHear(counted.frame, counted.cells, minimumGroupSize),
+    ...groupsToHear(frame, counted.cells, minimumGroupSize),
     gates: gates.map((gate) => ({
       gateId: gate.gateId,
       name: gate.name,
       decidesOn: termsInForce(gate).decidesOn,
     })),
-    unheard: warnOfGates(gates, { pulse, leftOut: selection.leftOut, asked: counted }),
+    unheard: warnOfGates(gates, { pulse, leftOut, asked: counted }),
     ...(inTheWay ? { inTheWay: { title: inTheWay.title, closesAt: inTheWay.closesAt } } : {}),
     ...(sending ? { sending: { firstAt: sending.firstAt, lastAt: sending.lastAt } } : {}),
     minutes: Math.ceil((sending?.seconds ?? 0) / 60),

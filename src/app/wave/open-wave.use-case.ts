@@ -10,11 +10,10 @@ import {
   type ScheduledRun,
   waveIdOf,
 } from '../../domain/pulse/open-wave';
-import { selectAudience } from '../../domain/pulse/select-audience';
 import type { Wave } from '../../domain/pulse/wave';
+import { candidatesOf } from '../audience/candidates-of';
 import { frameOfStage } from '../audience/frame-of-stage';
-import { headcountsOf } from '../audience/headcounts-of';
-import { readCandidates } from '../audience/read-candidates';
+import { PeopleAsked } from '../audience/people-asked';
 import type { AppContext } from '../context';
 import { openingsId } from '../documents';
 import { ConflictError } from '../ports/errors';
@@ -47,14 +46,15 @@ export async function openWave(context: AppContext, command: OpenWave): Promise<
   if (!programme) return { outcome: 'noSuchProgramme' };
   const pulse = await findPulse(store, programme, command.pulseId);
   if (!pulse) return { outcome: 'noSuchPulse' };
-  const candidates = await readCandidates(store, programme);
-  const { asked, leftOut, notAsked, notImported } = selectAudience(programme, candidates, pulse.audience);
-  if (asked.length === 0)
+  const people = new PeopleAsked(() => candidatesOf(store, programme), programme, pulse.audience);
+  const { asked, everybody } = people;
+  const { leftOut, notAsked, notImported } = await people.count();
+  if (asked.people === 0)
     return { outcome: 'nobodyToAsk', ...(notImported.length > 0 ? { listed: notImported.length } : {}) };
   const frame = buildFrame({
     ...programme,
-    cells: headcountsOf(asked),
-    within: await frameOfStage(context, programme, candidates),
+    cells: asked.cells,
+    within: await frameOfStage(context, programme, everybody),
   });
   const decided = await announced(context, command, { programme, pulse, frame, leftOut, notAsked });
   if (decided.outcome !== 'opened') return decided;
@@ -67,7 +67,7 @@ export async function openWave(context: AppContext, command: OpenWave): Promise<
     throw error;
   }
   context.poke();
-  return { outcome: 'opened', wave: decided.wave, invited: asked.length };
+  return { outcome: 'opened', wave: decided.wave, invited: asked.people };
 }
 
 /** Decides and announces the wave in one conditional write: of two that ask one question and begin at the same moment, the

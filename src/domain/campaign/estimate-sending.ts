@@ -4,7 +4,7 @@ import { epochMsOf, type Instant, instantOf } from '../instant';
 
 export interface WaitingMessage {
   readonly from: Instant;
-  /** Two where a conversation has to be created first. */
+  /** Of one message, or of all that may go from then on. */
   readonly requests: number;
 }
 

@@ -69,7 +69,7 @@ export interface PulsePreview {
   readonly drawn?: { readonly share: number; readonly seed: string };
   /** Present where the lead chose people by name: why. */
   readonly chosenBecause?: string;
-  /** People who stood there more than once, and are asked once. */
+  /** Entries of a list that stood there before: nobody is asked twice. */
   readonly duplicates: number;
   /** Directory ids on a list that nobody imported. */
   readonly notImported: readonly string[];

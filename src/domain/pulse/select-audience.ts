@@ -1,9 +1,8 @@
-/** Who of a programme a pulse asks, each once, and why the others are not asked. */
+/** Who of a programme a pulse asks, and why the others are not asked. */
 
 import { inDeclaredOrder, joinNames, namesOf } from '../disclosure/name-group';
-import type { PersonId } from '../ids';
 import type { Programme } from '../programme/programme';
-import { type Candidate, drawAudience } from './draw-audience';
+import { type Candidate, ShareDraw } from './draw-audience';
 import type { Audience, LeftOut, WholeGroups } from './question';
 import type { Cell, LeftOutPeople, NotAskedPeople } from './wave';
 
@@ -12,65 +11,106 @@ export interface SelectCandidate extends Candidate {
   readonly person: { readonly cohort?: string };
 }
 
-export interface AudienceSelection<C extends SelectCandidate> {
-  /** Those who are invited, each once; those who chose not to be asked are among them. */
-  readonly asked: readonly C[];
+export interface SelectionCounts {
   /** For each leave-out of the audience, in its order, also where it meets nobody. */
   readonly leftOut: readonly LeftOutPeople[];
   /** Everybody else of the programme; only what is more than 0. */
   readonly notAsked: readonly NotAskedPeople[];
-  /** Candidates and list entries that stood there more than once. */
+  /** Entries of a list that stood there before. */
   readonly duplicates: number;
   /** Directory ids on a list that are no candidate's. */
   readonly notImported: readonly string[];
 }
 
-/** Everybody is counted exactly once: asked, left out by the first leave-out that holds them, or not asked. A share is drawn
- * of those who remain in each cell. */
-export function selectAudience<C extends SelectCandidate>(
-  names: Pick<Programme, 'siteGroups' | 'staffFamilies'>,
-  candidates: readonly C[],
-  audience: Audience,
-): AudienceSelection<C> {
-  const people = onePerPerson(candidates);
-  const repeated = candidates.length - people.length;
-  if (audience.kind === 'list') {
-    const listed = new Set(audience.people.map((id) => id.toLowerCase()));
-    const idOf = ({ aadObjectId = '' }: Candidate) => aadObjectId.toLowerCase();
-    const asked = people.filter((candidate) => listed.has(idOf(candidate)));
-    const found = new Set(asked.map(idOf));
+type Names = Pick<Programme, 'siteGroups' | 'staffFamilies'>;
+type Place = 'remains' | 'notOnList' | 'otherGroups' | { readonly leaveOut: number };
+
+/** Judges the people of a programme one after the other and keeps none of them: everybody is counted exactly once, as asked,
+ * left out by the first leave-out that holds them, or not asked. A share is drawn of those who remain in each cell: where
+ * `drawsShare`, everybody is considered first, and then judged in ascending order of person id. */
+export class AudienceSelection {
+  readonly #audience: Audience;
+  readonly #names: Names;
+  readonly #draw: ShareDraw | undefined;
+  readonly #listed: ReadonlySet<string>;
+  readonly #found = new Set<string>();
+  readonly #leftOut: number[];
+  readonly #notAsked = { otherGroups: 0, notDrawn: 0, notOnList: 0 };
+
+  constructor(names: Names, audience: Audience) {
+    this.#audience = audience;
+    this.#names = names;
+    this.#draw = audience.kind === 'random' ? new ShareDraw(audience) : undefined;
+    this.#listed = new Set(listOf(audience).map((id) => id.toLowerCase()));
+    this.#leftOut = leaveOutsOf(audience).map(() => 0);
+  }
+
+  get drawsShare(): boolean {
+    return this.#draw !== undefined;
+  }
+
+  consider(candidate: SelectCandidate): void {
+    if (this.#placeOf(candidate) === 'remains') this.#draw?.add(candidate);
+  }
+
+  /** Whether this person is invited: those who chose not to be asked are. */
+  asks(candidate: SelectCandidate): boolean {
+    const place = this.#placeOf(candidate);
+    if (typeof place === 'object') {
+      this.#leftOut[place.leaveOut] = (this.#leftOut[place.leaveOut] ?? 0) + 1;
+      return false;
+    }
+    if (place !== 'remains') {
+      this.#notAsked[place] += 1;
+      return false;
+    }
+    if (this.#audience.kind === 'list') this.#found.add(idOf(candidate));
+    if (!this.#draw || this.#draw.draws(candidate)) return true;
+    this.#notAsked.notDrawn += 1;
+    return false;
+  }
+
+  /** Of those who have been judged. */
+  counts(): SelectionCounts {
+    const { otherGroups, notDrawn, notOnList } = this.#notAsked;
+    const notAsked: readonly NotAskedPeople[] = [
+      { because: 'otherGroups', people: otherGroups },
+      { because: 'notDrawn', people: notDrawn },
+      { because: 'notOnList', people: notOnList },
+    ];
     return {
-      asked,
-      leftOut: [],
-      notAsked: moreThanNone([{ because: 'notOnList', people: people.length - asked.length }]),
-      duplicates: repeated + audience.people.length - listed.size,
-      notImported: [...listed].filter((id) => !found.has(id)),
+      leftOut: leaveOutsOf(this.#audience).map((entry, index) => ({
+        groups: nameOfLeftOut(entry, this.#names),
+        why: entry.why,
+        people: this.#leftOut[index] ?? 0,
+      })),
+      notAsked: notAsked.filter(({ people }) => people > 0),
+      duplicates: listOf(this.#audience).length - this.#listed.size,
+      notImported: [...this.#listed].filter((id) => !this.#found.has(id)),
     };
   }
-  const { only, leaveOut = [] } = audience;
-  const named = only ? people.filter(({ cell }) => isInGroups(only, cell)) : people;
-  const counts = leaveOut.map(() => 0);
-  const left = named.filter((candidate) => {
+
+  /** Before a share is drawn. */
+  #placeOf(candidate: SelectCandidate): Place {
+    const audience = this.#audience;
+    if (audience.kind === 'list') return this.#listed.has(idOf(candidate)) ? 'remains' : 'notOnList';
+    const { only, leaveOut = [] } = audience;
+    if (only && !isInGroups(only, candidate.cell)) return 'otherGroups';
     const index = leaveOut.findIndex((entry) => isLeftOut(entry, candidate));
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-    return index < 0;
-  });
-  const drawn = drawAudience(left, audience);
-  const asked = left.filter(({ personId }) => drawn.has(personId));
-  return {
-    asked,
-    leftOut: leaveOut.map((entry, index) => ({
-      groups: nameOfLeftOut(entry, names),
-      why: entry.why,
-      people: counts[index] ?? 0,
-    })),
-    notAsked: moreThanNone([
-      { because: 'otherGroups', people: people.length - named.length },
-      { because: 'notDrawn', people: left.length - asked.length },
-    ]),
-    duplicates: repeated,
-    notImported: [],
-  };
+    return index < 0 ? 'remains' : { leaveOut: index };
+  }
+}
+
+function listOf(audience: Audience): readonly string[] {
+  return audience.kind === 'list' ? audience.people : [];
+}
+
+function leaveOutsOf(audience: Audience): readonly LeftOut[] {
+  return audience.kind === 'list' ? [] : (audience.leaveOut ?? []);
+}
+
+function idOf({ aadObjectId = '' }: Candidate): string {
+  return aadObjectId.toLowerCase();
 }
 
 /** Of the groups that are named; a kind that is not named holds everybody. */
@@ -90,7 +130,7 @@ function isLeftOut(entry: LeftOut, { cell, person }: SelectCandidate): boolean {
 /** As people read it: "North and South · Nursing · Phase 2". */
 export function nameOfLeftOut(
   { siteGroups, staffFamilies, cohorts }: Omit<LeftOut, 'why'>,
-  names: Pick<Programme, 'siteGroups' | 'staffFamilies'>,
+  names: Names,
 ): string {
   const parts = [
     joinNames(namesOf(inDeclaredOrder(siteGroups ?? [], names.siteGroups), names.siteGroups)),
@@ -98,13 +138,4 @@ export function nameOfLeftOut(
     joinNames(cohorts ?? []),
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-function onePerPerson<C extends SelectCandidate>(candidates: readonly C[]): readonly C[] {
-  const met = new Set<PersonId>();
-  return candidates.filter(({ personId }) => !met.has(personId) && met.add(personId));
-}
-
-function moreThanNone(counted: readonly NotAskedPeople[]): readonly NotAskedPeople[] {
-  return counted.filter(({ people }) => people > 0);
 }

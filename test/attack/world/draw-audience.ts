@@ -3,8 +3,8 @@
 import { pick, type Random } from '../../../src/cli/demo/seeded-random';
 import { asId, type PersonId } from '../../../src/domain/ids';
 import type { Audience, LeftOut, WholeGroups } from '../../../src/domain/pulse/question';
-import { selectAudience } from '../../../src/domain/pulse/select-audience';
 import type { Wave } from '../../../src/domain/pulse/wave';
+import { selectAll } from '../../support/select-all';
 import type { ProgrammeShape, ShapePerson } from './programme-shape';
 
 export interface DrawnAudience extends Pick<Wave, 'audience' | 'leftOut' | 'notAsked'> {
@@ -21,7 +21,7 @@ export function drawAudience(
   if (random() < 0.6) return everybody;
   const audience = audienceOf(random, shape, people);
   const names = { siteGroups: [], staffFamilies: [] };
-  const { asked, leftOut, notAsked } = selectAudience(names, people.map(candidateOf), audience);
+  const { asked, leftOut, notAsked } = selectAll(names, people.map(candidateOf), audience);
   if (asked.length < shape.minimumGroupSize) return everybody;
   return { audience, leftOut, notAsked, people: asked.map(({ person }) => person) };
 }

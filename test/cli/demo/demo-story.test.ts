@@ -1,6 +1,6 @@
 /** What anybody who plays the demo finds, whatever the rules of disclosure make of its answers. */
 
-import { headcountsOf } from '../../../src/app/audience/headcounts-of';
+import { HeadcountTally } from '../../../src/app/audience/headcount-tally';
 import { waveDays } from '../../../src/cli/demo/calendar';
 import { drawAnswers } from '../../../src/cli/demo/draw-answers';
 import { demoProgramme, demoStaff } from '../../../src/cli/demo/seed-demo';
@@ -31,7 +31,9 @@ const people = staff.map((person) => ({
   cellKey: JSON.stringify(cellOf(person)),
 }));
 const cells = new Map(people.map(({ person, cell }) => [person, cell]));
-const frame = buildFrame({ ...programme, cells: headcountsOf(people) });
+const counted = new HeadcountTally();
+for (const one of people) counted.add(one);
+const frame = buildFrame({ ...programme, cells: counted.cells });
 
 /** Each wave's release is computed once. */
 const known = new Map<number, ReturnType<typeof computeStory>>();

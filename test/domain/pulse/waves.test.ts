@@ -1,10 +1,11 @@
 /** A wave opens once for a question, closes once, and its clocks follow it. */
 
 import fc from 'fast-check';
+import { hashOf } from '../../../src/domain/campaign/spread';
 import { asId, type PersonId } from '../../../src/domain/ids';
 import type { Day, Instant } from '../../../src/domain/instant';
 import { closeWave } from '../../../src/domain/pulse/close-wave';
-import { drawAudience } from '../../../src/domain/pulse/draw-audience';
+import { type Candidate, ShareDraw } from '../../../src/domain/pulse/draw-audience';
 import { finishWave } from '../../../src/domain/pulse/finish-wave';
 import { currentStep, firstStep, stepAfter } from '../../../src/domain/pulse/next-step';
 import { openWave } from '../../../src/domain/pulse/open-wave';
@@ -87,6 +88,13 @@ describe('the next step', () => {
 });
 
 describe('a drawn audience', () => {
+  const draw = (candidates: readonly Candidate[], share: ConstructorParameters<typeof ShareDraw>[0]) => {
+    const drawing = new ShareDraw(share);
+    for (const candidate of candidates) drawing.add(candidate);
+    const inOrder = [...candidates].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+    const drawn = inOrder.filter((candidate) => drawing.draws(candidate));
+    return new Set(drawn.map(({ personId }) => personId));
+  };
   const people = fc.uniqueArray(fc.record({ id: fc.uuid(), cell: fc.constantFrom('x', 'y', 'z') }), {
     selector: ({ id }) => id,
     maxLength: 60,
@@ -95,30 +103,32 @@ describe('a drawn audience', () => {
   it('takes the declared share of every cell, whoever lists the people and in whatever order', () => {
     fc.assert(
       fc.property(people, fc.double({ min: 0.1, max: 1, noNaN: true }), fc.string(), (list, share, seed) => {
-        const candidates = list.map(({ id, cell }) => ({
-          personId: asId<PersonId>(id),
-          aadObjectId: '',
-          cellKey: cell,
-        }));
-        const audience = { kind: 'random' as const, share, seed };
-        const drawn = drawAudience(candidates, audience);
-        expect(drawAudience([...candidates].reverse(), audience)).toEqual(drawn);
+        const candidates = list.map(({ id, cell }) => ({ personId: asId<PersonId>(id), cellKey: cell }));
+        const drawn = draw(candidates, { share, seed });
+        expect(draw([...candidates].reverse(), { share, seed })).toEqual(drawn);
         for (const cell of ['x', 'y', 'z']) {
           const inCell = candidates.filter(({ cellKey }) => cellKey === cell);
           const taken = inCell.filter(({ personId }) => drawn.has(personId));
-          expect(taken.length).toBe(Math.ceil(share * inCell.length));
+          const rankOf = ({ personId }: Candidate) => hashOf(`${seed}\u0000${personId}`);
+          const first = [...inCell]
+            .sort((a, b) => rankOf(a) - rankOf(b))
+            .slice(0, Math.ceil(share * inCell.length));
+          expect(new Set(taken)).toEqual(new Set(first));
         }
       }),
     );
   });
 
+  it('takes the first by person id of two whom the seed gives the same rank', () => {
+    const [first, second] = ['pgrwl3-jcj4lr', 'ybf67d--m3zqzv'].map((id) => asId<PersonId>(id));
+    if (!first || !second) throw new Error('two people');
+    expect(hashOf(`tie\u0000${first}`)).toBe(hashOf(`tie\u0000${second}`));
+    const inCell = [second, first].map((personId) => ({ personId, cellKey: 'x' }));
+    expect(draw(inCell, { share: 0.5, seed: 'tie' })).toEqual(new Set([first]));
+  });
+
   it('differs with the seed', () => {
-    const candidates = Array.from({ length: 200 }, (_, i) => ({
-      personId: asId<PersonId>(`p${i}`),
-      aadObjectId: '',
-      cellKey: 'x',
-    }));
-    const draw = (seed: string) => [...drawAudience(candidates, { kind: 'random', share: 0.5, seed })].sort();
-    expect(draw('one')).not.toEqual(draw('two'));
+    const some = Array.from({ length: 200 }, (_, i) => ({ personId: asId<PersonId>(`p${i}`), cellKey: 'x' }));
+    expect(draw(some, { share: 0.5, seed: 'one' })).not.toEqual(draw(some, { share: 0.5, seed: 'two' }));
   });
 });

@@ -12,44 +12,26 @@ export interface CandidateInCell extends Candidate {
   readonly person: Person;
 }
 
-/** Everybody whose site and staff group the programme declares. */
-export async function readCandidates(
-  store: Store,
-  programme: Programme,
-): Promise<readonly CandidateInCell[]> {
-  const candidates: CandidateInCell[] = [];
-  for await (const page of candidatePages(store, programme)) candidates.push(...page);
-  return candidates;
-}
-
 const pageSize = 500;
 
-/** The same, in ascending order of person id, without holding all of them. */
-export async function* candidatePages(
-  store: Store,
-  programme: Programme,
-): AsyncGenerator<readonly CandidateInCell[]> {
+/** Everybody whose site and staff group the programme declares, each once and in ascending order of person id. Nobody holds
+ * all of them: memory does not follow the programme. */
+export async function* candidatesOf(store: Store, programme: Programme): AsyncGenerator<CandidateInCell> {
   const siteGroups = new Map(programme.sites.map(({ odsCode, siteGroup }) => [odsCode, siteGroup]));
   const families = new Map(programme.staffGroups.map(({ id, staffFamily }) => [id, staffFamily]));
-  let page: CandidateInCell[] = [];
   for await (const { document: person } of listRecords(store, 'person', programme.id, undefined, {
     pageSize,
   })) {
     const siteGroup = siteGroups.get(person.site);
     const staffFamily = families.get(person.staffGroup);
     if (!siteGroup || !staffFamily) continue;
-    const cell = { siteGroup, staffFamily };
     const { personId, aadObjectId } = person;
-    page.push({
+    yield {
       personId,
       ...(aadObjectId ? { aadObjectId } : {}),
       cellKey: `${siteGroup}|${staffFamily}`,
-      cell,
+      cell: { siteGroup, staffFamily },
       person,
-    });
-    if (page.length < pageSize) continue;
-    yield page;
-    page = [];
+    };
   }
-  yield page;
 }
