@@ -75,7 +75,12 @@ type Words = Catalogue['askingTime'];
 function asked({ suits, anyTime }: AskingTimeView, words: Words) {
   return {
     title: words.title,
-    paragraphs: asLines([words.what, suits ? words.now(suits) : words.nowWhenever, usual(anyTime, words)]),
+    paragraphs: asLines([
+      words.what,
+      suits ? words.now(suits) : words.nowWhenever,
+      usual(anyTime, words),
+      ...words.inFull,
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { frame, read, sampleOf } from './rendering';
 
 const words = (sample: string) => read(askingTimeCard, sampleOf(askingTimeCard, sample));
 
-test('offers each time with its hours, and none in particular', () => {
+test('offers each time with its hours, as far as a button on a phone shows them, and none in particular', () => {
   const actions = actionsOf(
     askingTimeCard.render(sampleOf(askingTimeCard, 'not chosen'), frame),
     'asking-suits',
@@ -12,10 +12,11 @@ test('offers each time with its hours, and none in particular', () => {
   expect(actions.map(({ title }) => title)).toEqual([
     'Morning: 08:30 to 12:00',
     'Afternoon: 12:00 to 17:00',
-    'Evening: 17:00 to 19:00 and 20:30 to 21:30',
+    'Evening: from 17:00',
     'Night: 21:00 to 05:00',
     'Whenever',
   ]);
+  expect(words('not chosen')).toContain('Evening is 17:00 to 19:00 and 20:30 to 21:30.');
   expect(actions[2]).toMatchObject({ data: { suits: 'evening', revision: 'first' } });
 });
 

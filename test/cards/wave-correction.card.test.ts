@@ -25,6 +25,6 @@ it('has the words as they are in the fields, and what was typed after a refusal'
 
 it('has the promise on its button, and says when not to correct', () => {
   const card = render('the title');
-  expect(wordsIn(card)).toContain('Same question: correct its wording');
+  expect(wordsIn(card)).toContain('Same question: fix its wording');
   expect(wordsIn(card).join('\n')).toContain('close the wave and ask again');
 });

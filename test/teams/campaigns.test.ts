@@ -151,7 +151,7 @@ test('corrects a wording on the promise that it is the same question; what is ty
   const form = await lead.press(message, { title: 'Correct this', data: { part: 'training' } });
   const inputOf = (card: unknown) => elementsIn(card).find(({ id }) => id === 'text')?.value;
   expect(inputOf(form.card)).toBe('I have had the training I need.');
-  const correct = { title: 'Same question: correct its wording' };
+  const correct = { title: 'Same question: fix its wording' };
   const refused = await lead.press(message, correct, { text: 'My manager listens to what I say.' });
   expect(said(refused.card)).toContain('That reads like another question, so nothing was changed.');
   expect(inputOf(refused.card)).toBe('My manager listens to what I say.');

@@ -1,6 +1,6 @@
 /** The words of “when suits you?”. Every sentence here must stay literally true: the hours are those of the rule itself. */
 
-import type { PreferredTime } from '../../domain/timing/sending-policy';
+import { type PreferredTime, preferredTimes } from '../../domain/timing/sending-policy';
 import { type Suiting, type TimeWindow, timeWindows } from '../../domain/timing/time-windows';
 
 const names: Record<PreferredTime, string> = {
@@ -10,15 +10,31 @@ const names: Record<PreferredTime, string> = {
   night: 'Night',
 };
 
-/** “08:30 to 12:00”; a night is told as one span, from the evening into the next morning. */
-function hoursOf(suiting: Suiting): string {
+/** A night is told as one span, from the evening into the next morning. */
+function spansOf(suiting: Suiting): readonly TimeWindow[] {
   const windows = timeWindows[suiting];
   const [first] = windows;
   const last = windows.at(-1);
   const isNight = windows.length === 2 && first?.[0] === 0 && last?.[1] === 24 * 60;
-  const spans: readonly TimeWindow[] = isNight && first && last ? [[last[0], first[1]]] : windows;
-  return spans.map(([from, to]) => `${clock(from)} to ${clock(to)}`).join(' and ');
+  return isNight && first && last ? [[last[0], first[1]]] : windows;
 }
+
+/** “08:30 to 12:00”. */
+function hoursOf(suiting: Suiting): string {
+  return spansOf(suiting)
+    .map(([from, to]) => `${clock(from)} to ${clock(to)}`)
+    .join(' and ');
+}
+
+/** As much as a button on a phone shows; `inFull` has the rest. */
+function shortHoursOf(suits: PreferredTime): string {
+  const [first, ...others] = spansOf(suits);
+  return others.length > 0 && first ? `from ${clock(first[0])}` : hoursOf(suits);
+}
+
+const inFull = preferredTimes
+  .filter((suits) => spansOf(suits).length > 1)
+  .map((suits) => `${names[suits]} is ${hoursOf(suits)}.`);
 
 function clock(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -36,7 +52,8 @@ export const askingTimeText = {
   usual: `If you do not choose: ${daytime}, or ${night} if you are on our list as working nights. Shift handovers are left out.`,
   usualAnyTime: 'If you do not choose: at any hour. This invented programme keeps no quiet hours.',
   notBound: 'Replies to what you raised, and word of a decision, come when they are ready.',
-  button: (suits: PreferredTime) => `${names[suits]}: ${hoursOf(suits)}`,
+  button: (suits: PreferredTime) => `${names[suits]}: ${shortHoursOf(suits)}`,
+  inFull,
   whenever: 'Whenever',
   now: (suits: PreferredTime) => `Now chosen: ${hoursOf(suits)}.`,
   nowWhenever: 'Now chosen: no particular time.',

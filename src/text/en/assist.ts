@@ -30,7 +30,7 @@ export const assistText = (format: Format) => ({
   questionForYou: 'Take the phone: this is for you, not for its owner.',
   whoSees:
     'The owner of this phone knows that you take part, and may see the screen. What we keep does not say on whose phone you answered.',
-  stopHere: 'Stop here and hand the phone back',
+  stopHere: 'Stop and hand the phone back',
 
   recordedSummary: 'The colleague’s answers are recorded',
   recordedTitle: 'Recorded. Thank you.',

@@ -171,7 +171,7 @@ export const campaignsText = (format: Format) => {
     choiceLabel: (position: number) => `Choice ${position}, as it should be`,
     required: 'Please write the wording.',
     pick: 'Correct this',
-    confirmCorrection: 'Same question: correct its wording',
+    confirmCorrection: 'Same question: fix its wording',
     back: 'Back to the list',
     backToSent: 'Back to what was sent',
     corrected: 'The wording is corrected. Cards that people have are brought up to date now.',

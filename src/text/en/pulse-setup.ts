@@ -161,7 +161,7 @@ export const pulseSetupText = (format: Format) => {
     allStaff: 'All staff',
     allCohorts: 'Every phase',
     everybody: 'Everyone',
-    shareOf: (share: number) => `${format.percent(share)}, drawn at random by the system`,
+    shareOf: (share: number) => `${format.percent(share)}, drawn at random`,
     everyWeeks: (weeks: number) => (weeks === 1 ? 'week' : `${weeks} weeks`),
     days: (count: number) => format.plural(count, 'day', 'days'),
     noEnd: 'No last day',

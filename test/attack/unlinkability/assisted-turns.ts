@@ -67,7 +67,7 @@ export class AssistedTurns {
       const tap = JSON.stringify(user.prepare(card, { title: 'Very confident' }));
       this.sealed.push(/"sitting":"([^"]+)"/.exec(tap)?.[1] ?? '');
       await user.press(card, { title: 'Very confident' });
-      const finished = await user.press(card, { title: 'Stop here and hand the phone back' });
+      const finished = await user.press(card, { title: 'Stop and hand the phone back' });
       if (!JSON.stringify(finished.card).includes('Finished'))
         throw new Error('a turn did not come to its end');
     }
