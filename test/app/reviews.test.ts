@@ -9,6 +9,7 @@ import { verifyLog } from '../../src/app/decision/verify-log.use-case';
 import { waitingItemsOf } from '../../src/app/desk/waiting-items';
 import type { IntendingDocument } from '../../src/app/intent-handler';
 import { intentHandlers } from '../../src/app/intents/registry';
+import { comeBack, goAway } from '../../src/app/people/absence.use-case';
 import { savePerson } from '../../src/app/people/save-person';
 import { ensureRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import { askWorkarounds } from '../../src/app/review/ask-workarounds.use-case';
@@ -291,6 +292,26 @@ test('a decision nobody takes waits for the deputy as well', async () => {
     outcome: 'decided',
     review: { decision: { role: 'deputySro', kind: 'reject' } },
   });
+});
+
+test('a decision of somebody who is away waits for the deputy: it is handed over at once, and so is what closes meanwhile', async () => {
+  await opened();
+  await pass(11);
+  const sro = personIdOf(sroOid);
+  const waits = async () => (await waitingItemsOf(context, base, personIdOf(deputyOid))).map(({ id }) => id);
+  expect(await waits()).toEqual([]);
+  const handedOver = await goAway(context, [base], { personId: sro, until: on(20) });
+  expect(handedOver).toMatchObject([{ item: { task: 'decideReview' }, names: ['Dee Deputy'] }]);
+  expect(await waits()).toEqual([reviewId]);
+  expect((await waitingItemsOf(context, base, sro)).map(({ id }) => id)).toEqual([reviewId]);
+
+  const next = asId<ReviewId>('review.larkfield.next');
+  await opened({ closesOn: on(2) }, next);
+  await pass(3);
+  expect(await waits()).toContain(next);
+  expect(await decide(deputyOid, { kind: 'reject' })).toMatchObject({ outcome: 'decided' });
+  expect(await comeBack(context, [base], sro)).toBe('back');
+  expect((await waitingItemsOf(context, base, sro)).map(({ id }) => id)).toEqual([next]);
 });
 
 test('a panel votes by name: once for each tap, never late, and nobody who was not asked', async () => {

@@ -11,6 +11,7 @@ import type { AppContext } from '../context';
 import type { IntendingDocument, IntentHandler } from '../intent-handler';
 import { executivesOf, holdersOf } from '../people/role-holders';
 import { currentProgramme } from '../programme/current-programme';
+import { askAboutReview } from '../review/ask-about-review';
 import { noteReview, settleDesk } from './settle-desk.use-case';
 
 /** In an escalation, a gate, an issue or a review: for whom it waits follows from its state. */
@@ -19,6 +20,7 @@ export const putOnDeskIntent: IntentHandler = {
   async carryOut(context, { document }) {
     const programme = await currentProgramme(context, document.programmeId);
     if (!programme) return;
+    if (document.type === 'review') await askAboutReview(context, programme, document.reviewId);
     for (const personId of waitingFor(context, programme, document)) {
       if (document.type === 'escalation' && document.status === 'decided') {
         await noteReview(context, programme, personId, document.escalationId);

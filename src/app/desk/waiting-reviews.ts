@@ -1,6 +1,6 @@
 /** The design reviews that wait for one person: to be decided, or to be asked again. */
 
-import { rolesAsked } from '../../domain/review/deciding-roles';
+import { askingOf, rolesAsked } from '../../domain/review/deciding-roles';
 import type { Review } from '../../domain/review/review';
 import { leadRoles } from '../campaign/plan-campaign';
 import type { AppContext } from '../context';
@@ -23,16 +23,14 @@ export async function waitingReviews(context: Ports, waiter: Waiter): Promise<re
 
 /** One that is to be confirmed is asked again by itself at its deadline, unless its lead does it before. */
 function itemOf({ clock }: Ports, review: Review, { roles }: Waiter): WaitingItem | undefined {
-  const { reviewId, programmeId, title, status, rounds, decideBy: deadline } = review;
+  const { reviewId, programmeId, title, status, decideBy: deadline } = review;
   if (!deadline) return undefined;
   const asked = status === 'closed' ? rolesAsked(review, clock.now()) : leadRoles;
   if (!asked.some((role) => roles.includes(role))) return undefined;
-  const decisions = review.earlierDecisions.length + (review.decision ? 1 : 0);
   return {
     ...{ id: reviewId, programmeId, about: title, deadline },
     kind: 'review',
-    // A deferred one is asked anew, and so is every round.
-    asking: rounds.length * 100 + decisions,
+    asking: askingOf(review),
     task: status === 'closed' ? 'decideReview' : 'confirmReview',
   };
 }

@@ -1,15 +1,15 @@
 /** Lets what waits for somebody who is away wait for somebody who is there. */
 
-import { localDay } from '../../domain/calendar/local-time';
 import { resettle } from '../../domain/escalation/chain';
 import { askDeputies } from '../../domain/gate/ask-gate';
-import { asId, type EscalationId, type GateId, type OrganisationId, type PersonId } from '../../domain/ids';
-import { type Programme, type Role, roles } from '../../domain/programme/programme';
+import { asId, type EscalationId, type GateId, type PersonId } from '../../domain/ids';
+import { type Programme, roles } from '../../domain/programme/programme';
 import type { AppContext } from '../context';
 import type { WaitingItem } from '../desk/waiting-item';
-import { isAway, organisationIn } from '../people/absence';
 import { holdersOf } from '../people/role-holders';
+import { presentHolders, presentOf } from '../people/who-is-there';
 import { changeRecord, readRecord } from '../records';
+import { askAboutReview } from '../review/ask-about-review';
 import { changeChain } from './change-escalation';
 
 /** Asks somebody else where nobody else was asked. @returns who beside this person can decide it now, by name. */
@@ -19,10 +19,7 @@ export async function handOverWaiting(
   item: WaitingItem,
   personId: PersonId,
 ): Promise<readonly string[]> {
-  const people =
-    item.kind === 'gate'
-      ? await askAboutGate(context, programme, asId(item.id))
-      : await askAboutEscalation(context, programme, asId(item.id));
+  const people = await askOthers(context, programme, item);
   return namesOf(
     context,
     programme,
@@ -30,23 +27,19 @@ export async function handOverWaiting(
   );
 }
 
-/** For which organisation a person is in a programme: a role holder whom no file names is of the first. */
-export async function organisationOf(
-  context: Pick<AppContext, 'store'>,
+function askOthers(
+  context: AppContext,
   programme: Programme,
-  personId: PersonId,
-): Promise<OrganisationId | undefined> {
-  return (await organisationIn(context, programme.id, personId)) ?? programme.organisations[0]?.odsCode;
-}
-
-export async function isAwayIn(
-  context: Pick<AppContext, 'store' | 'clock'>,
-  programme: Programme,
-  personId: PersonId,
-): Promise<boolean> {
-  const organisationId = await organisationOf(context, programme, personId);
-  const today = localDay(context.clock.now(), programme.timeZone);
-  return organisationId !== undefined && isAway(context, personId, organisationId, today);
+  { kind, id }: WaitingItem,
+): Promise<readonly PersonId[]> {
+  switch (kind) {
+    case 'gate':
+      return askAboutGate(context, programme, asId(id));
+    case 'review':
+      return askAboutReview(context, programme, asId(id));
+    default:
+      return askAboutEscalation(context, programme, asId(id));
+  }
 }
 
 async function askAboutEscalation(
@@ -84,20 +77,6 @@ export async function askAboutGate(
     return next ? { outcome: 'askedDeputies', next } : { outcome: 'stays' };
   });
   return deputies;
-}
-
-function presentHolders(context: AppContext, programme: Programme, held: readonly Role[]) {
-  const people = holdersOf(context.keys, programme, held).map(({ personId }) => personId);
-  return presentOf(context, programme, [...new Set(people)]);
-}
-
-async function presentOf(
-  context: AppContext,
-  programme: Programme,
-  people: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  const away = await Promise.all(people.map((personId) => isAwayIn(context, programme, personId)));
-  return people.filter((_one, index) => !away[index]);
 }
 
 function namesOf({ keys }: AppContext, programme: Programme, people: readonly PersonId[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** Somebody's absence has ended by its date: what their role is asked waits for them again. */
 
-import { isAwayIn } from '../escalation/hand-over-waiting';
 import { settleEscalations } from '../escalation/settle-escalations';
+import { isAwayIn } from '../people/who-is-there';
 import { currentProgramme } from '../programme/current-programme';
 import { defineIntent } from './define-intent';
 

@@ -3,7 +3,7 @@
 import { calendarOf } from '../../domain/calendar/calendar-of';
 import { addDays } from '../../domain/calendar/local-time';
 import { openingOf } from '../../domain/calendar/working-days';
-import { emptyDesk } from '../../domain/desk/desk';
+import { type DeskTask, emptyDesk } from '../../domain/desk/desk';
 import type { PersonId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import type { Intent } from '../../domain/intent/intent';
@@ -13,9 +13,13 @@ import type { AppContext } from '../context';
 import type { WaitingItem } from '../desk/waiting-item';
 import { waitingItemsOf } from '../desk/waiting-items';
 import { addressPk, deskDocumentId } from '../documents';
-import { handOverWaiting, isAwayIn, organisationOf } from '../escalation/hand-over-waiting';
+import { handOverWaiting } from '../escalation/hand-over-waiting';
 import { settleEscalations } from '../escalation/settle-escalations';
 import { changeRecord, ensureRecord, upsertRecord } from '../records';
+import { isAwayIn, organisationOf } from './who-is-there';
+
+/** What is handed over; the rest waits until they are back. */
+const decisions: readonly DeskTask[] = ['decide', 'gate', 'decideReview', 'confirmReview'];
 
 /** What became of one thing that waits for somebody who goes away. */
 export interface HandedOver {
@@ -41,7 +45,7 @@ export async function goAway(
   const handedOver: HandedOver[] = [];
   for (const programme of programmes) {
     for (const item of await waitingItemsOf(context, programme, personId)) {
-      if (item.task !== 'decide' && item.task !== 'gate') continue;
+      if (!decisions.includes(item.task)) continue;
       handedOver.push({ item, names: await handOverWaiting(context, programme, item, personId) });
     }
   }

@@ -4,12 +4,27 @@ import type { Instant } from '../instant';
 import type { Role } from '../programme/programme';
 import type { Review } from './review';
 
-/** Whoever holds the decider's role; once the deadline has passed, whoever stands in for it as well: the deputy for the SRO,
- * the SRO and the deputy for anybody else. */
+/** Whoever holds the decider's role; once the deadline has passed, or while nobody who holds it is there, whoever stands in for
+ * it as well. */
 export function rolesAsked(
-  { decider, decideBy }: Pick<Review, 'decider' | 'decideBy'>,
+  review: Pick<Review, 'decider' | 'decideBy' | 'rounds' | 'decision' | 'earlierDecisions' | 'handedOver'>,
   now: Instant,
 ): readonly Role[] {
-  if (decideBy === undefined || now < decideBy) return [decider];
-  return [...new Set<Role>([decider, ...(decider === 'sro' ? [] : (['sro'] as const)), 'deputySro'])];
+  const { decider, decideBy, handedOver } = review;
+  const isLate = decideBy !== undefined && now >= decideBy;
+  return isLate || handedOver === askingOf(review) ? [decider, ...standInsOf(review)] : [decider];
+}
+
+/** The deputy for the SRO, the SRO and the deputy for anybody else. */
+export function standInsOf({ decider }: Pick<Review, 'decider'>): readonly Role[] {
+  return (['sro', 'deputySro'] as const).filter((role) => role !== decider);
+}
+
+/** Tells one asking from the next: a deferred review is asked anew, and so is every round. */
+export function askingOf({
+  rounds,
+  decision,
+  earlierDecisions,
+}: Pick<Review, 'rounds' | 'decision' | 'earlierDecisions'>): number {
+  return rounds.length * 100 + earlierDecisions.length + (decision ? 1 : 0);
 }

@@ -143,6 +143,8 @@ export interface Review extends Intending {
   readonly decision?: ReviewDecision;
   readonly earlierDecisions: readonly ReviewDecision[];
   readonly decideBy?: Instant;
+  /** The asking for which nobody was there who holds the decider's role: whoever stands in is asked as well. */
+  readonly handedOver?: number;
   readonly escalationId?: EscalationId;
   readonly versions: readonly {
     readonly version: string;
