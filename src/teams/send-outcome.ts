@@ -66,13 +66,15 @@ function throttled(reply: TransportReply, now: Instant, isToConversation: boolea
   };
 }
 
+/** Teams' limits are told by the hour at most; a longer wait is a mistake, and more than a timer can hold. */
+const longestMs = 86_400_000;
+
 /** RFC 9110, 10.2.3: whole seconds or an HTTP date. Undefined when it is neither. */
 function retryAfterMsOf(header: string | string[] | undefined, now: Instant): number | undefined {
   const value = (Array.isArray(header) ? header[0] : header)?.trim();
   if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1_000;
-  const atMs = Date.parse(value);
-  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - epochMsOf(now));
+  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - epochMsOf(now);
+  return Number.isNaN(ms) ? undefined : Math.min(longestMs, Math.max(0, ms));
 }
 
 /** Teams' error code, when it looks like one: what else a body says is not ours to keep. */

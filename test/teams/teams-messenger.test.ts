@@ -103,9 +103,10 @@ test.each<[string, FaultEffect, object]>([
   expect(requests()).toBe(1);
 });
 
-test('an HTTP date in Retry-After counts from now, and a past one is no wait', async () => {
+test('an HTTP date in Retry-After counts from now, a past one is no wait, and none is longer than a day', async () => {
+  const times = ['Mon, 02 Mar 2026 10:00:09 GMT', 'Mon, 02 Mar 2026 09:00:00 GMT', '99999999999'];
   const server = await answering((_request, response) => {
-    const at = server.answered === 1 ? 'Mon, 02 Mar 2026 10:00:09 GMT' : 'Mon, 02 Mar 2026 09:00:00 GMT';
+    const at = times[server.answered - 1];
     response.writeHead(429, { 'retry-after': at });
     response.end('{}');
   });
@@ -120,6 +121,7 @@ test('an HTTP date in Retry-After counts from now, and a past one is no wait', a
     scope: 'app',
     retryAfterMs: 0,
   });
+  expect(await messenger.post(address, message)).toMatchObject({ retryAfterMs: 86_400_000 });
   await server.close();
 });
 

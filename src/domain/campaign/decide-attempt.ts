@@ -60,7 +60,7 @@ export function retryAfter(earlier: number, jitter: number): number {
   return full * (0.5 + jitter / 2);
 }
 
-/** The rules of sending: 429 waits in its scope alone and, when it is the app's, is never given up; what was certainly
+/** The rules of sending: 429 waits in its scope alone, never shorter than Teams says, and, when it is the app's, is never given up; what was certainly
  * not sent (412, a refused connection) is retried; an ambiguous post is retried once and marked; 403 is final. */
 export function decideAttempt(
   request: RequestKind,
@@ -90,7 +90,10 @@ function waitForRate(
   jitter: number,
 ): AttemptDecision {
   if (reply.scope === 'conversation' && history.throttled >= mostRetries) return failed('throttled');
-  const afterMs = reply.retryAfterMs ?? retryAfter(history.throttled, jitter);
+  const ownMs = retryAfter(history.throttled, jitter);
+  // To be told "at once" again and again would use up every try, or the app's whole rate.
+  const { retryAfterMs: toldMs = 0 } = reply;
+  const afterMs = toldMs === 0 || reply.scope === 'conversation' ? Math.max(toldMs, ownMs) : toldMs;
   const next = { ...history, throttled: history.throttled + 1 };
   return { decision: 'again', afterMs, pauses: reply.scope, history: next };
 }

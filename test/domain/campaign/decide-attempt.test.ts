@@ -18,10 +18,25 @@ const decide = (reply: AttemptOutcome, history: AttemptHistory = noAttempts, kin
   decideAttempt(kind, reply, history, 0);
 
 describe('429', () => {
-  it('waits exactly as long as Teams says, in its own scope', () => {
+  it('waits as long as Teams says, in its own scope', () => {
     const told = { outcome: 'throttled', scope: 'conversation', retryAfterMs: 7_000 } as const;
     expect(decide(told)).toMatchObject({ decision: 'again', afterMs: 7_000, pauses: 'conversation' });
     expect(decide({ ...told, scope: 'app' })).toMatchObject({ afterMs: 7_000, pauses: 'app' });
+  });
+
+  it('told to come back at once, again and again, backs off all the same', () => {
+    for (const scope of ['app', 'conversation'] as const) {
+      const told = { outcome: 'throttled', scope, retryAfterMs: 0 } as const;
+      expect(again(decide(told, { ...noAttempts, throttled: 6 })).afterMs).toBeGreaterThanOrEqual(30_000);
+    }
+    const told = { outcome: 'throttled', scope: 'conversation', retryAfterMs: 1_000 } as const;
+    let [waitedMs, history] = [0, noAttempts];
+    for (let times = 0; times < mostRetries; times += 1) {
+      const decided = again(decide(told, history));
+      waitedMs += decided.afterMs;
+      history = decided.history;
+    }
+    expect(waitedMs).toBeGreaterThan(15 * 60_000);
   });
 
   it('without a hint backs off, and the app’s own limit never makes anybody fail', () => {
