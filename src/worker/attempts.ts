@@ -17,6 +17,10 @@ import { SendingStopped } from './sending-stopped';
 /** What took longer to make is made again. */
 const freshForMs = 500;
 const mostLooks = 5;
+/** Refusals for the app's limit after which it may be this person's alone: others go first then, and what becomes of them
+ * tells. */
+const mostThrottled = 2;
+const othersFirstMs = 500;
 
 export interface AttemptParts {
   readonly clock: Clock;
@@ -51,6 +55,7 @@ export interface AttemptCounts {
 
 export type Final = Extract<AttemptDecision, { decision: 'final' }>;
 type Again = Extract<AttemptDecision, { decision: 'again' }>;
+type Refusal = Exclude<SendOutcome<unknown>, { outcome: 'accepted' }>;
 export type Reply<T> = { readonly accepted: T } | { readonly final: Final } | 'nothing' | 'reopen';
 
 const givenUp: Final = { decision: 'final', status: 'failed', reason: 'givenUp' };
@@ -58,6 +63,8 @@ const givenUp: Final = { decision: 'final', status: 'failed', reason: 'givenUp' 
 export class Attempts {
   private made = 0;
   private history = noAttempts;
+  /** How many requests Teams had accepted when it last refused this one for a limit. */
+  private acceptedBefore = 0;
   private isPossibleDuplicate: boolean;
 
   constructor(
@@ -103,8 +110,9 @@ export class Attempts {
       if (!mayBegin()) throw new SendingStopped();
       this.made += 1;
       const reply = await call(message);
+      gate.hear(turn.lane, reply.outcome);
       if (reply.outcome === 'accepted') return { accepted: reply };
-      return this.decide(kind, reply);
+      return this.decide(kind, this.scoped(reply));
     } finally {
       end();
     }
@@ -121,16 +129,23 @@ export class Attempts {
     throw new UnavailableError('the store answers too slowly for a card to be true when it is sent', false);
   }
 
+  /** Teams does not always say whose limit it was. Where this person alone was refused time and again while others were not, it
+   * is their conversation's: nobody else is to wait for it. */
+  private scoped(reply: Refusal): Refusal {
+    if (reply.outcome !== 'throttled') return reply;
+    const { accepted } = this.parts.gate;
+    const isTheirs = this.history.throttled >= mostThrottled && accepted > this.acceptedBefore;
+    this.acceptedBefore = accepted;
+    return isTheirs ? { ...reply, scope: 'conversation' } : reply;
+  }
+
   private pauseScope({ pauses, afterMs }: Again): void {
     const { lane, personId } = this.request.turn;
     if (pauses === 'app') this.parts.gate.pauseLane(lane, afterMs);
     if (pauses === 'conversation') this.parts.gate.pauseConversation(personId, afterMs);
   }
 
-  private decide(
-    kind: RequestKind,
-    reply: Exclude<SendOutcome<unknown>, { outcome: 'accepted' }>,
-  ): AttemptDecision {
+  private decide(kind: RequestKind, reply: Refusal): AttemptDecision {
     const jitter = spreadOf(`${this.request.turn.personId} ${this.made}`);
     const decided = decideAttempt(kind, reply, this.history, jitter);
     if (decided.decision !== 'again') return decided;
@@ -151,7 +166,8 @@ export class Attempts {
       await onPossibleDuplicate?.();
     }
     // A lane that is paused keeps everybody at the gate.
-    if (again.pauses === 'app') return;
-    await rest(() => clock.sleep(again.afterMs, signal));
+    if (again.pauses === 'app' && again.history.throttled < mostThrottled) return;
+    const afterOthersMs = again.pauses === 'app' ? othersFirstMs : 0;
+    await rest(() => clock.sleep(again.afterMs + afterOthersMs, signal));
   }
 }

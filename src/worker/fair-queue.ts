@@ -16,10 +16,10 @@ export class FairQueue<T> {
     else items.push(item);
   }
 
-  /** The first item of the owner whose turn it is; that owner is last then. */
-  take(): T | undefined {
+  /** The first item of the owner whose turn it is, or the last one; that owner is last then. */
+  take(end: 'first' | 'last' = 'first'): T | undefined {
     for (const [owner, items] of this.owners) {
-      const item = items.shift();
+      const item = end === 'first' ? items.shift() : items.pop();
       this.owners.delete(owner);
       if (items.length > 0) this.owners.set(owner, items);
       return item;

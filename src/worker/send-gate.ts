@@ -2,10 +2,12 @@
 
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../app/ports/clock';
+import type { SendOutcome } from '../app/ports/messenger';
 import { AppWindow } from '../domain/campaign/app-window';
 import { ConversationWindows } from '../domain/campaign/conversation-windows';
 import { type Lane, lanes } from '../domain/intent/intent';
 import { FairQueue } from './fair-queue';
+import { OutageWatch } from './outage';
 
 export interface SendGateOptions {
   readonly clock: Clock;
@@ -49,6 +51,11 @@ export class SendGate {
     normal: Number.NEGATIVE_INFINITY,
   };
   private readonly conversationPauses = new Map<string, number>();
+  private readonly outages: Readonly<Record<Lane, OutageWatch>> = {
+    urgent: new OutageWatch(),
+    normal: new OutageWatch(),
+  };
+  private acceptedCount = 0;
   private wakesAtMs = Number.POSITIVE_INFINITY;
   private readonly closed = new AbortController();
 
@@ -78,6 +85,20 @@ export class SendGate {
       this.admitWaiting();
       if (!isAdmitted) signal.addEventListener('abort', giveUp, { once: true });
     });
+  }
+
+  /** Requests that Teams has said yes to. */
+  get accepted(): number {
+    return this.acceptedCount;
+  }
+
+  /** Call with each reply before its turn ends: in an outage the lane waits, instead of failing one person after the other. */
+  hear(lane: Lane, outcome: SendOutcome<unknown>['outcome']): void {
+    if (outcome === 'accepted') this.acceptedCount += 1;
+    const outage = this.outages[lane];
+    outage.hear(outcome);
+    const isPaused = this.pausedUntilMs[lane] > this.options.clock.monotonicMs();
+    if (outage.isOutage && !isPaused) this.pauseLane(lane, outage.nextPauseMs());
   }
 
   pauseLane(lane: Lane, ms: number): void {
@@ -138,16 +159,21 @@ export class SendGate {
       const queue = this.queues[lane];
       if (queue.isEmpty) continue;
       if (this.pausedUntilMs[lane] > nowMs) this.wakeAt(this.pausedUntilMs[lane], nowMs);
-      else if (this.inFlight[lane] < this.limits[lane]) {
-        const next = this.takeFrom(queue, nowMs);
+      else if (this.inFlight[lane] < this.limitOf(lane)) {
+        const next = this.takeFrom(queue, nowMs, this.outages[lane].isOutage ? 'last' : 'first');
         if (next) return next;
       }
     }
     return undefined;
   }
 
-  private takeFrom(queue: FairQueue<Waiting>, nowMs: number): Waiting | undefined {
-    for (let next = queue.take(); next; next = queue.take()) {
+  private limitOf(lane: Lane): number {
+    return this.outages[lane].isOutage ? 1 : this.limits[lane];
+  }
+
+  /** @param end in an outage the last: for whom nothing was tried before, a reply in doubt is not the end. */
+  private takeFrom(queue: FairQueue<Waiting>, nowMs: number, end: 'first' | 'last'): Waiting | undefined {
+    for (let next = queue.take(end); next; next = queue.take(end)) {
       if (next.signal.aborted) continue;
       const atMs = this.conversationAtMs(next.turn.personId, nowMs);
       if (atMs <= nowMs) return next;

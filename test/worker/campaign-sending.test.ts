@@ -205,6 +205,27 @@ describe('429', () => {
   });
 });
 
+it('429 that only one person gets is their conversation’s, whatever it says: nobody else waits', async () => {
+  await open({ latencyMs: 20 });
+  const people = await world.people(10);
+  const struck = oidOf(3);
+  let strikes = 0;
+  replyTo = ({ kind, aadObjectId }) => {
+    if (kind !== 'post' || aadObjectId !== struck) return undefined;
+    strikes += 1;
+    return { reply: { outcome: 'throttled', scope: 'app', retryAfterMs: 30_000 } };
+  };
+  world.start({ requestsPerSecond: 50 });
+  await sendTo('one', people);
+  await world.until(() => strikes === 2);
+  const others = people.filter(({ personId }) => personId !== world.keys.personIdOf(tenantId, struck));
+  await sendTo('others', others);
+  await world.until(() => strikes === 3);
+  const last = await sendTo('last', others);
+  await world.finished(last, 5_000);
+  expect(await balanced(last)).toMatchObject({ delivered: 9 });
+});
+
 describe('a reply that is not a yes', () => {
   const outcomeOf = async (scripted: (postsToPerson: number) => FalseReply | undefined) => {
     await open();
@@ -235,6 +256,25 @@ describe('a reply that is not a yes', () => {
     const reply = { outcome: 'ambiguous', reason: '504' } as const;
     const { delivery } = await outcomeOf(() => ({ reply }));
     expect(delivery).toMatchObject({ status: 'failed', reason: 'unconfirmed', possibleDuplicate: true });
+  });
+
+  it('of everybody for a minute is an outage: the lane waits, and nobody has failed when it is over', async () => {
+    await open({ latencyMs: 20 });
+    const people = await world.people(60);
+    const reply = { outcome: 'ambiguous', reason: '502' } as const;
+    let isOut = false;
+    replyTo = () => (isOut ? { reply } : undefined);
+    world.start({ requestsPerSecond: 50 });
+    const campaignId = await sendTo('outage', people);
+    await world.until(() => world.messenger.received.length >= 20);
+    isOut = true;
+    await world.clock.advance(60_000);
+    isOut = false;
+    const { requestsAtMs, received } = world.messenger;
+    expect(received.length).toBeLessThan(30);
+    expect(requestsAtMs.length).toBeLessThan(90);
+    await world.finished(campaignId, 40_000);
+    expect(await balanced(campaignId)).toMatchObject({ delivered: 60 });
   });
 
   it('is repeated without a mark when nothing was sent', async () => {
