@@ -40,7 +40,10 @@ export const noticeCard = defineCard<NoticeView, typeof schema>({
     title: text.notices[kind].title,
     paragraphs: asLines(text.notices[kind].paragraphs),
     references: asLines([reference && text.noticeReference(reference)]),
-    unsaved: unsavedWords(plainText(typed), text.noticeUnsaved),
+    unsaved: unsavedWords(
+      plainText(typed),
+      kind === 'error' ? text.noticePerhapsUnsaved : text.noticeUnsaved,
+    ),
   }),
   samples: {
     ...Object.fromEntries(

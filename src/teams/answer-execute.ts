@@ -49,14 +49,14 @@ export async function answerExecute(
   // What only a role may press is no answer of the staff; anything else might be one.
   const grain = verb && verb.role !== 'respondent' ? {} : hourOnly;
   const edge = edgeWith(parts.edge, { correlationId, verb: verb?.name ?? 'unknown', ...grain });
+  const typed = typedWordsIn(press?.action.data);
   let answer: ExecuteAnswer;
   try {
     const decided = await decide(parts, edge, activity, correlationId, press, verb);
-    const typed = typedWordsIn(press?.action.data);
     answer = typed ? { ...decided, message: parts.notices.givingBack(decided.message, typed) } : decided;
   } catch (error) {
     edge.app.log.error('verb.failed', error);
-    answer = { outcome: 'failed', message: parts.notices.failed(referenceOf(correlationId)) };
+    answer = { outcome: 'failed', message: parts.notices.failed(referenceOf(correlationId), typed) };
   }
   const took = tookBucket(clock.monotonicMs() - startedMs);
   edge.app.log.info('verb', { outcome: answer.outcome, took, isRefresh: isAutomatic(activity) });

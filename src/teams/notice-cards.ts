@@ -20,7 +20,7 @@ export function noticeCards(frame: CardFrame): Notices {
   const notice = (kind: NoticeKind, said: { readonly reference?: string; readonly typed?: string } = {}) =>
     messageOf(noticeCard, { kind, ...said }, frame);
   return {
-    failed: (reference) => notice('error', { reference }),
+    failed: (reference, typed) => notice('error', { reference, ...(typed ? { typed } : {}) }),
     refused: ({ reason }) => notice(reason === 'role' ? 'refusedByRole' : 'gone'),
     outOfDate: () => notice('outOfDate'),
     wrongTenant: () => notice('wrongTenant'),

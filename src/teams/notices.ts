@@ -8,8 +8,8 @@ export type Refusal =
   | { readonly reason: 'unknownProgramme' };
 
 export interface Notices {
-  /** We could not confirm it; `reference` is what the person can quote. */
-  failed(reference: string): Message;
+  /** We could not confirm it; `reference` is what the person can quote, `typed` what they typed: perhaps it was saved. */
+  failed(reference: string, typed?: string): Message;
   refused(refusal: Refusal): Message;
   /** The card is of an older version of the app. */
   outOfDate(): Message;

@@ -15,6 +15,7 @@ import { type EdgeParts, referenceOf } from './edge-parts';
 import { Greeter } from './greet';
 import { type IncomingActivity, isExecute } from './incoming-activity';
 import { adaptiveCardType } from './message-activity';
+import { typedWordsWith } from './typed-words';
 
 const correlationKey = Symbol('correlation id');
 
@@ -102,7 +103,7 @@ export class Router {
 
   /** A card that refreshes by itself stays as it is shown when the refresh fails: nobody pressed anything. */
   #failedResponse(activity: IncomingActivity, correlationId: string): InvokeResponse {
-    const message = this.#parts.notices.failed(referenceOf(correlationId));
+    const message = this.#parts.notices.failed(referenceOf(correlationId), typedWordsWith(activity));
     if (!isAutomatic(activity)) return cardResponse(message);
     const value = { code: 'Unavailable', message: message.summary };
     return { status: 200, body: { statusCode: 503, type: 'application/vnd.microsoft.error', value } };

@@ -4,6 +4,11 @@ import { objectIn } from './json';
 
 const longest = 5_000;
 
+/** Of a button that was pressed. */
+export function typedWordsWith(activity: { readonly value?: unknown }): string | undefined {
+  return typedWordsIn(objectIn(objectIn(activity.value)?.action)?.data);
+}
+
 /** The values of its inputs that read like words; what buttons carry are ids, numbers and codes. Undefined for none. */
 export function typedWordsIn(data: unknown): string | undefined {
   const words = Object.values(objectIn(data) ?? {})

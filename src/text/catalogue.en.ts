@@ -20,7 +20,7 @@ import { gatesText } from './en/gates';
 import { hazardsText } from './en/hazards';
 import { helpText } from './en/help';
 import { loopTimeText } from './en/loop-time';
-import { noticeReference, noticeText, noticeUnsaved } from './en/notices';
+import { noticePerhapsUnsaved, noticeReference, noticeText, noticeUnsaved } from './en/notices';
 import { privacyText } from './en/privacy';
 import { pulseText } from './en/pulse';
 import { pulseSetupText } from './en/pulse-setup';
@@ -53,6 +53,7 @@ export function createEnglish(format: Format) {
     notices: noticeText,
     noticeReference,
     noticeUnsaved,
+    noticePerhapsUnsaved,
     help: helpText,
     privacy: privacyText(format),
     pulse: pulseText(format),

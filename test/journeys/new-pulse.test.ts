@@ -26,7 +26,7 @@ describe('a pulse that is set up in chat', () => {
   beforeAll(async () => {
     await host.start();
     const store = new FaultyStore(await host.open(), ({ type, method }) =>
-      isStoreDown && type === 'pulse' && method === 'replace'
+      isStoreDown && ((type === 'pulse' && method === 'replace') || (type === 'person' && method === 'list'))
         ? { when: 'before', what: 'ambiguous' }
         : undefined,
     );

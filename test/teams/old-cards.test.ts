@@ -27,6 +27,7 @@ import { wording } from '../../src/text/wording';
 import { elementsIn, type JsonObject, wordsIn } from '../cards/card-tree';
 import { storeFileIn, temporaryFolder } from '../support/embedded';
 import { FakeClock } from '../support/fake-clock';
+import { FaultyStore } from '../support/faulty-store';
 import { aProgramme, aPulse, leadOid, tenantId } from '../support/samples';
 import { KeptLog } from '../support/silent-log';
 
@@ -84,13 +85,15 @@ async function press(oid: string, verb: string, data: unknown, trigger = 'manual
     tenantId,
   };
   const { outcome, message } = await answerExecute(parts, activity, 'correlation');
-  return { outcome, words: wordsIn(message.card).join('\n') };
+  return { outcome, card: message.card, words: wordsIn(message.card).join('\n') };
 }
 
 const everyRole = (oid: string) =>
   Object.fromEntries(roles.map((role) => [role, [{ aadObjectId: oid, displayName: 'Lena Lead' }]]));
 const saveProgramme = () =>
   upsertRecord(app.store, 'programme', { ...aProgramme(), id: programmeId, roles: everyRole(leadOid) });
+
+const typedAnywhere = 'Words that were typed';
 
 /** What a person could have filled in, so that the handler itself is reached. */
 function filledIn(input: JsonObject): string {
@@ -101,7 +104,7 @@ function filledIn(input: JsonObject): string {
     case 'Input.Date':
       return '2027-04-01';
     default:
-      return 'Words that were typed';
+      return typedAnywhere;
   }
 }
 
@@ -140,6 +143,19 @@ describe('every button of every card', () => {
   it('is answered plainly when everything the card was about is gone, to whoever holds every role', async () => {
     await saveProgramme();
     expect(await pressAll(leadOid)).toEqual([]);
+  });
+
+  it('gives back what was typed while the store does not answer', async () => {
+    const store = new FaultyStore(app.store, () => ({ when: 'before', what: 'clean' }));
+    app = { ...app, store, waves: new WaveReader(store, keys, app.clock, 1_000) };
+    const lost: unknown[] = [];
+    for (const [name, verb, data] of presses.filter((one) =>
+      JSON.stringify(one[2]).includes(typedAnywhere),
+    )) {
+      const { card } = await press(leadOid, verb, data);
+      if (!JSON.stringify(card).includes(typedAnywhere)) lost.push([name, wordsIn(card)[0]]);
+    }
+    expect(lost).toEqual([]);
   });
 
   it('is answered plainly to somebody who has left', async () => {

@@ -75,13 +75,19 @@ export async function stepReply(
   const { app } = edge;
   const stage = stageToAskIn(programme, localDay(app.clock.now(), programme.timeZone));
   const { audience } = view.pulse.definition;
-  const counted = counting.includes(view.step)
-    ? await within(app.clock, patienceMs, countGroups(app, programme, audience))
-    : undefined;
+  // What was typed is given back at once: a store that has just not answered is not asked for more.
+  const isStoreThere = view.notice !== 'notConfirmed';
+  const counted =
+    isStoreThere && counting.includes(view.step)
+      ? await within(app.clock, patienceMs, countGroups(app, programme, audience))
+      : undefined;
   const { definition, revision } = view.pulse;
   const isAtOnce = definition.schedule === undefined && revision > 0;
   const inTheWay =
-    isAtOnce && choosing.includes(view.step) && (await waveInTheWay(app, programme, definition));
+    isStoreThere &&
+    isAtOnce &&
+    choosing.includes(view.step) &&
+    (await waveInTheWay(app, programme, definition));
   const shown: PulseSetupView = {
     ...{ programme, stage, theme: 'suggested', ...view },
     ...(inTheWay ? { inTheWay } : {}),
@@ -90,16 +96,17 @@ export async function stepReply(
   return messageOf(pulseSetupCard, shown, frameOf(edge, actor, programme));
 }
 
-/** All of it, before it is confirmed. */
+/** All of it, before it is confirmed. @param waitMs for the people to be counted. */
 export async function overviewReply(
   edge: EdgeContext,
   actor: Actor,
   programme: Programme,
   pulse: ChatPulse,
   said: PulseSaid = {},
+  waitMs = patienceMs,
 ): Promise<Message> {
   const { app } = edge;
-  const outlook = await within(app.clock, patienceMs, readOutlook(app, programme, pulse));
+  const outlook = await within(app.clock, waitMs, readOutlook(app, programme, pulse));
   const view = {
     programme,
     pulse,
@@ -117,11 +124,12 @@ export function placeReply(
   pulse: ChatPulse,
   place: PulsePlaceOnCard,
   said: PulseSaid & Partial<Pick<PulseSetupView, 'stage' | 'theme'>> = {},
+  waitMs = patienceMs,
 ): Promise<Message> {
   const { stage, theme, ...words } = said;
   if (pulse.status === 'retired') return startReply(edge, actor, { notice: 'gone' });
   if (pulse.status !== 'draft') return Promise.resolve(confirmedReply(edge, actor, programme, pulse));
-  if (place === pulseOverview) return overviewReply(edge, actor, programme, pulse, words);
+  if (place === pulseOverview) return overviewReply(edge, actor, programme, pulse, words, waitMs);
   const isElsewhere =
     (place === 'day' || place === 'repeat') && !stepsOnTheWay(pulse.definition).includes(place);
   const offered = { ...(stage ? { stage } : {}), ...(theme ? { theme } : {}) };

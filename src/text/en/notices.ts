@@ -115,4 +115,6 @@ export const noticeText = {
 export type NoticeKind = keyof typeof noticeText;
 /** Above words that somebody typed in vain. */
 export const noticeUnsaved = 'Your words were not saved. Copy them if you want to keep them:';
+/** The same where it is not known whether they were saved. */
+export const noticePerhapsUnsaved = 'Your words may not have been saved. Copy them if you want to keep them:';
 export const noticeReference = (reference: string) => `Reference: ${reference}`;
