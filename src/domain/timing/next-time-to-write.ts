@@ -61,11 +61,15 @@ export function nextTimeToBegin(from: Instant, person: PersonTiming, rules: Send
   return then === ends ? begins : then;
 }
 
-/** The first span that is not over at `from`. */
+/** Nobody looks further ahead: whoever waits is looked at again every day. */
+const mostDaysAhead = 366;
+
+/** The first span that is not over at `from`, or the first one a year ahead where every day until then is left out. */
 function nextSpan(from: Instant, { shift, suits, siteGroup }: PersonTiming, rules: SendingRules): Span {
   const suiting = rules.anyTime && !suits ? 'anyTime' : suitingOf(shift, suits);
-  for (let day = rules.dayAt(from); ; day = addDays(day, 1)) {
-    if (rules.isClosed(day, siteGroup)) continue;
+  let day = rules.dayAt(from);
+  for (let ahead = 0; ; ahead += 1, day = addDays(day, 1)) {
+    if (ahead < mostDaysAhead && rules.isClosed(day, siteGroup)) continue;
     const span = rules.spansOf(day, suiting).find(({ to }) => from < to);
     if (span) return span;
   }

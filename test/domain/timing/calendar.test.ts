@@ -56,6 +56,11 @@ describe('the next time to write', () => {
     expect(next(from, { shift: 'nights' })).toBe(expected);
   });
 
+  test('where days are left out until further notice, is looked for again in a year', () => {
+    const blackouts = [{ from: '2026-11-01' as Day, to: '9999-12-31' as Day, why: 'Until further notice' }];
+    expect(next('2026-11-23T10:15:00.000Z', {}, { blackouts })).toBe('2027-11-24 08:30:00');
+  });
+
   test('what a person chose goes before their shift', () => {
     const noon = '2026-11-23T12:30:00.000Z';
     expect(next(noon, { shift: 'nights', suits: 'morning' })).toBe('2026-11-24 08:30:00');
