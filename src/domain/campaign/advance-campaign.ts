@@ -44,8 +44,7 @@ export function startReminder(campaign: Campaign, pass: 1 | 2, now: Instant): Ca
 }
 
 /** Whoever is left only waits for a time that suits: it goes on at `until`. Undefined when it was told to do something else
- * since it was `begun`: that is due at once.
- * @param until later than the run that is just ending was due. */
+ * since it was `begun`: that is due at once. */
 export function waitUntil(campaign: Campaign, begun: Campaign, until: Instant): Campaign | undefined {
   const isToldToRemind = campaign.reminderPass !== undefined && campaign.reminderPass !== begun.reminderPass;
   const isRun = campaign.status === 'sending' || stageOf(campaign) === 'remind';
@@ -88,10 +87,13 @@ export function finishCancelling(campaign: Campaign): Campaign | undefined {
   return campaign.status === 'cancelled' && isRunning(campaign) ? settled(campaign) : undefined;
 }
 
-/** `why` tells a new run from the one it replaces, which is perhaps just ending at the same instant. */
-function withRun(campaign: Campaign, now: Instant, why: string): Campaign {
-  const { lane } = campaign;
-  const run: Intent = { id: runCampaignKind, kind: runCampaignKind, lane, dueAt: now, data: { why } };
+/** `why` and `number` tell a new run from the one it replaces, which is perhaps just ending at the same instant: wall time can
+ * be set back, and then somebody waits for the very instant at which the run that is ending was due. */
+function withRun(campaign: Campaign, dueAt: Instant, why: string): Campaign {
+  const { lane, intents } = campaign;
+  const replaced = intents.find(({ id }) => id === runCampaignKind);
+  const number = Number(replaced?.data?.number ?? 0) + 1;
+  const run: Intent = { id: runCampaignKind, kind: runCampaignKind, lane, dueAt, data: { why, number } };
   return planIntents(campaign, [run], [runCampaignKind]);
 }
 

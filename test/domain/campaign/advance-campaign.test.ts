@@ -8,11 +8,13 @@ import {
   isRunning,
   stageOf,
   startReminder,
+  waitUntil,
 } from '../../../src/domain/campaign/advance-campaign';
 import type { Campaign } from '../../../src/domain/campaign/campaign';
 import { newCampaign, newDelivery } from '../../../src/domain/campaign/plan-campaign';
 import { asId } from '../../../src/domain/ids';
 import type { Instant } from '../../../src/domain/instant';
+import { clearIntent } from '../../../src/domain/intent/settle-intent';
 
 const now = '2026-03-02T10:00:00.000Z' as Instant;
 const planned = newCampaign({
@@ -68,6 +70,16 @@ it('has the intent to run exactly while there is something to do, by whatever wa
       expect(isRunning(campaign)).toBe(stageOf(campaign) !== 'nothing');
     }),
   );
+});
+
+it('waits on although the clock was set back to before the time at which it was due', () => {
+  const sending = after('begin');
+  const waiting = waitUntil(sending, sending, now) ?? sending;
+  const [run] = waiting.intents;
+  if (!run) throw new Error('nothing is due');
+  const again = waitUntil(waiting, waiting, now) ?? waiting;
+  expect(again.intents).toHaveLength(1);
+  expect(clearIntent(again, run)).toBeUndefined();
 });
 
 describe('a delivery', () => {
