@@ -4,7 +4,7 @@ import { rememberAddress } from '../app/people/remember-address.use-case';
 import { hourOnly } from '../app/ports/log';
 import type { Message } from '../app/ports/messenger';
 import { type ActorAnswer, actorOf } from './actor-of';
-import type { Chat, ChatRequest } from './chat-command';
+import type { Chat, ChatCommand, ChatRequest } from './chat-command';
 import { type EdgeParts, edgeWith, referenceOf } from './edge-parts';
 import type { IncomingActivity } from './incoming-activity';
 import { reasonOf, sendReply } from './send-reply';
@@ -27,20 +27,25 @@ export async function answerMessage(
   const command = commandFor(parts.chat, asked, text);
   const grain = command.isConfidential ? hourOnly : {};
   const edge = edgeWith(parts.edge, { correlationId, command: command.name, ...grain });
-  const [message] = await Promise.all([
-    reply(parts, edge, asked, text, command, correlationId),
+  const [messages] = await Promise.all([
+    replies(parts, edge, asked, text, command, correlationId),
     remember(edge, asked),
   ]);
   const target = { conversationId: activity.conversation.id, serviceUrl: activity.serviceUrl };
-  const sent = await sendReply(parts.messenger, clock, target, message);
-  const took = tookBucket(clock.monotonicMs() - startedMs);
-  edge.app.log.info('chat', { outcome: asked.outcome, reply: reasonOf(sent), took });
+  for (const message of messages) {
+    const sent = await sendReply(parts.messenger, clock, target, message);
+    const took = tookBucket(clock.monotonicMs() - startedMs);
+    edge.app.log.info('chat', { outcome: asked.outcome, reply: reasonOf(sent), took });
+  }
 }
 
 interface ChosenCommand {
   readonly name: string;
   readonly isConfidential?: boolean;
-  readonly handle: (edge: EdgeContext, request: Omit<ChatRequest, 'match'>) => Promise<Message>;
+  readonly handle: (
+    edge: EdgeContext,
+    request: Omit<ChatRequest, 'match'>,
+  ) => ReturnType<ChatCommand['handle']>;
 }
 
 /** Outside the 1:1 chat others read along, so that there only what is meant for a channel is answered, else the fallback. */
@@ -62,25 +67,25 @@ function commandsFor({ commands, channelCommands = [] }: Chat, asked: ActorAnswe
   return asked.isChannel ? channelCommands : [];
 }
 
-async function reply(
+async function replies(
   { notices }: EdgeParts,
   edge: EdgeContext,
   asked: ActorAnswer,
   text: string,
   command: ChosenCommand,
   correlationId: string,
-): Promise<Message> {
-  if (asked.outcome === 'otherTenant') return notices.wrongTenant();
-  if (asked.outcome === 'unnamed') return notices.unreadable();
+): Promise<readonly Message[]> {
+  if (asked.outcome === 'otherTenant') return [notices.wrongTenant()];
+  if (asked.outcome === 'unnamed') return [notices.unreadable()];
   const request = { actor: asked.actor, text, correlationId };
   try {
     const answer = await within(edge.app.clock, patienceMs, command.handle(edge, request));
-    if (answer.outcome === 'done') return answer.value;
+    if (answer.outcome === 'done') return [answer.value].flat();
     edge.app.log.warn('chat.late');
   } catch (error) {
     edge.app.log.error('chat.failed', error);
   }
-  return notices.failed(referenceOf(correlationId));
+  return [notices.failed(referenceOf(correlationId))];
 }
 
 /** Never keeps anybody waiting, nor from getting their reply. */

@@ -18,12 +18,13 @@ export interface ChatCommand {
   readonly pattern: RegExp;
   /** Who sends it has, or may have, something to say: its log lines carry the hour alone. */
   readonly isConfidential?: boolean;
-  handle(edge: EdgeContext, request: ChatRequest): Promise<Message>;
+  /** Several messages are sent in their order. */
+  handle(edge: EdgeContext, request: ChatRequest): Promise<Message | readonly Message[]>;
 }
 
 export interface ChatFallback {
   readonly name: string;
-  handle(edge: EdgeContext, request: Omit<ChatRequest, 'match'>): Promise<Message>;
+  handle(edge: EdgeContext, request: Omit<ChatRequest, 'match'>): ReturnType<ChatCommand['handle']>;
 }
 
 export interface Chat {

@@ -2,6 +2,7 @@
 
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { listRecords } from '../../src/app/records';
+import { openWave } from '../../src/app/wave/open-wave.use-case';
 import { addDays, instantAt, weekdayOf } from '../../src/domain/calendar/local-time';
 import { asId } from '../../src/domain/ids';
 import { type Day, dayOf } from '../../src/domain/instant';
@@ -228,5 +229,26 @@ describe('a pulse that is set up in chat', () => {
     const nurse = running.teams.user(running.people[0]?.aadObjectId ?? '');
     await nurse.say('new pulse');
     expect(said(nurse.storedCard(nurse.latest()))).not.toContain('What do you want to ask?');
+  });
+
+  test('“pulse” shows whoever is asked by several each of them, and what is answered last', async () => {
+    const { bot, programme, people, teams } = running;
+    const [answered] = await waves();
+    const opening = { programmeId: programme.id, pulseId: aPulse().id, openedBy: 'command' as const };
+    expect(await openWave(bot.context, opening)).toMatchObject({ outcome: 'opened' });
+    const nurse = teams.user(
+      people.find(({ aadObjectId }) => aadObjectId.startsWith('bbbbbbbb-0000'))?.aadObjectId ?? '',
+    );
+    const [card] = nurse.cardMessages();
+    if (!card || !answered) throw new Error('nobody was asked');
+    await nurse.press(card, { title: 'Save' }, { text: 'More time' });
+    expect(said((await nurse.press(card, { title: 'Agree' })).card)).toContain('Recorded. Thank you.');
+    await nurse.say('pulse');
+    const [first, second] = nurse
+      .cardMessages()
+      .slice(-2)
+      .map((message) => said(nurse.storedCard(message)));
+    expect(first).toContain('Question 1 of');
+    expect(second).toContain('Recorded. Thank you.');
   });
 });

@@ -1,4 +1,4 @@
-/** "pulse": the open pulse of whoever asks, at the step where they stand. */
+/** "pulse": the open pulses and ballots of whoever asks, each at the step where they stand. */
 
 import type { AppContext } from '../../app/context';
 import { membershipsOf } from '../../app/people/change-asking.use-case';
@@ -17,12 +17,15 @@ import { ballotListReply, ballotReply } from '../verbs/ballot-reply';
 import { currentStepReply } from '../verbs/pulse-reply';
 import { pulsesReply } from '../verbs/pulses-reply';
 
+/** As many cards as one reply brings: whoever has answered these is shown the next. */
+const mostCards = 5;
+
 export const pulseCommand = defineChatCommand({
   name: 'pulse',
   pattern: /^(pulse|my pulses?)$/i,
   async handle(edge, { actor }) {
-    const [first] = await openPulseMessages(edge, actor);
-    return first ?? messageOf(noticeCard, { kind: 'nothingOpen' }, plainFrame(edge));
+    const open = await openPulseMessages(edge, actor);
+    return open.length > 0 ? open : messageOf(noticeCard, { kind: 'nothingOpen' }, plainFrame(edge));
   },
 });
 
@@ -37,16 +40,22 @@ export const pulsesCommand = defineChatCommand({
   },
 });
 
-/** One card for each open wave the person is invited to. */
+/** One card for each open wave the person is invited to, then the ballots, and at last what is answered already; of each kind
+ * what closes first comes first. */
 export async function openPulseMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
   const app: AppContext = edge.app;
-  const waves = await findOpenPulses(app, actor.personId);
+  const found = await findOpenPulses(app, actor.personId);
+  const waves = [...found].sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
   const pulses = await Promise.all(
-    waves.map(async (wave) =>
-      currentStepReply(edge, actor, await readCurrentStep(app, { ...wave, personId: actor.personId })),
-    ),
+    waves.map(async (wave) => {
+      const current = await readCurrentStep(app, { ...wave, personId: actor.personId });
+      const isAnswered = current.outcome !== 'open' || current.step.step === 'recorded';
+      return { isAnswered, message: currentStepReply(edge, actor, current) };
+    }),
   );
-  return [...pulses, ...(await openBallotMessages(edge, actor))];
+  const those = (areAnswered: boolean) =>
+    pulses.filter(({ isAnswered }) => isAnswered === areAnswered).map(({ message }) => message);
+  return [...those(false), ...(await openBallotMessages(edge, actor)), ...those(true)].slice(0, mostCards);
 }
 
 /** In each programme with open ballots: the ballot, or the list of them. */
