@@ -26,6 +26,7 @@ import {
   saveReviewDraft,
 } from '../../src/app/review/save-review-draft.use-case';
 import { addComment } from '../../src/app/wave/add-comment.use-case';
+import { findOpenPulses } from '../../src/app/wave/find-open-pulses';
 import { recordAnswer } from '../../src/app/wave/record-answer.use-case';
 import type { Campaign, Delivery } from '../../src/domain/campaign/campaign';
 import { isOnReview } from '../../src/domain/decision/decision';
@@ -440,6 +441,9 @@ test('people who live with it are asked whether they work around it, and a level
   await pass(36);
   expect(await askWorkarounds(context, command)).toEqual({ outcome: 'askedAlready' });
   const waveId = asId<WaveId>(`${reviewId}.workarounds1`);
+  // Whoever asks for what is open finds it: it has no card of its own.
+  const [{ personId: somebody } = { personId: asId<never>('nobody') }] = people;
+  expect((await findOpenPulses(context, somebody)).map((wave) => wave.waveId)).toEqual([waveId]);
   for (const [index, { personId }] of people.entries()) {
     const value = { kind: 'point', point: index % 3 === 0 ? 2 : 4 } as const;
     const tap = { questionId: asId<never>(`workaround.${reviewId}`), revision: 0, value };

@@ -13,8 +13,6 @@ export async function findOpenPulses({ store }: AppContext, personId: PersonId):
     for await (const { document: wave } of listRecords(store, 'wave', programmeId, { status: 'open' })) {
       // They have cards of their own.
       if (carriesBallots(wave)) continue;
-      // Ballots have cards of their own.
-      if (wave.reviewId) continue;
       const deliveryId = deliveryIdOf(wave.campaignId, personId);
       if (await readRecord(store, 'delivery', wave.campaignId, deliveryId)) open.push(wave);
     }
