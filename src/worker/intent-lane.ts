@@ -5,6 +5,7 @@ import type { IntendingDocument, IntentHandler } from '../app/intent-handler';
 import { ThrottledError } from '../app/ports/errors';
 import type { Versioned } from '../app/ports/store';
 import { upcast } from '../app/upcast';
+import type { Instant } from '../domain/instant';
 import type { Intent, Lane } from '../domain/intent/intent';
 import { nextIntent } from '../domain/intent/next-intent';
 import { clearIntent, putOffIntent } from '../domain/intent/settle-intent';
@@ -39,19 +40,36 @@ export class IntentLane {
   async startDue(signal: AbortSignal): Promise<void> {
     const { store, clock } = this.context;
     this.forgetLeftAlone();
-    const busy = this.running.size + this.leftAloneUntilMs.size;
     const now = clock.now();
-    const limit = Math.min(mostListed, pageSize + busy);
-    for (const found of await store.due<IntendingDocument>(this.lane, now, limit)) {
+    const busy = this.running.size + this.leftAloneUntilMs.size;
+    // What is without a place, or held back, may stand before what could be started.
+    for (let limit = pageSize + busy; ; limit *= 4) {
+      const asked = Math.min(mostListed, limit);
+      const found = await store.due<IntendingDocument>(this.lane, now, asked);
+      const isAll = found.length < asked || asked === mostListed;
+      if (this.startThose(found, now, signal) > 0 || isAll || !this.hasPlace(false)) return;
+    }
+  }
+
+  /** @returns how many. */
+  private startThose(
+    due: readonly Versioned<IntendingDocument>[],
+    now: Instant,
+    signal: AbortSignal,
+  ): number {
+    let started = 0;
+    for (const found of due) {
       const place = `${found.document.pk} ${found.document.id}`;
       const intent = nextIntent(found.document, this.lane, now);
       if (!intent || this.running.has(place) || this.leftAloneUntilMs.has(place)) continue;
       const isLong = this.handlers.get(intent.kind)?.isLong ?? false;
       if (!this.hasPlace(isLong)) continue;
-      if (!this.mayBegin()) return;
+      if (!this.mayBegin()) break;
       const document = upcast(found.document.type, found.document) as IntendingDocument;
-      this.start(place, { ...found, document }, intent, isLong, signal);
+      this.start(place, document, intent, isLong, signal);
+      started += 1;
     }
+    return started;
   }
 
   /** Resolves when nothing runs any more. */
@@ -61,12 +79,12 @@ export class IntentLane {
 
   private start(
     place: string,
-    found: Versioned<IntendingDocument>,
+    document: IntendingDocument,
     intent: Intent,
     isLong: boolean,
     signal: AbortSignal,
   ): void {
-    const task = this.carryOut(place, found.document, intent, signal).finally(() => {
+    const task = this.carryOut(place, document, intent, signal).finally(() => {
       this.running.delete(place);
       this.onFinished();
     });

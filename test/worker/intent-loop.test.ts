@@ -137,6 +137,19 @@ it('does urgent work while every place for normal work is taken', async () => {
   expect(notes).toEqual(['a goes']);
 });
 
+it('does short work behind more long work than there are places', async () => {
+  const notes: string[] = [];
+  const long: IntentHandler = { kind: 'long', isLong: true, carryOut: () => new Promise(() => {}) };
+  await Promise.all(
+    Array.from({ length: 130 }, (_, index) => plant(`long${index}`, intent('1', { kind: 'long' }))),
+  );
+  world.start({ handlers: [long, noting(notes)] });
+  await world.clock.advance(1_000);
+  await plant('short', intent('1'));
+  await world.until(() => notes.length > 0, { withinMs: 1_000 });
+  expect(notes).toEqual(['short 1']);
+});
+
 it('keeps an intent that its handler planned anew', async () => {
   let rounds = 0;
   const again: IntentHandler = {
