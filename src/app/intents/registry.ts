@@ -23,6 +23,7 @@ import { handOverGateIntent } from './hand-over-gate.intent';
 import { logDecisionIntent } from './log-decision.intent';
 import { mergeConcernsIntent } from './merge-concerns.intent';
 import { openBallotsIntent } from './open-ballots.intent';
+import { openConfirmedIntent } from './open-confirmed.intent';
 import { openScheduledIntent } from './open-scheduled.intent';
 import { publishScoresIntent } from './publish-scores.intent';
 import { raiseEscalationIntent } from './raise-escalation.intent';
@@ -66,6 +67,7 @@ export const intentHandlers: readonly IntentHandler[] = [
   mergeConcernsIntent,
   noteWorkflowIntent,
   openBallotsIntent,
+  openConfirmedIntent,
   openScheduledIntent,
   publishScoresIntent,
   putOnDeskIntent,

@@ -1,18 +1,17 @@
 /** Confirms a pulse that was set up in chat: its schedule is planned, or its wave opens at once. Confirmed twice is once. */
 
 import type { PersonId } from '../../domain/ids';
-import type { Instant } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { type ChatPulse, isChatPulse } from '../../domain/pulse/chat-pulse';
+import { backToDraft, confirmDraft } from '../../domain/pulse/confirm-draft';
 import type { MissingInDraft } from '../../domain/pulse/missing-in-draft';
-import { planRun } from '../../domain/pulse/plan-run';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { findProgramme } from '../programme/find-programme';
-import { changeRecord, listRecords } from '../records';
-import { openWave } from '../wave/open-wave.use-case';
+import { changeRecord } from '../records';
 import { findChatPulse, type PulsePlace } from './find-pulse-draft';
+import { openConfirmed } from './open-confirmed';
 import { readOutlook } from './read-outlook';
 
 export interface ConfirmPulse extends PulsePlace {
@@ -32,80 +31,61 @@ export type ConfirmPulseOutcome =
   | { readonly outcome: 'outOfDate'; readonly pulse: ChatPulse }
   | { readonly outcome: 'noSuchProgramme' | 'noSuchDraft' };
 
-export async function confirmPulse(context: AppContext, command: ConfirmPulse): Promise<ConfirmPulseOutcome> {
+/** @param signal aborted when nobody waits for the outcome any more: what is not decided by then stays a draft, and a wave that
+ * is being opened opens, or its lead is told why not. */
+export async function confirmPulse(
+  context: AppContext,
+  command: ConfirmPulse,
+  signal?: AbortSignal,
+): Promise<ConfirmPulseOutcome> {
   const { store, clock } = context;
+  const { revision, confirmedBy } = command;
   const programme = await findProgramme(store, command.programmeId);
   if (!programme) return { outcome: 'noSuchProgramme' };
   const found = await findChatPulse(context, command);
   if (!found || found.status === 'retired') return { outcome: 'noSuchDraft' };
   if (found.status === 'draft') {
-    if (found.revision !== command.revision) return { outcome: 'outOfDate', pulse: found };
+    if (found.revision !== revision) return { outcome: 'outOfDate', pulse: found };
     const missing = await missingIn(context, programme, found);
     if (missing.length > 0) return { outcome: 'incomplete', pulse: found, missing };
   }
-  const confirmed = await changeRecord<'pulse', ChatPulse>(
-    store,
-    'pulse',
-    programme.id,
-    pulseDocumentId(command.pulseId),
-    (pulse) => {
-      if (!isChatPulse(pulse)) return { outcome: found };
-      if (pulse.status !== 'draft' || pulse.revision !== command.revision) return { outcome: pulse };
-      const next = confirmedPulse(pulse, programme, clock.now());
-      return { outcome: next, next };
-    },
+  signal?.throwIfAborted();
+  const confirmed = await changeChatPulse(context, found, (pulse) =>
+    pulse.status === 'draft' && pulse.revision === revision
+      ? confirmDraft(pulse, programme, { confirmedBy, now: clock.now() })
+      : undefined,
   );
   if (!confirmed) return { outcome: 'noSuchDraft' };
   if (confirmed.status !== 'confirmed') return { outcome: 'outOfDate', pulse: confirmed };
   context.poke();
   if (confirmed.definition.schedule) return { outcome: 'planned', pulse: confirmed };
-  return openOnce(context, programme, confirmed, command.confirmedBy);
+  const opened = await openConfirmed(context, confirmed, confirmedBy);
+  if (opened.outcome === 'opened') return { outcome: 'opened', pulse: confirmed, wave: opened.wave };
+  signal?.throwIfAborted();
+  const draft = await changeChatPulse(context, confirmed, (pulse) =>
+    pulse.status === 'confirmed' ? backToDraft(pulse) : undefined,
+  );
+  if (!draft) return { outcome: 'noSuchDraft' };
+  return { outcome: 'incomplete', pulse: draft, missing: await missingIn(context, programme, draft) };
 }
 
-function confirmedPulse(pulse: ChatPulse, programme: Programme, now: Instant): ChatPulse {
-  const confirmed = { ...pulse, status: 'confirmed' as const, revision: pulse.revision + 1 };
-  return { ...planRun(confirmed, pulse.definition.schedule, programme, now), definition: pulse.definition };
-}
-
-/** Its first wave; the one that is there already, when it was opened before. */
-async function openOnce(
-  context: AppContext,
-  programme: Programme,
-  pulse: ChatPulse,
-  openedBy: PersonId,
-): Promise<ConfirmPulseOutcome> {
-  const { pulseId } = pulse;
-  const before = await waveOf(context, pulse);
-  if (before) return { outcome: 'opened', pulse, wave: before };
-  const opened = await openWave(context, { programmeId: programme.id, pulseId, openedBy });
-  if (opened.outcome === 'opened') return { outcome: 'opened', pulse, wave: opened.wave };
-  const meanwhile = await waveOf(context, pulse);
-  if (meanwhile) return { outcome: 'opened', pulse, wave: meanwhile };
-  const draft = await backToDraft(context, pulse);
-  const missing = await missingIn(context, programme, draft);
-  return { outcome: 'incomplete', pulse: draft, missing };
-}
-
-/** What came in the way after it was looked at is named, and mended in the draft. */
-async function backToDraft({ store }: AppContext, pulse: ChatPulse): Promise<ChatPulse> {
-  const { programmeId, pulseId } = pulse;
-  const draft = await changeRecord<'pulse', ChatPulse>(
+/** As it is afterwards; undefined where it is gone. */
+async function changeChatPulse(
+  { store }: AppContext,
+  { programmeId, pulseId }: ChatPulse,
+  change: (pulse: ChatPulse) => ChatPulse | undefined,
+): Promise<ChatPulse | undefined> {
+  return changeRecord<'pulse', ChatPulse | undefined>(
     store,
     'pulse',
     programmeId,
     pulseDocumentId(pulseId),
-    (current) => {
-      if (!isChatPulse(current) || current.status !== 'confirmed') return { outcome: pulse };
-      const next = { ...current, status: 'draft' as const, revision: current.revision + 1 };
-      return { outcome: next, next };
+    (pulse) => {
+      if (!isChatPulse(pulse)) return { outcome: undefined };
+      const next = change(pulse);
+      return next ? { outcome: next, next } : { outcome: pulse };
     },
   );
-  return draft ?? pulse;
-}
-
-async function waveOf({ store }: AppContext, { programmeId, pulseId }: ChatPulse): Promise<Wave | undefined> {
-  for await (const { document } of listRecords(store, 'wave', programmeId, { pulseId })) return document;
-  return undefined;
 }
 
 async function missingIn(

@@ -1,4 +1,4 @@
-/** A preview that is worked out once and kept for a minute: a large programme takes longer than a card may be waited for. */
+/** A preview that is worked out once and then kept for a minute: a large programme takes longer than a card may be waited for. */
 
 import { canonicalJson } from '../../domain/canonical-json';
 import { type Instant, plusMs } from '../../domain/instant';
@@ -17,7 +17,8 @@ export interface KeptPreview {
 }
 
 interface Kept {
-  readonly at: Instant;
+  /** Absent while it is worked out. */
+  until?: Instant;
   readonly preview: Promise<KeptPreview>;
 }
 
@@ -25,8 +26,8 @@ const keptMs = 60_000;
 const mostKept = 50;
 const kept = new WeakMap<AppContext['store'], Map<string, Kept>>();
 
-/** At most a minute old, for its next run or, without one, for now. Those who ask at the same time share one; a failure is
- * not kept. @param opensNow true: for now, whatever its schedule says. */
+/** At most a minute older than when it was ready, for its next run or, without one, for now. Those who ask meanwhile share one,
+ * however long it takes; a failure is not kept. @param opensNow true: for now, whatever its schedule says. */
 export function keptPreview(
   context: Pick<AppContext, 'store' | 'clock' | 'settings'>,
   programme: Programme,
@@ -38,16 +39,22 @@ export function keptPreview(
   const key = canonicalJson([programme.id, pulse, opensNow]);
   const at = context.clock.now();
   const found = known.get(key);
-  if (found && at < plusMs(found.at, keptMs)) return found.preview;
+  if (found && (found.until === undefined || at < found.until)) return found.preview;
   const run = pulse.schedule && nextRun(pulse.schedule, programme, at);
   const opensAt = opensNow || !run ? at : run.at;
   const preview = previewPulse(context, { programme, pulse, at: opensAt }).then((seen) => ({
     preview: seen,
     ...(run ? { nextRun: run } : {}),
   }));
+  const made: Kept = { preview };
   known.delete(key);
-  known.set(key, { at, preview });
-  preview.catch(() => known.delete(key));
+  known.set(key, made);
+  preview.then(
+    () => {
+      made.until = plusMs(context.clock.now(), keptMs);
+    },
+    () => known.delete(key),
+  );
   const oldest = known.keys().next().value;
   if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
   return preview;

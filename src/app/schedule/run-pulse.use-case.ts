@@ -82,7 +82,7 @@ async function carryOut(
     if (own) return { run: own, next };
     if (await isAboutToClose(context, programmeId, opened.waveId)) return 'waits';
   }
-  return { run: { outcome: 'missed', plannedFor, at: now, ...refusal(opened) }, next };
+  return { run: { outcome: 'missed', plannedFor, at: now, ...whyRefused(opened) }, next };
 }
 
 async function openedBefore(
@@ -104,7 +104,8 @@ async function isAboutToClose(
   return wave?.document.status !== 'open' || wave.document.closesAt <= clock.now();
 }
 
-function refusal(opened: Exclude<OpenWaveOutcome, { outcome: 'opened' }>) {
+/** @throws Error for what is to be tried again. */
+export function whyRefused(opened: Exclude<OpenWaveOutcome, { outcome: 'opened' }>) {
   switch (opened.outcome) {
     case 'askedAlready':
       return { reason: opened.outcome, inTheWay: opened.title };

@@ -19,8 +19,12 @@ import { within } from '../within';
 import { confirmedReply, overviewReply, placeReply, startReply } from './pulse-setup-reply';
 import { idField, subject } from './subject';
 
-/** A large programme takes longer to open than Teams waits: it goes on, and a second tap finds it open. */
+/** Of Teams' five seconds. A draft whose people are still being counted by then is one yet, and says so; a wave that is being
+ * opened opens. */
 const patienceMs = 3_500;
+/** For the card that says so: what has been counted is there at once. */
+const shortPatienceMs = 400;
+const notWaitedFor = new Error('nobody waits for the confirmation any more');
 
 export const pulseConfirmVerb = defineVerb({
   name: verbNames.pulseConfirm,
@@ -31,20 +35,20 @@ export const pulseConfirmVerb = defineVerb({
     const programme = await currentProgramme(edge.app, programmeId);
     if (!programme) return messageOf(noticeCard, { kind: 'outOfDate' }, plainFrame(edge));
     const place = { programmeId, pulseId };
+    const waiting = new AbortController();
     try {
-      const confirming = confirmPulse(edge.app, { ...place, revision, confirmedBy: actor.personId });
+      const command = { ...place, revision, confirmedBy: actor.personId };
+      const confirming = confirmPulse(edge.app, command, waiting.signal);
       const confirmed = await within(edge.app.clock, patienceMs, confirming);
       if (confirmed.outcome === 'done') return await replyTo(edge, actor, programme, confirmed.value);
-      const pulse = await findChatPulse(edge.app, place);
-      return pulse
-        ? await placeReply(edge, actor, programme, pulse, pulseOverview, { notice: 'tapAgain' })
-        : await startReply(edge, actor, { notice: 'gone' });
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
-      const pulse = await findChatPulse(edge.app, place);
-      if (!pulse) return startReply(edge, actor, { notice: 'gone' });
-      return placeReply(edge, actor, programme, pulse, pulseOverview, { notice: 'tapAgain' });
     }
+    waiting.abort(notWaitedFor);
+    const pulse = await findChatPulse(edge.app, place);
+    if (!pulse) return startReply(edge, actor, { notice: 'gone' });
+    const said = { notice: 'tapAgain' } as const;
+    return placeReply(edge, actor, programme, pulse, pulseOverview, said, shortPatienceMs);
   },
 });
 

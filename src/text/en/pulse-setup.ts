@@ -277,7 +277,8 @@ export const pulseSetupText = (format: Format) => {
     pulses: 'To see its next and its last run, or to undo it (“Retire”), send “pulses”.',
     undoOpened:
       'To stop it: “campaign status”, then cancel. Whoever has the card already keeps it; “close wave” ends it.',
-    confirming: 'It is confirmed and is being opened. To see how far it is, send “campaign status”.',
+    confirming:
+      'It is confirmed and is being opened; should that fail, you are told why. To see how far it is, send “campaign status”.',
 
     startSummary: 'Setting up a pulse',
     startTitle: 'Set up a pulse',
