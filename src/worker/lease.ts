@@ -1,6 +1,6 @@
 /** The fenced lease: of all instances on one store, one sends, and it stops before another may begin. */
 
-import type { Lease as LeaseRecord } from '../app/documents';
+import type { Lease as LeaseRecord } from '../app/document-contents';
 import type { Clock } from '../app/ports/clock';
 import { ConflictError } from '../app/ports/errors';
 import type { Log } from '../app/ports/log';

@@ -2,7 +2,7 @@
 
 import { listComments } from '../../src/app/comment/list-comments.use-case';
 import { reviewComment } from '../../src/app/comment/review-comment.use-case';
-import type { Comment, ReleaseHeader } from '../../src/app/documents';
+import type { Comment, ReleaseHeader } from '../../src/app/document-contents';
 import { createRecord, readRecord, upsertRecord } from '../../src/app/records';
 import type { CommentVerdict } from '../../src/domain/comment/comment-review';
 import { type AtomId, asId, type PersonId, type WaveId } from '../../src/domain/ids';

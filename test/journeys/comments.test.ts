@@ -1,6 +1,6 @@
 /** What staff write reaches the programme: read by the lead, released or kept back, and only of groups that may be shown. */
 
-import type { Comment } from '../../src/app/documents';
+import type { Comment } from '../../src/app/document-contents';
 import { listRecords, readRecord } from '../../src/app/records';
 import { addComment } from '../../src/app/wave/add-comment.use-case';
 import { closeWave } from '../../src/app/wave/close-wave.use-case';

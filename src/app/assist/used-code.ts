@@ -2,7 +2,7 @@
 
 import type { WaveId } from '../../domain/ids';
 import type { AppContext } from '../context';
-import type { UsedCode } from '../documents';
+import type { UsedCode } from '../document-contents';
 import type { WaveKey } from '../ports/keys';
 import { ensureRecord, readRecord, upsertRecord } from '../records';
 

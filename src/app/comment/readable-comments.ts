@@ -2,7 +2,7 @@
 
 import { type ReadableGroups, readableGroups } from '../../domain/comment/readable-groups';
 import type { ProgrammeId, WaveId } from '../../domain/ids';
-import type { Comment } from '../documents';
+import type { Comment } from '../document-contents';
 import type { Store } from '../ports/store';
 import { listRecords, readRecord } from '../records';
 import { readRelease } from '../wave/read-release';

@@ -5,7 +5,7 @@ import { reviewComment as decide, type ReviewOutcome } from '../../domain/commen
 import type { PersonId, ProgrammeId, WaveId } from '../../domain/ids';
 import { dayOf } from '../../domain/instant';
 import type { AppContext } from '../context';
-import type { Comment } from '../documents';
+import type { Comment } from '../document-contents';
 import { type Change, changeRecord } from '../records';
 import { readReadableGroups } from './readable-comments';
 import { isUnlinked } from './unlink-words';

@@ -3,7 +3,7 @@
 
 import type { WaveId } from '../../domain/ids';
 import type { AppContext } from '../context';
-import type { Comment } from '../documents';
+import type { Comment } from '../document-contents';
 import type { WaveKey } from '../ports/keys';
 import { ensureRecord, listRecords, readRecord } from '../records';
 

@@ -1,7 +1,8 @@
 /** Which programmes a person belongs to, kept so that a chat message finds them whatever the programme. */
 
 import type { PersonId, ProgrammeId } from '../../domain/ids';
-import { type Membership, membershipPk } from '../documents';
+import type { Membership } from '../document-contents';
+import { membershipPk } from '../documents';
 import { ConflictError } from '../ports/errors';
 import type { Store } from '../ports/store';
 import { changeRecord, createRecord, readRecord } from '../records';

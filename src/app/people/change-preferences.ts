@@ -2,7 +2,8 @@
 
 import type { OrganisationId, PersonId } from '../../domain/ids';
 import type { AppContext } from '../context';
-import { addressPk, type Preferences } from '../documents';
+import type { Preferences } from '../document-contents';
+import { addressPk } from '../documents';
 import { ConflictError } from '../ports/errors';
 import { createRecord, readRecord, replaceRecord } from '../records';
 

@@ -4,7 +4,7 @@ import { deliveryIdOf, type PersonId, type ProgrammeId, type WaveId } from '../.
 import { maximumTextLength } from '../../domain/pulse/fits-question';
 import { type MaskedKind, maskText } from '../../domain/text/mask-text';
 import type { AppContext } from '../context';
-import type { Comment } from '../documents';
+import type { Comment } from '../document-contents';
 import { ConflictError, UnavailableError } from '../ports/errors';
 import type { ReadOptions, WriteOptions, Written } from '../ports/store';
 import { createRecord, readRecord } from '../records';
