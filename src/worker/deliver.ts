@@ -2,11 +2,13 @@
 
 import { type FoundAddress, rememberAddress } from '../app/audience/find-address';
 import { timeToBegin } from '../app/campaign/time-to-begin';
+import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import type { SendResult } from './card-sender';
 import type { Rest } from './delivery-pool';
+import { preferencesOf } from './preferences-of';
 import { prepareDelivery, type ReadyDelivery } from './prepare-delivery';
 import { type DeliveryChange, recordDelivery, type StoredDelivery } from './record-delivery';
 import { NotYet } from './waits';
@@ -60,12 +62,16 @@ async function send(
   const { delivery } = prepared;
   const epoch = parts.epoch();
   let wording: number | undefined;
+  let withdrawn: CancelReason = 'nothingToSend';
   const result = await parts.sender.send({
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
     found: prepared.found,
     message: async (address) => {
-      await throwUnlessTime(context, campaign, prepared);
       const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
+      if (!(await isStillTime(context, campaign, prepared, isFresh))) {
+        withdrawn = 'choseNotToBeAsked';
+        return 'nothing';
+      }
       const isForThem = address.teamsUserId === prepared.found.address.teamsUserId;
       const message =
         isFresh && isForThem ? prepared.message : await parts.cards(campaign, delivery, address);
@@ -81,21 +87,36 @@ async function send(
     rest,
     signal,
   });
-  await recordDelivery(context, latest, { ...changeOf(result, delivery, wording), epoch }, isPending, signal);
+  await recordDelivery(
+    context,
+    latest,
+    { ...changeOf(result, delivery, { wording, withdrawn }), epoch },
+    isPending,
+    signal,
+  );
 }
 
-/** Asked again when the turn has come: it may have been long in coming. */
-async function throwUnlessTime(
+/** Asked again when the turn has come: it may have been long in coming. @returns false for somebody who said stop meanwhile.
+ * @throws NotYet */
+async function isStillTime(
   context: CampaignParts['context'],
   { audienceKind }: Campaign,
   { delivery, suits }: ReadyDelivery,
-): Promise<void> {
-  if (audienceKind !== 'respondent') return;
-  const begins = await timeToBegin(context, delivery, suits);
+  isFresh: boolean,
+): Promise<boolean> {
+  if (audienceKind !== 'respondent') return true;
+  const preferences = isFresh ? { suits, stopAsking: false } : await preferencesOf(context, delivery);
+  if (!mayAsk(audienceKind, preferences?.stopAsking ?? false)) return false;
+  const begins = await timeToBegin(context, delivery, preferences?.suits);
   if (begins > context.clock.now()) throw new NotYet(begins);
+  return true;
 }
 
-function changeOf(result: SendResult, { carried }: Delivery, wording: number | undefined): DeliveryChange {
+function changeOf(
+  result: SendResult,
+  { carried }: Delivery,
+  { wording, withdrawn }: { readonly wording: number | undefined; readonly withdrawn: CancelReason },
+): DeliveryChange {
   const { attempts, possibleDuplicate } = result;
   const counts = { attempts, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
   if (result.status === 'delivered') {
@@ -103,7 +124,7 @@ function changeOf(result: SendResult, { carried }: Delivery, wording: number | u
     const made = { ...(carried ? { carried } : {}), ...(wording ? { wording } : {}) };
     return { ...counts, status, activityId, ...made };
   }
-  if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: 'nothingToSend' };
+  if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: withdrawn };
   return { ...counts, status: result.status, reason: result.reason };
 }
 

@@ -2,10 +2,8 @@
 
 import { type FoundAddress, findAddress } from '../app/audience/find-address';
 import { timeToBegin } from '../app/campaign/time-to-begin';
-import { addressPk } from '../app/documents';
 import { takeAllowance } from '../app/people/allowance';
 import type { Message } from '../app/ports/messenger';
-import { readRecord } from '../app/records';
 import { type CancelReason, isPointlessAt, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { AskedWave } from '../domain/campaign/charge-message';
@@ -15,6 +13,7 @@ import { askedWave } from '../domain/pulse/asked-wave';
 import type { PreferredTime } from '../domain/timing/sending-policy';
 import type { CampaignParts } from './campaign-parts';
 import { carriedBy } from './carried-by';
+import { preferencesOf } from './preferences-of';
 import type { DeliveryChange } from './record-delivery';
 
 /** Ready to be sent, had it the time. */
@@ -41,15 +40,13 @@ export async function prepareDelivery(
   const isRespondent = campaign.audienceKind === 'respondent';
   const [found, preferences] = await Promise.all([
     findAddress(context, stored),
-    isRespondent
-      ? readRecord(context.store, 'preferences', addressPk(organisationId, personId), 'preferences')
-      : undefined,
+    isRespondent ? preferencesOf(context, stored) : undefined,
   ]);
   if (!found) return { final: { status: 'unreachable', reason: 'notInProgramme' } };
-  if (!mayAsk(campaign.audienceKind, preferences?.document.stopAsking ?? false)) {
+  if (!mayAsk(campaign.audienceKind, preferences?.stopAsking ?? false)) {
     return cancelled('choseNotToBeAsked');
   }
-  const suits = preferences?.document.suits;
+  const suits = preferences?.suits;
   if (isRespondent) {
     const begins = await timeToBegin(context, stored, suits);
     if (begins > context.clock.now()) {

@@ -16,8 +16,9 @@ import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
 import type { Rest } from './delivery-pool';
 import { passOverBroken } from './pass-over-broken';
+import { preferencesOf } from './preferences-of';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
-import { preferencesOf, type ReminderTurn, reminderTurn } from './reminder-turn';
+import { type ReminderTurn, reminderTurn } from './reminder-turn';
 import { earlierOf } from './waits';
 
 /** Dealt with together and marked together at the end, so that no order or time tells who got a message. It bounds

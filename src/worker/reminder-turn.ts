@@ -1,13 +1,12 @@
 /** Whether it is time to remind one person: decided by the hours that suit them, never by what they did. */
 
 import { timeToBegin } from '../app/campaign/time-to-begin';
-import { addressPk } from '../app/documents';
-import { readRecord } from '../app/records';
 import { isPointlessAt } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import { noTeams } from '../domain/campaign/plan-campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
+import { preferencesOf } from './preferences-of';
 
 /** Not before that instant; now; or never in this pass. */
 export type ReminderTurn = 'now' | 'passedOver' | { readonly until: Instant };
@@ -26,12 +25,4 @@ export async function reminderTurn(
   const begins = await timeToBegin(context, delivery, preferences?.suits);
   if (begins <= context.clock.now()) return 'now';
   return isPointlessAt(campaign, begins) ? 'passedOver' : { until: begins };
-}
-
-export async function preferencesOf(
-  { store }: CampaignParts['context'],
-  { organisationId, personId }: Delivery,
-) {
-  const pk = addressPk(organisationId, personId);
-  return (await readRecord(store, 'preferences', pk, 'preferences'))?.document;
 }

@@ -333,25 +333,32 @@ describe('what nobody asked for', () => {
     expect(countsOf(await world.deliveries(fourth))).toEqual({ delivered: 4 });
   });
 
-  it('does not reach a person who said stop, even after the audience was drawn', async () => {
+  it('does not reach a person who said stop, even after the audience was drawn or while their turn is waited for', async () => {
     await open({ latencyMs: 100 });
-    const people = await world.people(3);
-    const [stopped] = people;
-    if (!stopped) throw new Error('nobody');
+    const people = await world.people(4);
+    const [stopped, stops] = people;
+    if (!stopped || !stops) throw new Error('nobody');
+    const stop = (person: Recipient) =>
+      upsertRecord(world.store, 'preferences', {
+        ...person,
+        stopAsking: true,
+        changedAt: world.clock.now(),
+      });
     await startCampaign(world.context, planFor('pulse', people, respondent));
-    const { personId, organisationId } = stopped;
-    await upsertRecord(world.store, 'preferences', {
-      personId,
-      organisationId,
-      stopAsking: true,
-      changedAt: world.clock.now(),
-    });
+    await stop(stopped);
+    replyTo = ({ kind, index }) =>
+      kind === 'post' && index < 3
+        ? { reply: { outcome: 'throttled', scope: 'app', retryAfterMs: 10_000 } }
+        : undefined;
     world.start();
+    await world.until(() => world.messenger.calls.post === 3);
+    await stop(stops);
     await world.finished(asId('pulse'));
     const deliveries = await world.deliveries(asId('pulse'));
-    expect(countsOf(deliveries)).toEqual({ delivered: 2, cancelled: 1 });
-    expect(deliveries.find((one) => one.personId === personId)?.reason).toBe('choseNotToBeAsked');
-    expect(await balanced(asId('pulse'))).toMatchObject({ invited: 3 });
+    expect(countsOf(deliveries)).toEqual({ delivered: 2, cancelled: 2 });
+    const reasons = deliveries.filter(({ status }) => status === 'cancelled').map(({ reason }) => reason);
+    expect(reasons).toEqual(['choseNotToBeAsked', 'choseNotToBeAsked']);
+    expect(await balanced(asId('pulse'))).toMatchObject({ invited: 4 });
   });
 });
 
