@@ -1,7 +1,9 @@
 /** People without Teams: taken in with a code, heard beside a champion, counted in the release, and tied to nobody. */
 
 import { beginSitting } from '../../src/app/assist/begin-sitting.use-case';
+import { CodeAttempts } from '../../src/app/assist/code-attempts';
 import { type IssuedCode, issueCodes } from '../../src/app/assist/issue-codes.use-case';
+import { ThrottledError } from '../../src/app/ports/errors';
 import { listRecords } from '../../src/app/records';
 import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { exportConfidence } from '../../src/app/wave/export-confidence.use-case';
@@ -12,6 +14,7 @@ import type { AssistedRow } from '../../src/domain/programme/person-row';
 import { waveCampaignIdOf } from '../../src/domain/pulse/open-wave';
 import { answerWave } from '../support/answer-wave';
 import { campaignTotals } from '../support/campaign-totals';
+import { FaultyStore } from '../support/faulty-store';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aProgramme, leadOid, sroOid } from '../support/samples';
@@ -144,6 +147,26 @@ describe('a colleague answers beside a champion', () => {
     const { reply: replaced } = await begin(old);
     expect(json(used.card)).toContain('This code cannot be used now.');
     for (const other of [unknown, elsewhere, replaced]) expect(other.card).toEqual(used.card);
+  });
+
+  it('is no wrong code where the store asks to slow down, nor with the dash that a phone made of its hyphen', async () => {
+    const aadObjectId = championOid;
+    const lender = {
+      personId: running.personIdOf(aadObjectId),
+      tenantId: running.teams.tenantId,
+      aadObjectId,
+    };
+    const context = { ...running.bot.context, codeAttempts: new CodeAttempts() };
+    const busy = new FaultyStore(context.store, () => undefined);
+    const read = busy.read.bind(busy);
+    busy.read = (collection, pk, ...rest) =>
+      pk.startsWith('codes:') ? Promise.reject(new ThrottledError('busy')) : read(collection, pk, ...rest);
+    for (let tries = 0; tries < 11; tries += 1) {
+      const begun = await beginSitting({ ...context, store: busy }, lender, codeOf(2));
+      expect(begun.outcome).toBe('notConfirmed');
+    }
+    const dashed = codeOf(2).replace(/^.{4}/, '$&\u2013');
+    expect((await beginSitting(context, lender, dashed)).outcome).toBe('begun');
   });
 
   it('is asked by champions alone: others are told, and a champion’s turn is nobody else’s', async () => {

@@ -326,6 +326,14 @@ describe('a card of an earlier version', () => {
     expect(said).toContain(typedWords);
   });
 
+  it('of a sitting tells whoever is no champion nothing of the programme, and gives words back', async () => {
+    const data = { sitting: 'sealed', comment: typedWords };
+    const { words: said } = await ofNurse('assist-comment', data);
+    expect(said).toContain('This is for champions');
+    expect(said).toContain(typedWords);
+    expect(said).not.toContain(aProgramme().name);
+  });
+
   it('of a role that somebody has lost gives back what they wrote', async () => {
     const data = { escalationId: 'e9', rationale: typedWords };
     const { words: said } = await ofNurse('escalation-decide', { ...data, option: 'a', kind: 'approve' });

@@ -8,7 +8,7 @@ import type { Programme } from '../../domain/programme/programme';
 import type { Step } from '../../domain/pulse/next-step';
 import type { AppContext } from '../context';
 import { accessCodesPk, personDocumentId } from '../documents';
-import { UnavailableError } from '../ports/errors';
+import { ThrottledError, UnavailableError } from '../ports/errors';
 import { readRecord } from '../records';
 import { findOpenPulses } from '../wave/find-open-pulses';
 import { readCurrentStep } from '../wave/read-current-step';
@@ -53,9 +53,12 @@ export async function beginSitting(
     context.codeAttempts.giveBack(lender.personId);
     return begun;
   } catch (error) {
-    if (!(error instanceof UnavailableError)) throw error;
+    // Nobody knows whether it was right.
     context.codeAttempts.giveBack(lender.personId);
-    return { outcome: 'notConfirmed', programme };
+    if (error instanceof UnavailableError || error instanceof ThrottledError) {
+      return { outcome: 'notConfirmed', programme };
+    }
+    throw error;
   }
 }
 

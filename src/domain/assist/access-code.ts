@@ -17,10 +17,10 @@ export function accessCodeOf(randomHex: string): string {
   return code + checkOf(code);
 }
 
-/** The code that somebody typed, whatever they did with capitals, spaces and hyphens; undefined for what cannot be one,
+/** The code that somebody typed, whatever they did with capitals, spaces and hyphens, or their phone with dashes; undefined for what cannot be one,
  * such as any code with one wrong character or two neighbours changed over. */
 export function readAccessCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  const code = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
   const isSpelt = code.length === drawn + 1 && [...code].every((character) => alphabet.includes(character));
   return isSpelt && checkOf(code.slice(0, drawn)) === code.at(-1) ? code : undefined;
 }

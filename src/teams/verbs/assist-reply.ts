@@ -1,5 +1,6 @@
 /** The card that answers whatever was done on a champion's device. */
 
+import { championIn } from '../../app/assist/championed-by';
 import { hasStoppedAnywhere } from '../../app/people/change-asking.use-case';
 import type { Message } from '../../app/ports/messenger';
 import { currentProgramme } from '../../app/programme/current-programme';
@@ -19,8 +20,9 @@ import type { Step } from '../../domain/pulse/next-step';
 import { frameOf, plainFrame } from '../frame-of';
 import type { Actor, EdgeContext } from '../verb';
 
-export function notAChampionReply(edge: EdgeContext): Message {
-  return messageOf(noticeCard, { kind: 'notAChampion' }, plainFrame(edge));
+/** @param typed what was typed in vain; never a code. */
+export function notAChampionReply(edge: EdgeContext, typed?: string): Message {
+  return messageOf(noticeCard, { kind: 'notAChampion', ...(typed ? { typed } : {}) }, plainFrame(edge));
 }
 
 export function assistStartReply(
@@ -40,9 +42,7 @@ export async function sittingOverReply(
   unsaved?: string,
 ): Promise<Message> {
   const programme = await currentProgramme(edge.app, programmeId);
-  if (!programme || programme.tenantId.toLowerCase() !== actor.tenantId.toLowerCase()) {
-    return notAChampionReply(edge);
-  }
+  if (!programme || !championIn(programme, actor)) return notAChampionReply(edge, unsaved);
   return assistStartReply(edge, actor, programme, { notice: 'over', ...(unsaved ? { unsaved } : {}) });
 }
 
