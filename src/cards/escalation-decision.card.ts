@@ -1,17 +1,18 @@
 /** The executive's card: question, evidence, options, deadline, decided here. */
 
 import { z } from 'zod';
-import type { Escalation, EscalationCase, EscalationDecision } from '../domain/escalation/escalation';
+import type { Escalation, EscalationCase } from '../domain/escalation/escalation';
 import { saidSoFar } from '../domain/escalation/said-so-far';
-import { asId, type PersonId } from '../domain/ids';
+import { asId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Role } from '../domain/programme/programme';
 import { type Catalogue, catalogueFor } from '../text/catalogue';
 import { escalationChartShape, escalationCharts } from './charts/escalation-charts';
 import { choicesInWords, decidedByInWords, decisionTitle } from './decision-words';
 import { evidenceParts, evidenceShape } from './evidence-parts';
+import { type InsteadView, insteadOfDeciding, insteadShape } from './instead-of-deciding';
 import { plainText } from './plain-text';
-import { moreMaxLength, saidParts, saidShape, shortenSaid } from './said-parts';
+import { saidParts, saidShape, shortenSaid } from './said-parts';
 import {
   fallingSampleEvidence,
   longSampleCase,
@@ -29,7 +30,7 @@ import {
 import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
-export interface EscalationDecisionView {
+export interface EscalationDecisionView extends InsteadView {
   readonly programme: ProgrammeSubject;
   readonly escalation: Pick<Escalation, 'escalationId' | 'evidence' | 'facts' | 'advice' | 'moreAsked'>;
   readonly case: EscalationCase;
@@ -38,21 +39,11 @@ export interface EscalationDecisionView {
   readonly step?: { readonly number: number; readonly of: number; readonly isAgain?: boolean };
   /** Who is asked as well when nobody decides in time. */
   readonly next?: { readonly role: Role } | { readonly name: string };
-  /** Until when somebody must have looked at it, or who has. */
-  readonly acknowledgement?: { readonly by: Instant } | { readonly name: string; readonly at: Instant };
   /** Sponsors who have a copy. */
   readonly copiedTo?: readonly string[];
   /** The lead who sent it; absent when it came up by itself. */
   readonly preparedByName?: string;
   readonly delegatedBy?: { readonly name: string; readonly rationale: string };
-  /** Whom the reader may pass it to. */
-  readonly delegates: readonly {
-    readonly personId: PersonId;
-    readonly displayName: string;
-    readonly role?: Role;
-  }[];
-  /** The decision that stands, where it is decided again. */
-  readonly standing?: EscalationDecision;
   readonly notice?: keyof Catalogue['escalations']['decisionNotices'];
   /** What came with a tap that was refused, so that it need not be given again. */
   readonly typed?: EscalationTyped;
@@ -102,28 +93,7 @@ const schema = z.strictObject({
   deferUntil: z.string(),
   deferRequired: line,
   deferConfirm: line,
-  delegations: z.array(
-    z.strictObject({
-      title: line,
-      label: line,
-      placeholder: line,
-      errorMessage: line,
-      people: z.array(z.strictObject({ title: line, value: line })).min(1),
-      confirm: line,
-    }),
-  ),
-  asking: z.array(
-    z.strictObject({
-      title: line,
-      label: line,
-      words: z.string(),
-      maxLength: z.number(),
-      errorMessage: line,
-      hint: line,
-      confirm: line,
-    }),
-  ),
-  acknowledging: z.array(z.strictObject({ title: line })),
+  ...insteadShape,
 });
 
 function argument({ recommendedOptionId, recommendation, options }: EscalationCase, text: Catalogue) {
@@ -134,38 +104,6 @@ function argument({ recommendedOptionId, recommendation, options }: EscalationCa
     recommendation && plainText(recommendation),
   ]);
   return paragraphs.length > 0 ? [{ title: recommendationTitle, paragraphs }] : [];
-}
-
-function delegations(delegates: EscalationDecisionView['delegates'], { escalations, roles }: Catalogue) {
-  if (delegates.length === 0) return [];
-  return [
-    {
-      title: escalations.delegate,
-      label: escalations.delegateLabel,
-      placeholder: escalations.delegatePlaceholder,
-      errorMessage: escalations.delegateRequired,
-      people: delegates.map(({ personId, displayName, role }) => ({
-        title: role ? escalations.personWithRole(displayName, roles[role]) : displayName,
-        value: personId,
-      })),
-      confirm: escalations.delegateConfirm,
-    },
-  ];
-}
-
-function asking({ standing, typed }: EscalationDecisionView, { decisions }: Catalogue) {
-  if (standing) return [];
-  return [
-    {
-      title: decisions.askMore,
-      label: decisions.askMoreLabel,
-      words: typed?.moreWords ?? '',
-      maxLength: moreMaxLength,
-      errorMessage: decisions.askMoreRequired,
-      hint: decisions.askMoreHint,
-      confirm: decisions.askMoreConfirm,
-    },
-  ];
 }
 
 function context(view: EscalationDecisionView, text: Catalogue) {
@@ -241,7 +179,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
   schema,
   summarise: ({ programme }, text) => text.escalations.decisionSummary(programme.name),
   bind: (view, text, chartUrl) => {
-    const { programme, escalation, decideBy, delegates, notice, typed, standing, acknowledgement } = view;
+    const { programme, escalation, decideBy, notice, typed, standing } = view;
     const { escalations, decisions } = text;
     return {
       programmeId: programme.id,
@@ -280,10 +218,7 @@ export const escalationDecisionCard = defineCard<EscalationDecisionView, typeof 
       deferUntil: typed?.deferUntil ?? '',
       deferRequired: escalations.deferRequired,
       deferConfirm: escalations.deferConfirm,
-      delegations: standing ? [] : delegations(delegates, text),
-      asking: asking(view, text),
-      acknowledging:
-        standing || (acknowledgement && 'at' in acknowledgement) ? [] : [{ title: decisions.acknowledge }],
+      ...insteadOfDeciding(view, text),
     };
   },
   shorten: shortenCard,

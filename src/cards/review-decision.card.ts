@@ -2,33 +2,20 @@
 
 import { z } from 'zod';
 import type { Instant } from '../domain/instant';
-import type { Review, ReviewDecision } from '../domain/review/review';
+import type { ReviewDecision } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
-import type { ReviewNotice } from '../text/en/reviews';
 import { plainText } from './plain-text';
-import {
-  optionLines,
-  type Part,
-  part,
-  parts,
-  proposalLines,
-  titleOfReview,
-  workflowName,
-} from './review-parts';
-import type { SetupProgramme } from './review-setup-fields';
-import { sampleVote } from './review-standing.card';
+import { type ReviewHeadView, reviewHead, reviewHeadShape, withoutLastPart } from './review-head';
+import { optionLines, type Part, part, proposalLines, titleOfReview } from './review-parts';
 import { decisionPart, type NamedVoter, type VoteView, voteParts } from './review-vote-parts';
-import { sampleContestedReview, sampleReviewGroups, sampleWorkflows } from './sample-review';
-import { asBox, asLines, box, line, lines, sampleProgramme } from './subject';
+import { sampleContestedReview, sampleReviewProgramme, sampleVote } from './sample-review';
+import { asLines, line } from './subject';
 import { defineCard } from './template';
 
-export interface ReviewDecisionView {
-  readonly programme: SetupProgramme;
-  readonly review: Review;
+export interface ReviewDecisionView extends ReviewHeadView {
   readonly vote: VoteView;
   readonly openUnsafe: number;
   readonly names: readonly NamedVoter[];
-  readonly notice?: ReviewNotice;
   readonly typed?: { readonly rationale: string; readonly optionId?: string };
   /** What was tapped and goes against the vote: it is to be confirmed. */
   readonly confirming?: ReviewDecision['kind'];
@@ -37,14 +24,7 @@ export interface ReviewDecisionView {
 const longestRationale = 2_000;
 
 const schema = z.strictObject({
-  programmeId: line,
-  reviewId: line,
-  revision: z.number(),
-  notices: box,
-  heading: line,
-  title: line,
-  standing: lines,
-  parts,
+  ...reviewHeadShape,
   optionLabel: line,
   optionId: z.string(),
   options: z.array(z.strictObject({ title: line, value: line })),
@@ -59,15 +39,11 @@ export const reviewDecisionCard = defineCard<ReviewDecisionView, typeof schema>(
   schema,
   summarise: (_view, text) => text.reviews.decisionSummary,
   bind: (view, text) => {
-    const { programme, review, vote, notice, typed } = view;
+    const { review, vote, typed } = view;
     const { reviews } = text;
     const { rationale = '' } = typed ?? {};
     return {
-      programmeId: programme.id,
-      reviewId: review.reviewId,
-      revision: review.revision,
-      notices: asBox([notice && reviews.notices[notice]]),
-      heading: [programme.name, workflowName(review, programme)].map(plainText).filter(Boolean).join(' · '),
+      ...reviewHead(view, text),
       title: reviews.decisionTitle(titleOfReview(review, text)),
       standing: asLines([
         plainText(review.question),
@@ -83,18 +59,17 @@ export const reviewDecisionCard = defineCard<ReviewDecisionView, typeof schema>(
       actions: actionsOf(view, text),
     };
   },
-  shorten: ({ parts: shown, ...rest }) =>
-    shown.length > 1 ? { ...rest, parts: shown.slice(0, -1) } : undefined,
+  shorten: withoutLastPart,
   samples: {
     contested: {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleContestedReview,
       vote: sampleVote(),
       openUnsafe: 1,
       names: [],
     },
     'against the vote, to be confirmed': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: {
         ...sampleContestedReview,
         decideBy: '2026-12-15T17:00:00.000Z' as Instant,

@@ -10,8 +10,8 @@ import { plainText } from './plain-text';
 import { optionLines, part, parts, proposalLines, titleOfReview, workflowName } from './review-parts';
 import type { SetupProgramme } from './review-setup-fields';
 import { optionNumberOf, type SetupStep, stepOfMissing, stepsOf } from './review-steps';
-import { sampleEmptyReview, sampleReview, sampleReviewGroups, sampleWorkflows } from './sample-review';
-import { asBox, asLines, box, line, lines, sampleProgramme } from './subject';
+import { sampleEmptyReview, sampleReview, sampleReviewProgramme } from './sample-review';
+import { asBox, asLines, box, line, lines } from './subject';
 import { defineCard } from './template';
 
 /** What was decided about the same workflow. */
@@ -98,7 +98,7 @@ export const reviewPreviewCard = defineCard<ReviewPreviewView, typeof schema>({
   },
   samples: {
     'nothing filled in yet': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: { ...sampleEmptyReview, title: 'A new one' },
       missing: [
         { part: 'question' },
@@ -110,7 +110,7 @@ export const reviewPreviewCard = defineCard<ReviewPreviewView, typeof schema>({
       notice: 'incomplete',
     },
     'ready to open': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleReview,
       missing: [],
       before: [
@@ -132,7 +132,7 @@ export const reviewPreviewCard = defineCard<ReviewPreviewView, typeof schema>({
       names: ['Dr Ben Osei'],
     },
     'as long as it may be': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: {
         ...sampleReview,
         options: ['a', 'b', 'c', 'd', 'e'].map((id) => ({

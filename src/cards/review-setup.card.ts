@@ -10,8 +10,8 @@ import { plainText } from './plain-text';
 import { asGroup } from './review-parts';
 import { type FilledIn, fieldsOf, type SetupField } from './review-setup-fields';
 import { optionNumberOf, overview, stepBefore } from './review-steps';
-import { sampleEmptyReview, sampleReview, sampleReviewGroups, sampleWorkflows } from './sample-review';
-import { asBox, asLines, box, line, lines, sampleProgramme } from './subject';
+import { sampleEmptyReview, sampleReview, sampleReviewProgramme } from './sample-review';
+import { asBox, asLines, box, line, lines } from './subject';
 import { defineCard } from './template';
 
 export interface ReviewSetupView extends FilledIn {
@@ -58,26 +58,26 @@ export const reviewSetupCard = defineCard<ReviewSetupView, typeof schema>({
   },
   samples: {
     'the first step': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleEmptyReview,
       step: 'about',
     },
     'an option, changed meanwhile': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleReview,
       step: 'option-2',
       notice: 'outOfDate',
       typed: { consequence: 'No new equipment. '.repeat(40) },
     },
     'a name that nobody has': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: { ...sampleReview, voting: 'attributed' },
       step: 'byName',
       notFound: ['Nobody At All'],
       typed: { panel: 'Nobody At All' },
     },
     'the last step': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleReview,
       step: 'decision',
     },

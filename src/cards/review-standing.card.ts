@@ -4,35 +4,24 @@ import { z } from 'zod';
 import { epochMsOf, type Instant } from '../domain/instant';
 import type { Review } from '../domain/review/review';
 import type { Catalogue } from '../text/catalogue';
-import type { ReviewNotice } from '../text/en/reviews';
 import { firstPage } from './comment-parts';
 import { plainText } from './plain-text';
 import { actionsToSay, doneForms, doneFormsOf, type TypedReply } from './review-actions-form';
-import {
-  optionLines,
-  type Part,
-  part,
-  parts,
-  proposalLines,
-  titleOfReview,
-  workflowName,
-} from './review-parts';
-import type { SetupProgramme } from './review-setup-fields';
+import { type ReviewHeadView, reviewHead, reviewHeadShape, withoutLastPart } from './review-head';
+import { optionLines, type Part, part, proposalLines, titleOfReview } from './review-parts';
 import { decisionPart, type NamedVoter, type VoteView, voteParts } from './review-vote-parts';
 import {
   sampleContestedReview,
   sampleDecidedReview,
   sampleOpenReview,
   sampleReviewActions,
-  sampleReviewGroups,
-  sampleWorkflows,
+  sampleReviewProgramme,
+  sampleVote,
 } from './sample-review';
-import { asBox, asLines, box, line, lines, sampleProgramme } from './subject';
+import { asLines, line } from './subject';
 import { defineCard } from './template';
 
-export interface ReviewStandingView {
-  readonly programme: SetupProgramme;
-  readonly review: Review;
+export interface ReviewStandingView extends ReviewHeadView {
   readonly now: Instant;
   /** Whether its reader runs reviews: may close one, or ask again. */
   readonly mayManage: boolean;
@@ -41,7 +30,6 @@ export interface ReviewStandingView {
   readonly openUnsafe: number;
   readonly vote?: VoteView;
   readonly names: readonly NamedVoter[];
-  readonly notice?: ReviewNotice;
   /** What was typed of an action and not saved. */
   readonly reply?: TypedReply;
 }
@@ -50,14 +38,7 @@ const action = z.strictObject({ title: line, act: line });
 const commentsButton = z.strictObject({ title: line, waveId: line, page: line });
 
 const schema = z.strictObject({
-  programmeId: line,
-  reviewId: line,
-  revision: z.number(),
-  notices: box,
-  heading: line,
-  title: line,
-  standing: lines,
-  parts,
+  ...reviewHeadShape,
   actionSets: z.array(
     z.strictObject({ doneForms, actions: z.array(action), comments: z.array(commentsButton) }),
   ),
@@ -68,16 +49,12 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
   schema,
   summarise: (_view, text) => text.reviews.oneSummary,
   bind: (view, text) => {
-    const { programme, review, mayManage, notice, reply } = view;
+    const { review, mayManage, reply } = view;
     const actions = mayManage ? actionsOf(review, text) : [];
     const forms = mayManage ? doneFormsOf(review, reply, text) : [];
     const comments = commentsOf(view, text);
     return {
-      programmeId: programme.id,
-      reviewId: review.reviewId,
-      revision: review.revision,
-      notices: asBox([notice && text.reviews.notices[notice]]),
-      heading: [programme.name, workflowName(review, programme)].map(plainText).filter(Boolean).join(' · '),
+      ...reviewHead(view, text),
       title: titleOfReview(review, text),
       standing: asLines(standingLines(view, text)),
       parts: partsOf(view, text),
@@ -85,11 +62,10 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
         actions.length + forms.length + comments.length > 0 ? [{ doneForms: forms, actions, comments }] : [],
     };
   },
-  shorten: ({ parts: shown, ...rest }) =>
-    shown.length > 1 ? { ...rest, parts: shown.slice(0, -1) } : undefined,
+  shorten: withoutLastPart,
   samples: {
     'open to votes': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleOpenReview,
       now: '2026-12-01T09:00:00.000Z' as Instant,
       mayManage: true,
@@ -100,7 +76,7 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       notice: 'opened',
     },
     'waiting for its decision': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleContestedReview,
       now: '2026-12-09T09:00:00.000Z' as Instant,
       mayManage: false,
@@ -110,7 +86,7 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       names: [],
     },
     'to be confirmed': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: sampleDecidedReview,
       now: '2027-01-12T09:00:00.000Z' as Instant,
       mayManage: true,
@@ -120,7 +96,7 @@ export const reviewStandingCard = defineCard<ReviewStandingView, typeof schema>(
       names: [],
     },
     'to be done, what was typed refused': {
-      programme: { ...sampleProgramme, workflows: sampleWorkflows, staffGroups: sampleReviewGroups },
+      programme: sampleReviewProgramme,
       review: { ...sampleDecidedReview, status: 'decided', actions: sampleReviewActions },
       now: '2026-12-12T09:00:00.000Z' as Instant,
       mayManage: true,
@@ -195,11 +171,4 @@ function actionsOf({ status }: Review, { reviews }: Catalogue) {
 function commentsOf({ review, vote, mayReadComments }: ReviewStandingView, { reviews }: Catalogue) {
   const waveId = review.rounds.findLast(({ outcome }) => outcome !== undefined)?.waveId;
   return vote && waveId && mayReadComments ? [{ title: reviews.comments, waveId, page: firstPage }] : [];
-}
-
-export function sampleVote(): VoteView {
-  const outcome = sampleContestedReview.rounds[0]?.outcome;
-  if (!outcome) throw new Error('the sample review has no outcome');
-  const dissent = [{ groupName: 'Medical and dental, Larkfield', prefersAnother: true, doesNotWork: false }];
-  return { outcome, evidence: [], ballots: [], dissent };
 }

@@ -4,9 +4,10 @@ import { asId } from '../domain/ids';
 import type { Day, Instant } from '../domain/instant';
 import { emptyReview } from '../domain/review/empty-review';
 import type { Review } from '../domain/review/review';
+import type { VoteView } from './review-vote-parts';
 import { sampleProgramme } from './subject';
 
-export const sampleReviewGroups = [
+const sampleReviewGroups = [
   { id: 'nursing', name: 'Nursing and midwifery' },
   { id: 'medical', name: 'Medical and dental' },
 ];
@@ -14,6 +15,12 @@ export const sampleWorkflows = [
   { id: 'drug-round', name: 'The drug round' },
   { id: 'discharge', name: 'Discharge' },
 ];
+/** The sample programme with what a review is set up from. */
+export const sampleReviewProgramme = {
+  ...sampleProgramme,
+  workflows: sampleWorkflows,
+  staffGroups: sampleReviewGroups,
+};
 
 export const sampleEmptyReview: Review = {
   ...emptyReview({ id: sampleProgramme.id, minimumGroupSize: 11 }),
@@ -130,3 +137,10 @@ export const sampleReviewActions: Review['actions'] = [
     dueOn: '2026-12-22' as Day,
   },
 ];
+
+export function sampleVote(): VoteView {
+  const outcome = sampleContestedReview.rounds[0]?.outcome;
+  if (!outcome) throw new Error('the sample review has no outcome');
+  const dissent = [{ groupName: 'Medical and dental, Larkfield', prefersAnother: true, doesNotWork: false }];
+  return { outcome, evidence: [], ballots: [], dissent };
+}
