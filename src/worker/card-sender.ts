@@ -11,8 +11,8 @@ export interface SendRequest extends Omit<AttemptRequest, 'message'> {
   /** The card as it is now, for this address; asked directly before each request, which is not made when there is
    * nothing to send. */
   readonly message: (address: PersonAddress) => Promise<Message | 'nothing'>;
-  /** Called once more is known of the address. */
-  readonly onOpened?: (found: FoundAddress) => Promise<void>;
+  /** Called each time more is known of the address; never rejects. @returns it as it is on record. */
+  readonly onOpened?: (found: FoundAddress) => Promise<FoundAddress>;
   /** Asked once, when Teams says that the app is not installed; without it that is the end. */
   readonly install?: InstallFor;
 }
@@ -48,7 +48,7 @@ export class CardSender {
         found = { ...found, address: { ...found.address, conversationId, serviceUrl } };
       }
       found = await this.identified(attempts, found);
-      if (found !== before) await request.onOpened?.(found);
+      if (found !== before) found = (await request.onOpened?.(found)) ?? found;
       const address = withConversation(found.address);
       const posted = await attempts.make('post', (message) => messenger.post(address, message));
       if (posted === 'nothing') return nothing(attempts);

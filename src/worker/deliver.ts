@@ -1,6 +1,5 @@
 /** Takes one pending delivery to its outcome and records it. */
 
-import { type FoundAddress, rememberAddress } from '../app/audience/find-address';
 import { timeToBegin } from '../app/campaign/time-to-begin';
 import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
@@ -11,6 +10,7 @@ import type { Rest } from './delivery-pool';
 import { preferencesOf } from './preferences-of';
 import { prepareDelivery, type ReadyDelivery } from './prepare-delivery';
 import { type DeliveryChange, recordDelivery, type StoredDelivery } from './record-delivery';
+import { rememberOpened } from './remember-opened';
 import { NotYet } from './waits';
 
 /** A card rendered longer ago is rendered again before it goes out. */
@@ -78,7 +78,7 @@ async function send(
       if (message !== 'nothing') wording = message.wording;
       return message;
     },
-    onOpened: (found) => remember(parts, found),
+    onOpened: (found) => rememberOpened(context, found),
     ...(installing ? { install: (found) => installing.installFor(found, signal) } : {}),
     onPossibleDuplicate: async () => {
       latest = await markPossibleDuplicate(parts, latest, signal);
@@ -126,11 +126,6 @@ function changeOf(
   }
   if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: withdrawn };
   return { ...counts, status: result.status, reason: result.reason };
-}
-
-/** A conversation that is not remembered is opened again next time, which Teams answers with the same one. */
-async function remember({ context }: CampaignParts, found: FoundAddress): Promise<void> {
-  await rememberAddress(context, found).catch(() => context.log.warn('address not saved'));
 }
 
 /** On record before the second try, so that a crash between the two does not hide it. */

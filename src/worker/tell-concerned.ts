@@ -1,6 +1,5 @@
 /** Tells everybody an issue concerns: who they are is known only while a card is on its way to them. */
 
-import { rememberAddress } from '../app/audience/find-address';
 import { findConcerned } from '../app/audience/find-concerned';
 import { concernsPk, type DocumentOf } from '../app/documents';
 import type { IntentHandler } from '../app/intent-handler';
@@ -20,6 +19,7 @@ import type { Programme } from '../domain/programme/programme';
 import type { CampaignParts } from './campaign-parts';
 import { DeliveryPool, type Rest } from './delivery-pool';
 import { isInfrastructure } from './is-infrastructure';
+import { rememberOpened } from './remember-opened';
 import { SendingStopped } from './sending-stopped';
 
 type IssueDocument = DocumentOf<'issue'>;
@@ -136,8 +136,7 @@ class Telling {
       turn: { lane: 'urgent', campaignId: issueId, personId: recipient.personId },
       found,
       message: (address) => this.cardFor({ programme, issue, about }, address),
-      onOpened: (opened) =>
-        rememberAddress(context, opened).catch(() => context.log.warn('address not saved')),
+      onOpened: (opened) => rememberOpened(context, opened),
       mostRequests,
       rest,
       signal,

@@ -1,7 +1,7 @@
 import { cancelCampaign } from '../../src/app/campaign/cancel-campaign.use-case';
 import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { addressPk } from '../../src/app/documents';
-import { listRecords, readRecord, upsertRecord } from '../../src/app/records';
+import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId } from '../../src/domain/ids';
 import { campaignTotals } from '../support/campaign-totals';
@@ -296,6 +296,24 @@ describe('a reply that is not a yes', () => {
     const { delivery } = await outcomeOf((posts) => (posts === 1 ? { reply } : undefined));
     expect(delivery?.status).toBe('delivered');
     expect(world.messenger.calls.open).toBe(2);
+  });
+
+  it('remembers the one that was opened anew, also where it has just learnt who is in the one that is gone', async () => {
+    await open();
+    const [person] = await world.people(1);
+    if (!person) throw new Error('nobody');
+    const known = { tenantId, aadObjectId: oidOf(0), conversationId: 'gone' };
+    await createRecord(world.store, 'address', { ...person, ...known });
+    const reply = { outcome: 'unreachable', reason: 'conversationNotFound' } as const;
+    replyTo = ({ kind, index }) => (kind === 'post' && index === 0 ? { reply } : undefined);
+    world.start({ identifiesPeople: true });
+    await world.finished(await sendTo('one', [person]));
+    const pk = addressPk(person.organisationId, person.personId);
+    const stored = await readRecord(world.store, 'address', pk, 'address');
+    expect(stored?.document).toMatchObject({
+      conversationId: `c-${oidOf(0)}`,
+      teamsUserId: `29:${oidOf(0)}`,
+    });
   });
 
   it('is final when the conversation that was opened anew is gone as well', async () => {

@@ -36,16 +36,20 @@ export async function findAddress(
   return { address: { personId, organisationId, tenantId: programme.tenantId, aadObjectId } };
 }
 
-/** Remembers the conversation that was opened. Somebody else's newer address is left as it is. */
+/** Remembers the conversation that was opened. Somebody else's newer address is left as it is.
+ * @returns the address as it is on record now, to be remembered again when more is learnt. */
 export async function rememberAddress(
   { store }: Pick<AppContext, 'store'>,
-  { address, version }: FoundAddress,
-): Promise<void> {
+  found: FoundAddress,
+): Promise<FoundAddress> {
+  const { address, version: known } = found;
   try {
-    await (version
-      ? replaceRecord(store, 'address', address, version)
+    const { version } = await (known
+      ? replaceRecord(store, 'address', address, known)
       : createRecord(store, 'address', address));
+    return { address, version };
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
+    return found;
   }
 }
