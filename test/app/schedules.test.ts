@@ -35,6 +35,7 @@ const fortnightly: Schedule = {
 };
 const firstRun = instant('2026-03-03T10:00:00.000Z');
 const secondRun = instant('2026-03-17T10:00:00.000Z');
+const thirdRun = instant('2026-03-31T09:00:00.000Z');
 const pulseId = aPulse().id;
 const programmeId = aProgramme().id;
 const lead = asId<Parameters<typeof openPulseNow>[1]['openedBy']>('lead');
@@ -140,9 +141,11 @@ describe('a run that is due', () => {
     expect(lastRun).toMatchObject({ outcome: 'opened', waveId: wave?.waveId });
     expect(nextRun).toEqual({ at: secondRun });
     expect(wave).toMatchObject({ openedBy: 'schedule', scheduledFor: firstRun, status: 'open' });
-    expect(await readPulses(world.context, programmeId)).toMatchObject([
-      { pulseId, from: 'file', nextRun: { at: secondRun }, lastWave: { waveId: wave?.waveId } },
-    ]);
+    const [standing, ...others] = (await readPulses(world.context, programmeId)) ?? [];
+    expect(others).toEqual([]);
+    expect(standing).toMatchObject({ pulseId, from: 'file', nextRun: { at: secondRun } });
+    const { waveId, title, status, opensAt, closesAt } = wave ?? {};
+    expect(standing?.lastWave).toEqual({ waveId, title, status, opensAt, closesAt });
   });
 
   it.each(['before', 'after'] as const)(
@@ -255,7 +258,15 @@ describe('a run that is due', () => {
     const late = { programmeId, pulseId, openedBy: lead, inPlaceOf: firstRun };
     expect(await openPulseNow(world.context, late)).toEqual({ outcome: 'overtaken' });
     const alarm = await readMissedRun(world.context, { programmeId, pulseId, plannedFor: firstRun });
-    expect(alarm).toMatchObject({ canOpen: false, overtakenAt: (await waves())[0]?.opensAt });
+    const overtakenAt = (await waves())[0]?.opensAt;
+    expect(alarm).toMatchObject({ canOpen: false, overtakenAt });
+    // It stays so when a still later one is missed.
+    start();
+    goTo(thirdRun, 25 * hourMs);
+    expect((await carriedOut(thirdRun)).lastRun).toMatchObject({ outcome: 'missed' });
+    expect(await openPulseNow(world.context, late)).toEqual({ outcome: 'overtaken' });
+    const still = await readMissedRun(world.context, { programmeId, pulseId, plannedFor: firstRun });
+    expect(still).toMatchObject({ canOpen: false, overtakenAt });
   });
 });
 

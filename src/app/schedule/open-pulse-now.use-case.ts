@@ -2,8 +2,7 @@
 
 import type { PersonId, ProgrammeId, PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import { makeUpForRun, overtakenBy } from '../../domain/pulse/plan-run';
-import type { Pulse } from '../../domain/pulse/pulse';
+import { makeUpForRun } from '../../domain/pulse/plan-run';
 import type { Wave } from '../../domain/pulse/wave';
 import { roomBefore } from '../../domain/schedule/judge-run';
 import type { PlannedRun } from '../../domain/schedule/schedule';
@@ -11,7 +10,7 @@ import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { changeRecord, readRecord } from '../records';
 import { type OpenWaveOutcome, openWave } from '../wave/open-wave.use-case';
-import { waveOfRun } from './wave-of-run';
+import { readOpenedRun } from './wave-of-run';
 
 export interface OpenPulseNow {
   readonly programmeId: ProgrammeId;
@@ -36,12 +35,11 @@ export async function openPulseNow(
   { programmeId, pulseId, openedBy, inPlaceOf }: OpenPulseNow,
 ): Promise<OpenPulseNowOutcome> {
   const { store, clock } = context;
+  const before = inPlaceOf && (await readOpenedRun(context, { programmeId, pulseId }, inPlaceOf));
+  if (before?.wave) return { outcome: 'openedBefore', wave: before.wave };
+  if (before?.overtakenAt) return { outcome: 'overtaken' };
   const stored = await readRecord(store, 'pulse', programmeId, pulseDocumentId(pulseId));
-  const pulse: Pulse | undefined = stored?.document;
-  const before = pulse && inPlaceOf && (await waveOfRun(context, pulse, inPlaceOf));
-  if (before) return { outcome: 'openedBefore', wave: before };
-  if (pulse && inPlaceOf && overtakenBy(pulse, inPlaceOf)) return { outcome: 'overtaken' };
-  const nextRun = pulse?.nextRun;
+  const nextRun = stored?.document.nextRun;
   const room = roomBefore(nextRun, clock.now());
   if (!room && nextRun) return { outcome: 'nextRunSoon', nextRun };
   const opened = await openWave(context, {

@@ -2,14 +2,14 @@
 
 import type { ProgrammeId, PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import { missedCampaignIdOf, missedRunOf, overtakenBy } from '../../domain/pulse/plan-run';
+import { missedCampaignIdOf, missedRunOf } from '../../domain/pulse/plan-run';
 import type { MissedRun, Pulse } from '../../domain/pulse/pulse';
 import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { pulseDocumentId } from '../documents';
 import { currentProgramme } from '../programme/current-programme';
 import { readRecord } from '../records';
-import { waveOfRun } from './wave-of-run';
+import { readOpenedRun } from './wave-of-run';
 
 export interface MissedRunPlace extends Pick<Pulse, 'pulseId' | 'nextRun'> {
   /** Of the pulse; its id where nothing declares it any more. */
@@ -43,8 +43,7 @@ export async function readMissedRun(
   const run = missedRunOf(pulse, campaignId);
   if (!run) return undefined;
   const declared = programme.pulses.find(({ id }) => id === pulseId);
-  const wave = await waveOfRun(context, pulse, run.plannedFor);
-  const overtakenAt = overtakenBy(pulse, run.plannedFor);
+  const { wave, overtakenAt } = await readOpenedRun(context, pulse, run.plannedFor);
   const exists = declared !== undefined || (pulse.definition !== undefined && pulse.status === 'confirmed');
   return {
     pulseId,

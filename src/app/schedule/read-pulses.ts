@@ -5,7 +5,6 @@ import type { Programme } from '../../domain/programme/programme';
 import type { Pulse } from '../../domain/pulse/pulse';
 import type { PulseStanding } from '../../domain/pulse/pulse-standing';
 import type { PulseDefinition } from '../../domain/pulse/question';
-import type { Wave } from '../../domain/pulse/wave';
 import type { AppContext } from '../context';
 import { findProgramme } from '../programme/find-programme';
 import { listRecords } from '../records';
@@ -59,10 +58,11 @@ function rank({ status }: PulseStanding): number {
 }
 
 async function latestWaves({ store }: Pick<AppContext, 'store'>, programmeId: ProgrammeId) {
-  const latest = new Map<PulseId, Wave>();
+  const latest = new Map<PulseId, NonNullable<PulseStanding['lastWave']>>();
   for await (const { document } of listRecords(store, 'wave', programmeId)) {
-    const known = latest.get(document.pulseId);
-    if (!known || known.opensAt < document.opensAt) latest.set(document.pulseId, document);
+    const { pulseId, waveId, title, status, opensAt, closesAt } = document;
+    const known = latest.get(pulseId);
+    if (!known || known.opensAt < opensAt) latest.set(pulseId, { waveId, title, status, opensAt, closesAt });
   }
   return latest;
 }

@@ -50,11 +50,6 @@ export function makeUpForRun(pulse: Pulse, run: Extract<PulseRun, { outcome: 'op
   ]);
 }
 
-/** When a later run of it opened, so that nothing is to be made up for any more. */
-export function overtakenBy({ lastRun }: Pick<Pulse, 'lastRun'>, plannedFor: Instant): Instant | undefined {
-  return lastRun?.outcome === 'opened' && lastRun.plannedFor > plannedFor ? lastRun.at : undefined;
-}
-
 /** Derived from the run, so that its alarm is raised once. */
 export function missedCampaignIdOf(
   { programmeId, pulseId }: Pick<Pulse, 'programmeId' | 'pulseId'>,
