@@ -16,13 +16,14 @@ export type ChargeOutcome =
   | { readonly outcome: 'chargedBefore' }
   | { readonly outcome: 'over' };
 
-/** Charges one message at `now`. A charge counts on its own day and the six after it; older ones are dropped, except
- * this message's own: a send resumed after a week is still the same message. */
+/** Charges one message at `now`. A charge counts on its own day and the six after it; older ones are dropped. A message that
+ * was charged and did not go out that day, because its turn came too late, is charged to the day on which it does. */
 export function chargeAllowance(charges: readonly Charge[], chargeId: string, now: Instant): ChargeOutcome {
-  if (charges.some((charge) => charge.chargeId === chargeId)) return { outcome: 'chargedBefore' };
   const today = dayOf(now);
+  const own = charges.find((charge) => charge.chargeId === chargeId);
+  if (own?.chargedOn === today) return { outcome: 'chargedBefore' };
   const weekAgo = dayOf(plusDays(now, -weekDays));
-  const counting = charges.filter(({ chargedOn }) => chargedOn > weekAgo);
+  const counting = charges.filter((charge) => charge !== own && charge.chargedOn > weekAgo);
   if (counting.length >= messagesAWeek) return { outcome: 'over' };
   return { outcome: 'charged', charges: [...counting, { chargeId, chargedOn: today }] };
 }

@@ -18,7 +18,13 @@ it('lets two messages a week through and not the third', () => {
 it('charges a message once, however often it is sent again', () => {
   const charges = after(after([], 'a', 0), 'b', 0);
   expect(chargeAllowance(charges, 'a', day(0)).outcome).toBe('chargedBefore');
-  expect(chargeAllowance(charges, 'a', day(30)).outcome).toBe('chargedBefore');
+  expect(after(charges, 'a', 30)).toEqual([{ chargeId: 'a', chargedOn: dayOf(day(30)) }]);
+});
+
+it('counts a message on the day on which it goes out, when that is later than its first charge', () => {
+  const charges = after(after(after([], 'a', 0), 'b', 2), 'a', 5);
+  expect(chargeAllowance(charges, 'c', day(8)).outcome).toBe('over');
+  expect(chargeAllowance(charges, 'c', day(9)).outcome).toBe('charged');
 });
 
 it('never lets more than two different messages through in any seven days, and keeps its record short', () => {
@@ -28,13 +34,13 @@ it('never lets more than two different messages through in any seven days, and k
   fc.assert(
     fc.property(asks, (unordered) => {
       let charges: readonly Charge[] = [];
-      const sent: { id: string; onDay: number }[] = [];
+      let sent: readonly { id: string; onDay: number }[] = [];
       const weeks: number[] = [];
       for (const [onDay, id] of [...unordered].sort(([a], [b]) => a - b)) {
         const result = chargeAllowance(charges, id, day(onDay));
         if (result.outcome !== 'charged') continue;
         charges = result.charges;
-        sent.push({ id, onDay });
+        sent = [...sent.filter((one) => one.id !== id), { id, onDay }];
         weeks.push(sent.filter((one) => one.onDay > onDay - 7).length, charges.length);
         if (charges.at(-1)?.chargedOn !== dayOf(day(onDay))) throw new Error('charged on another day');
       }
