@@ -58,7 +58,8 @@ test('it is planned for later, tried without recording anything, and confirmed',
   await when.getByText('Again and again').click();
   await press(when, 'Save and go on');
   const often = await lead.shows('How often?');
-  const from = addDays(dayOf(instantOf(Date.now())), 30);
+  // After the last run of the demo's own pulse, which asks the same question.
+  const from = addDays(dayOf(instantOf(Date.now())), 45);
   await often.getByLabel('For the first time').fill(from);
   await pictureOf(often, '84-lead-pulse-how-often');
   await press(often, 'Save and go on');
@@ -75,4 +76,16 @@ test('it is planned for later, tried without recording anything, and confirmed',
   const planned = await lead.shows('It is planned.');
   await planned.getByText('Next run:').waitFor();
   await pictureOf(planned, '87-lead-pulse-planned');
+});
+
+test('another one, of a question that no open wave asks, goes out at once', async () => {
+  await lead.say('new pulse');
+  const questions = await lead.shows('What do you want to ask?');
+  await questions.getByText('How confident are you that your team is ready?').click();
+  await press(questions, 'Save and go on');
+  await press(await lead.shows('Who is asked?'), 'Save and go on');
+  await press(await lead.shows('When is it asked?'), 'Save and go on');
+  const whole = await lead.shows('Nothing is in the way.');
+  await whole.getByRole('button', { name: /^Confirm: ask [\d,]+ people now$/ }).click();
+  await lead.shows(/It is open: [\d,]+ people are asked from now on\./);
 });

@@ -1,6 +1,7 @@
 /** The days of the demo's story, counted back from today; on each of them somebody is at work. */
 
 import { instantAt } from '../../domain/calendar/local-time';
+import { daysBetweenPulses } from '../../domain/campaign/pulse-budget';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 
 export interface WaveDays {
@@ -8,6 +9,8 @@ export interface WaveDays {
   readonly answeredAt: Instant;
   /** Absent for the wave that is still open. */
   readonly closesAt?: Instant;
+  /** Of the open wave: when its first reminder has gone out. */
+  readonly remindedAt?: Instant;
   /** When an escalation of this wave is sent on and decided; after the close, before the next wave. */
   readonly forwardedAt?: Instant;
   readonly decidedAt?: Instant;
@@ -19,18 +22,22 @@ export const betweenWaves = 28;
 export const opensAtTime = '11:00';
 export const demoTimeZone = 'Europe/London';
 const opensAtMinutes = 11 * 60;
-/** At least an hour before the wave would close by itself. */
-const openForDays = 14;
+/** A wave would close by itself a day before the next one opens; the lead closes it after two weeks. */
+export const openForDays = betweenWaves - 1;
+const closedAfterDays = 14;
 
-/** Four waves, four weeks apart; the last opened two working days ago or a little earlier, before any reminder is due. */
+/** Four waves, four weeks apart. The last opened a fortnight ago or a little earlier, so that whoever it asked may be asked by
+ * another pulse today: its first reminder has gone out, its second is not due yet. */
 export function waveDays(today: Day): readonly WaveDays[] {
-  const latest = weekdayAtOrBefore(dayOf(plusDays(at(today, '12'), -2)));
+  const latest = weekdayAtOrBefore(dayOf(plusDays(at(today, '12'), -daysBetweenPulses)));
   return Array.from({ length: closedWaves + 1 }, (_, index) => {
     const opensOn = dayOf(plusDays(at(latest, '12'), (index - closedWaves) * betweenWaves));
     const opensAt = instantAt(opensOn, opensAtMinutes, demoTimeZone);
     const answeredAt = at(dayOf(plusDays(opensAt, 1)), '12');
-    if (index === closedWaves) return { opensAt, answeredAt };
-    const closesOn = dayOf(plusDays(opensAt, openForDays));
+    if (index === closedWaves) {
+      return { opensAt, answeredAt, remindedAt: at(dayOf(plusDays(opensAt, openForDays / 3)), '12') };
+    }
+    const closesOn = dayOf(plusDays(opensAt, closedAfterDays));
     const forwardedOn = weekdayAfter(closesOn);
     const decidedOn = weekdayAfter(forwardedOn);
     return {
@@ -41,6 +48,11 @@ export function waveDays(today: Day): readonly WaveDays[] {
       decidedAt: at(decidedOn, '15'),
     };
   });
+}
+
+/** Until when the demo's past is played. */
+export function pastEndsAt(today: Day): Instant {
+  return at(weekdayAtOrBefore(dayOf(plusDays(at(today, '12'), -2))), '12');
 }
 
 function at(day: Day, hour: string): Instant {

@@ -44,7 +44,8 @@ export function personasOf(
       title: 'Programme lead',
       person: lead,
       port: firstPort + 1,
-      whatToDo: 'Send: close wave. Close it, read the result, send the escalation on.',
+      whatToDo:
+        'Send: close wave. Close it, read the result, send the escalation on. Or ask something new: new pulse.',
     },
     {
       name: 'sro',

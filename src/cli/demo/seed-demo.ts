@@ -5,7 +5,7 @@ import type { Log } from '../../app/ports/log';
 import { applyProgramme } from '../../app/programme/apply-programme.use-case';
 import { type Day, dayOf, type Instant, plusDays } from '../../domain/instant';
 import type { PersonRow } from '../../domain/programme/person-row';
-import { waveDays } from './calendar';
+import { pastEndsAt, waveDays } from './calendar';
 import { type DemoPast, openPast } from './demo-past';
 import { playIssues } from './play-issues';
 import { playWave } from './play-wave';
@@ -53,9 +53,14 @@ export async function seedDemo({ dataDir, today, log, say }: SeedOptions): Promi
       const end = days.closesAt ? 'closed' : 'still open';
       const decided = escalation === 'decided' ? ', its escalation decided' : '';
       say(`wave ${index + 1}: ${count(asked)} asked, ${count(answered)} answered, ${end}${decided}`);
-      // Before the last wave, so that what was answered has been heard.
-      if (index === waves.length - 2)
-        say(`${await playIssues(past, personas, fixDueOn(today))} issues raised`);
+      if (!days.remindedAt) continue;
+      // Days before today, so that what was answered has been heard.
+      say(`${await playIssues(past, personas, fixDueOn(today))} issues raised`);
+      for (const moment of [days.remindedAt, pastEndsAt(today)]) {
+        past.clock.moveTo(moment);
+        await past.settle();
+      }
+      say(`wave ${index + 1}: its first reminder has gone out`);
     }
   } finally {
     await past.close();

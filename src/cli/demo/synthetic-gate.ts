@@ -6,7 +6,7 @@ import { syntheticPulse } from './synthetic-pulse';
 
 const goLiveInDays = 42;
 
-/** Decided in three days, so that the SRO has had its card since before the open wave. */
+/** Decided in three days, so that the SRO has its card when the demo begins. */
 export function syntheticGate(today: Instant): GateDefinition {
   const on = (days: number) => dayOf(plusDays(today, days));
   const pulse = syntheticPulse.id;

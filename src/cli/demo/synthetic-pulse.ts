@@ -6,7 +6,7 @@ import { asId, type PulseId } from '../../domain/ids';
 import type { Day } from '../../domain/instant';
 import type { PulseDefinition } from '../../domain/pulse/question';
 import type { Schedule } from '../../domain/schedule/schedule';
-import { betweenWaves, demoTimeZone, opensAtTime, waveDays } from './calendar';
+import { betweenWaves, demoTimeZone, openForDays, opensAtTime, waveDays } from './calendar';
 
 export const questionIds = {
   confident: 'safe-first-day',
@@ -20,7 +20,7 @@ export const obstacles = obstacle.kind === 'choice' ? obstacle.choices : [];
 export const syntheticPulse: PulseDefinition & { readonly id: PulseId } = {
   id: asId('readiness'),
   title: 'Ready for the new record?',
-  openForDays: 14,
+  openForDays,
   audience: { kind: 'everyone' },
   questions: [bankQuestion(questionIds.confident), bankQuestion(questionIds.training), obstacle],
 };

@@ -1,9 +1,10 @@
 /** What anybody who plays the demo finds, whatever the rules of disclosure make of its answers. */
 
 import { HeadcountTally } from '../../../src/app/audience/headcount-tally';
-import { waveDays } from '../../../src/cli/demo/calendar';
+import { openForDays, pastEndsAt, waveDays } from '../../../src/cli/demo/calendar';
 import { drawAnswers } from '../../../src/cli/demo/draw-answers';
 import { demoProgramme, demoStaff } from '../../../src/cli/demo/seed-demo';
+import { mayAskInBudget } from '../../../src/domain/campaign/pulse-budget';
 import { atomOf } from '../../../src/domain/disclosure/atom-of';
 import { buildFrame } from '../../../src/domain/disclosure/build-frame';
 import { computeRelease } from '../../../src/domain/disclosure/compute-release';
@@ -97,16 +98,19 @@ test('the open wave tells “not heard yet” from “too small to show”, and 
   expect(drawn.some(({ person }) => person === personas.clinician)).toBe(false);
 });
 
-test('on every day of a year the open wave opened within the last days, on a weekday, with no reminder due yet', () => {
+test('on every day of a year the open wave leaves room for another pulse today, and its second reminder is not due yet', () => {
   for (let day = 0; day < 366; day += 1) {
     const on = dayOf(plusDays('2026-01-01T12:00:00.000Z' as Instant, day));
     const waves = waveDays(on);
     const latest = waves.at(-1);
     if (!latest) throw new Error('no wave');
-    const firstReminderAt = plusDays(latest.opensAt, 14 / 3);
+    const third = openForDays / 3;
+    const asked = [{ openedOn: dayOf(latest.opensAt) }];
     expect(latest.closesAt).toBeUndefined();
-    expect(latest.answeredAt < `${on}T00:00:00.000Z`).toBe(true);
-    expect(firstReminderAt > `${on}T23:59:59.999Z`).toBe(true);
+    expect(mayAskInBudget(asked, { openedOn: on, isCheck: false })).toBe(true);
+    expect(latest.remindedAt && latest.remindedAt > plusDays(latest.opensAt, third)).toBe(true);
+    expect(latest.remindedAt && latest.remindedAt < pastEndsAt(on)).toBe(true);
+    expect(plusDays(latest.opensAt, 2 * third) > `${on}T23:59:59.999Z`).toBe(true);
     for (const { opensAt, decidedAt } of waves) {
       expect([0, 6]).not.toContain(new Date(opensAt).getUTCDay());
       expect((decidedAt ?? opensAt) <= latest.opensAt).toBe(true);
