@@ -1,13 +1,12 @@
 /** Somebody takes the store, the roster and the logs, and looks for who raised what; then the same with the service key. */
 
 import type { DirectoryPerson } from '../../../src/domain/programme/person';
-import { createLog } from '../../../src/log';
-import { SystemClock } from '../../../src/system-clock';
 import { chatIdOf } from '../../support/loopback-teams/chat';
-import { type RunningBot, startRunningBot } from '../../support/running-bot';
+import type { RunningBot } from '../../support/running-bot';
 import { CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
 import { namesOf } from './link-answers';
-import { type Seizure, seizeStore } from './seizure';
+import { SeizableBot } from './seizable-bot';
+import type { Seizure } from './seizure';
 import { SpokenIssues } from './spoken-issues';
 import { tellApart } from './tell-apart';
 
@@ -15,7 +14,7 @@ import { tellApart } from './tell-apart';
 const ownExistence = ['address', 'membership', 'person'];
 
 describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name', (host) => {
-  const log: string[] = [];
+  let bot: SeizableBot;
   let running: RunningBot;
   let issues: SpokenIssues;
   let during: Seizure;
@@ -23,39 +22,20 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
   let outsider: Awaited<ReturnType<SpokenIssues['tapsOfAnOutsider']>>;
   let afterOutsider: Seizure;
   let concerns: Awaited<ReturnType<SpokenIssues['concerns']>>;
-  let closeStore: () => Promise<void>;
-
-  const seize = async (): Promise<Seizure> => ({
-    ...(await seizeStore(host)),
-    log: [...log],
-    keys: running.bot.context.keys,
-    roster: running.people,
-  });
 
   beforeAll(async () => {
-    await host.start();
-    const store = await host.open();
-    closeStore = () => store.close();
-    const destination = { write: (line: string) => void log.push(line) };
-    running = await startRunningBot({
-      store,
-      writeLog: createLog({ clock: new SystemClock(), destination }),
-      perAtom: 10,
-    });
+    bot = await SeizableBot.start(host, { perAtom: 10 });
+    running = bot.running;
     issues = new SpokenIssues(running);
     await issues.play();
-    during = await seize();
+    during = await bot.seize();
     concerns = await issues.concerns();
     outsider = await issues.tapsOfAnOutsider();
-    afterOutsider = await seize();
+    afterOutsider = await bot.seize();
     await issues.end();
-    after = await seize();
+    after = await bot.seize();
   });
-  afterAll(async () => {
-    await running.close();
-    await closeStore();
-    await host.stop();
-  });
+  afterAll(() => bot.close());
 
   const tracesOf = (person: DirectoryPerson) => {
     const { tenantId } = running.teams;
@@ -99,8 +79,8 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
 
   it('no line of the log names anybody, or says to the minute when somebody spoke', () => {
     const traces = running.people.flatMap(tracesOf);
-    expect(log.filter((line) => traces.some((trace) => line.includes(trace)))).toEqual([]);
-    const spoken = log.filter((line) => /"verb":"issue-(raise|support|reply|helped)/.test(line));
+    expect(bot.log.filter((line) => traces.some((trace) => line.includes(trace)))).toEqual([]);
+    const spoken = bot.log.filter((line) => /"verb":"issue-(raise|support|reply|helped)/.test(line));
     expect(spoken.length).toBeGreaterThan(issues.speakers.length);
     for (const line of spoken) expect(line).not.toMatch(/T\d\d:(?!00:00(\.000)?Z)/);
   });

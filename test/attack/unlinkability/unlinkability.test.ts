@@ -1,58 +1,38 @@
 /** Somebody takes the whole store, the keys, the roster and the logs: before the close every answer is told, after it none. */
 
 import type { Person } from '../../../src/domain/programme/person';
-import { createLog } from '../../../src/log';
-import { SystemClock } from '../../../src/system-clock';
-import { type RunningBot, startRunningBot } from '../../support/running-bot';
+import type { RunningBot } from '../../support/running-bot';
 import { aProgramme } from '../../support/samples';
 import { CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
 import { AnsweredWave } from './answered-wave';
 import { AssistedTurns, champion } from './assisted-turns';
 import { type Link, linkAnswers, namesOf, waveKeysIn } from './link-answers';
-import { type Seizure, seizeStore } from './seizure';
+import { SeizableBot } from './seizable-bot';
+import type { Seizure } from './seizure';
 import { tellApart } from './tell-apart';
 
 describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a wave on $name', (host) => {
-  const log: string[] = [];
+  let bot: SeizableBot;
   let running: RunningBot;
   let wave: AnsweredWave;
   let assisted: AssistedTurns;
   let before: Seizure;
   let after: Seizure;
-  let closeStore: () => Promise<void>;
-
-  const seize = async (): Promise<Seizure> => ({
-    ...(await seizeStore(host)),
-    log: [...log],
-    keys: running.bot.context.keys,
-    roster: [...running.people, ...assisted.people],
-  });
 
   beforeAll(async () => {
-    await host.start();
-    const store = await host.open();
-    closeStore = () => store.close();
-    const destination = { write: (line: string) => void log.push(line) };
-    running = await startRunningBot({
-      store,
-      writeLog: createLog({ clock: new SystemClock(), destination }),
-      programme: { ...aProgramme(), champions: [champion] },
-      perAtom: 14,
-    });
+    const programme = { ...aProgramme(), champions: [champion] };
+    bot = await SeizableBot.start(host, { programme, perAtom: 14 });
+    running = bot.running;
     assisted = new AssistedTurns(running);
     await assisted.issue();
     wave = new AnsweredWave(running);
     await wave.open();
     await assisted.play();
-    before = await seize();
+    before = await bot.seize(assisted.people);
     await wave.close();
-    after = await seize();
+    after = await bot.seize(assisted.people);
   });
-  afterAll(async () => {
-    await running.close();
-    await closeStore();
-    await host.stop();
-  });
+  afterAll(() => bot.close());
 
   const answerIdsIn = ({ documents }: Seizure) =>
     documents.flatMap(({ json }) => /"answerKey":"([^"]+)"/.exec(json)?.[1] ?? []);
