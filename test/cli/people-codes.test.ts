@@ -22,6 +22,7 @@ describe('people codes', () => {
   const written = (out: string) => readFileSync(cli.path(out), 'utf8').trim().split('\r\n').slice(1);
 
   it('tells each code once: in the file, which only its owner may read and which is never written over', async () => {
+    expect((await codes('codes.csv')).err).toContain('there is no such programme');
     await cli.run('apply', cli.file('programme.yaml', example));
     const first = await codes('codes.csv');
     expect(first.code).toBe(2);

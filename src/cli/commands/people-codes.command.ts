@@ -1,6 +1,6 @@
 /** `soundings people codes FILE.csv --programme ID --out CODES.csv`: people without Teams, and their one-time codes. */
 
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type IssueCodesOutcome, issueCodes } from '../../app/assist/issue-codes.use-case';
 import type { RefusedRow } from '../../app/people/import-people.use-case';
@@ -9,8 +9,9 @@ import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { csvLine } from '../export/csv';
 import { InputError, withFile } from '../input-error';
+import { count, programmeMissing, RefusedRows, unusableFile } from '../people-file/people-report';
 import { openAssistedFile } from '../people-file/read-people-file';
-import { badInput, done, type Report, refused } from '../report';
+import { badInput, done, type Report } from '../report';
 import { withContext } from '../with-context';
 
 interface Options {
@@ -19,8 +20,6 @@ interface Options {
   readonly renew?: boolean;
   readonly json?: boolean;
 }
-
-const mostRefusedInJson = 1_000;
 
 export function addPeopleCodes(people: Command, act: Act): void {
   people
@@ -35,16 +34,11 @@ export function addPeopleCodes(people: Command, act: Act): void {
 
 async function run(cli: Cli, file: string, options: Options): Promise<Report> {
   const opened = await withFile(file, () => openAssistedFile(file));
-  if (opened.outcome === 'refused') {
-    const { problems } = opened;
-    return badInput(
-      { outcome: 'invalid', file, problems },
-      ...problems.map((problem) => `${file}: ${problem}`),
-    );
-  }
-  const refusedRows: RefusedRow[] = [];
+  if (opened.outcome === 'refused') return unusableFile(file, opened.problems);
+  const refusedRows = new RefusedRows(file, options.json === true, cli.terminal);
   const codes = await openNewFile(options.out);
-  let outcome: IssueCodesOutcome;
+  let outcome: IssueCodesOutcome | undefined;
+  let told = 0;
   try {
     writeSync(codes, csvLine(['reference', 'display_name', 'code']));
     outcome = await withContext(cli, (context) =>
@@ -53,18 +47,19 @@ async function run(cli: Cli, file: string, options: Options): Promise<Report> {
         rows: opened.rows,
         isRenewal: options.renew === true,
         // At once: a code that is kept and was not told is lost.
-        onIssued: ({ reference, displayName, code }) =>
-          void writeSync(codes, csvLine([reference, displayName, spellAccessCode(code)])),
-        onRefused: (row) => {
-          if (refusedRows.length < mostRefusedInJson) refusedRows.push(row);
-          if (!options.json) cli.terminal.err(`${file}:${row.line} ${row.reasons.join('; ')}\n`);
+        onIssued: ({ reference, displayName, code }) => {
+          told += 1;
+          writeSync(codes, csvLine([reference, displayName, spellAccessCode(code)]));
         },
+        onRefused: (row) => refusedRows.add(row),
       }),
     );
   } finally {
     closeSync(codes);
+    // So that the same command can be given again.
+    if (outcome?.outcome !== 'issued' && told === 0) rmSync(options.out);
   }
-  return report(file, options, outcome, refusedRows);
+  return report(file, options, outcome, refusedRows.kept);
 }
 
 /** Never over another file: it may hold codes that are told nowhere else. */
@@ -85,12 +80,7 @@ function report(
   result: IssueCodesOutcome,
   refusedRows: readonly RefusedRow[],
 ): Report {
-  if (result.outcome === 'noSuchProgramme') {
-    return refused(
-      { ...result, programmeId },
-      `${programmeId}: there is no such programme; apply its file first.`,
-    );
-  }
+  if (result.outcome === 'noSuchProgramme') return programmeMissing(programmeId);
   const { added, changed, unchanged, issued, hadOne } = result;
   const json = { programmeId, file, out, ...result, refusedRows };
   const words = [
@@ -99,8 +89,4 @@ function report(
     ...(hadOne > 0 ? [`${count(hadOne)} have a code already and keep it (--renew gives another).`] : []),
   ];
   return result.refused > 0 ? badInput(json, ...words) : done(json, ...words);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }

@@ -9,9 +9,10 @@ import {
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { withFile } from '../input-error';
+import { count, programmeMissing, RefusedRows, unusableFile } from '../people-file/people-report';
 import { openPeopleFile } from '../people-file/read-people-file';
 import { progressLine } from '../progress-line';
-import { badInput, done, type Report, refused } from '../report';
+import { badInput, done, type Report } from '../report';
 import { withContext } from '../with-context';
 
 interface Options {
@@ -19,9 +20,6 @@ interface Options {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
-
-/** So that a report stays readable, and memory flat, when every row of a large file is wrong. */
-const mostRefusedInJson = 1_000;
 
 export function addPeopleImport(people: Command, act: Act): void {
   people
@@ -35,14 +33,8 @@ export function addPeopleImport(people: Command, act: Act): void {
 
 async function importFile(cli: Cli, file: string, options: Options): Promise<Report> {
   const opened = await withFile(file, () => openPeopleFile(file));
-  if (opened.outcome === 'refused') {
-    const { problems } = opened;
-    return badInput(
-      { outcome: 'invalid', file, problems },
-      ...problems.map((problem) => `${file}: ${problem}`),
-    );
-  }
-  const refusedRows: RefusedRow[] = [];
+  if (opened.outcome === 'refused') return unusableFile(file, opened.problems);
+  const refusedRows = new RefusedRows(file, options.json === true, cli.terminal);
   const outcome = await withContext(cli, async (context) => {
     const progress = progressLine(cli.terminal, () => context.clock.monotonicMs());
     const imported = await importPeople(context, {
@@ -50,17 +42,15 @@ async function importFile(cli: Cli, file: string, options: Options): Promise<Rep
       rows: opened.rows,
       isDryRun: options.dryRun === true,
       onRefused: (row) => {
-        if (refusedRows.length < mostRefusedInJson) refusedRows.push(row);
-        if (options.json) return;
-        progress.end();
-        cli.terminal.err(`${file}:${row.line} ${row.reasons.join('; ')}\n`);
+        if (!options.json) progress.end();
+        refusedRows.add(row);
       },
       onProgress: (rows) => progress.update(() => `${count(rows)} rows`),
     });
     progress.end();
     return imported;
   });
-  return reportImported(file, options.programme, outcome, refusedRows);
+  return reportImported(file, options.programme, outcome, refusedRows.kept);
 }
 
 function reportImported(
@@ -69,12 +59,7 @@ function reportImported(
   result: ImportPeopleOutcome,
   refusedRows: readonly RefusedRow[],
 ): Report {
-  if (result.outcome === 'noSuchProgramme') {
-    return refused(
-      { ...result, programmeId },
-      `${programmeId}: there is no such programme; apply its file first.`,
-    );
-  }
+  if (result.outcome === 'noSuchProgramme') return programmeMissing(programmeId);
   const { added, changed, unchanged, missing } = result;
   const isDryRun = result.outcome === 'wouldImport';
   const json = { programmeId, file, ...result, missing: missing.length, missingIds: missing, refusedRows };
@@ -87,8 +72,4 @@ function reportImported(
       : []),
   ];
   return result.refused > 0 ? badInput(json, ...words) : done(json, ...words);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }

@@ -6,6 +6,7 @@ import { type SyncPeopleOutcome, syncPeople } from '../../app/directory/sync-peo
 import { asId, type ProgrammeId } from '../../domain/ids';
 import type { Act, Cli } from '../cli';
 import { InputError } from '../input-error';
+import { count, mostRefusedInJson, programmeMissing } from '../people-file/people-report';
 import { progressLine } from '../progress-line';
 import { badInput, done, type Report, refused } from '../report';
 import { withContext } from '../with-context';
@@ -18,8 +19,6 @@ interface Options {
   readonly letManyLeave?: boolean;
 }
 
-/** So that a report stays readable, and memory flat, when nobody of a large group can be taken. */
-const mostRefusedInJson = 1_000;
 const mostUnmappedInWords = 20;
 
 export function addPeopleSync(people: Command, act: Act): void {
@@ -68,7 +67,7 @@ function report(
   const json = { programmeId: programme, ...(group ? { group } : {}), ...result };
   switch (result.outcome) {
     case 'noSuchProgramme':
-      return refused(json, `${programme}: there is no such programme; apply its file first.`);
+      return programmeMissing(programme, json);
     case 'notDeclared':
       return refused(
         json,
@@ -124,8 +123,4 @@ function describe({ field, attribute, value, people, isRefused }: UnmappedCount)
   return value
     ? `${attribute} "${value.slice(0, 60)}" of ${members} is ${means}`
     : `no ${attribute} of ${members}: ${means}`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }
