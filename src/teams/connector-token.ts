@@ -8,7 +8,11 @@ export interface TokenSource {
   getToken(forceRefresh?: boolean): Promise<string>;
 }
 
+/** A token that is refused although it is newer than that will not be better for being fetched again. */
+const fetchAnewAfterMs = 30_000;
+
 export class ConnectorToken {
+  #anewAtMs = Number.NEGATIVE_INFINITY;
   #isRefused = false;
   #inFlight: Promise<string> | undefined;
 
@@ -26,12 +30,13 @@ export class ConnectorToken {
     return this.#inFlight;
   }
 
-  /** The connector did not accept the token: the next one is fetched anew. */
+  /** The connector did not accept the token: the next one is fetched anew, but not for each of many that were refused. */
   refused(): void {
-    this.#isRefused = true;
+    this.#isRefused ||= this.clock.monotonicMs() - this.#anewAtMs >= fetchAnewAfterMs;
   }
 
   async #fetch(): Promise<string> {
+    if (this.#isRefused) this.#anewAtMs = this.clock.monotonicMs();
     const fetched = await within(this.clock, this.timeLimitMs, this.source.getToken(this.#isRefused));
     if (fetched.outcome === 'late') throw new Error('no token within the time limit');
     this.#isRefused = false;

@@ -189,7 +189,7 @@ test('never sends the token to a host that is not allowed', async () => {
   await strict.close();
 });
 
-test('fetches one token for all who wait, keeps it, and fetches another after it was refused', async () => {
+test('fetches one token for all who wait, keeps it, and fetches another after it was refused, not one each time', async () => {
   const fetched: boolean[] = [];
   const source = {
     async getToken(forceRefresh = false) {
@@ -205,8 +205,12 @@ test('fetches one token for all who wait, keeps it, and fetches another after it
   ]);
   token.refused();
   expect(await token.get()).toBe('token-2');
+  token.refused();
   expect(await token.get()).toBe('token-3');
-  expect(fetched).toEqual([false, true, false]);
+  await clock.advance(30_000);
+  token.refused();
+  await token.get();
+  expect(fetched).toEqual([false, true, false, true]);
 });
 
 test('a token that comes too late starts no request', async () => {
