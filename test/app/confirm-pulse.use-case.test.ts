@@ -3,6 +3,7 @@
 import { pulseDocumentId } from '../../src/app/documents';
 import { intentHandlers } from '../../src/app/intents/registry';
 import { savePerson } from '../../src/app/people/save-person';
+import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { confirmPulse } from '../../src/app/pulse-setup/confirm-pulse.use-case';
 import { createRecord, listRecords, readRecord } from '../../src/app/records';
 import { openWave } from '../../src/app/wave/open-wave.use-case';
@@ -10,6 +11,7 @@ import { asId, type PersonId } from '../../src/domain/ids';
 import type { ChatPulse } from '../../src/domain/pulse/chat-pulse';
 import type { Wave } from '../../src/domain/pulse/wave';
 import { pulseConfirmVerb } from '../../src/teams/verbs/pulse-confirm.verb';
+import { pulseOpenVerb } from '../../src/teams/verbs/pulse-open.verb';
 import { FaultyStore } from '../support/faulty-store';
 import { LaggingStore } from '../support/lagging-store';
 import { peopleOf } from '../support/running-bot';
@@ -53,7 +55,12 @@ async function minuteLater() {
   await world.until(async () => (await pulse())?.intents.length === 0);
 }
 
-test('a tap is answered in time while the people are counted, decides nothing later, and the next one finds them counted', async () => {
+const actor = () => ({
+  ...{ tenantId, aadObjectId: leadOid, personId: world.keys.personIdOf(tenantId, leadOid) },
+  ...{ teamsUserId: '29:lead', conversationId: 'c', serviceUrl: 'https://smba.trafficmanager.net/uk/' },
+});
+/** Nobody can be read before `counted` is called. */
+function slowToCount() {
   let counted = () => {};
   const counting = new Promise<void>((done) => {
     counted = done;
@@ -61,15 +68,15 @@ test('a tap is answered in time while the people are counted, decides nothing la
   const store = new LaggingStore(world.store, ({ words }) =>
     words === 'list person' ? { before: () => counting } : undefined,
   );
-  const app = { ...world.context, store };
-  const actor = {
-    ...{ tenantId, aadObjectId: leadOid, personId: world.keys.personIdOf(tenantId, leadOid) },
-    ...{ teamsUserId: '29:lead', conversationId: 'c', serviceUrl: 'https://smba.trafficmanager.net/uk/' },
-  };
+  return { store, counted, edge: { app: { ...world.context, store }, isLocal: false } };
+}
+
+test('a tap is answered in time while the people are counted, decides nothing later, and the next one finds them counted', async () => {
+  const { store, counted, edge } = slowToCount();
   const tap = async () => {
     const data = { cardVersion: 1 as const, ...place };
-    const request = { actor, data, isAutomaticRefresh: false, correlationId: 'c' };
-    return JSON.stringify((await pulseConfirmVerb.handle({ app, isLocal: false }, request)).card);
+    const request = { actor: actor(), data, isAutomaticRefresh: false, correlationId: 'c' };
+    return JSON.stringify((await pulseConfirmVerb.handle(edge, request)).card);
   };
   const first = tap();
   await world.clock.advance(4_000);
@@ -81,6 +88,19 @@ test('a tap is answered in time while the people are counted, decides nothing la
   await store.settled();
   expect(await pulse()).toMatchObject({ status: 'draft' });
   expect(await tap()).toContain('It is open: 24 people are asked from now on.');
+});
+
+test('so is one that opens a wave now, which then opens', async () => {
+  await applyProgramme(world.context, aProgramme());
+  const { store, counted, edge } = slowToCount();
+  const data = { cardVersion: 1 as const, programmeId, pulseId: aPulse().id };
+  const request = { actor: actor(), data, isAutomaticRefresh: false, correlationId: 'c' };
+  const reply = pulseOpenVerb.handle(edge, request);
+  await world.clock.advance(4_000);
+  expect(JSON.stringify((await reply).card)).toContain('takes longer than a card can wait');
+  counted();
+  await world.until(async () => (await waves()).length === 1);
+  await store.settled();
 });
 
 test('a wave that broke off while it was opened is opened, once', async () => {

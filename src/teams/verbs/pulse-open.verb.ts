@@ -2,14 +2,18 @@
 
 import { z } from 'zod';
 import { UnavailableError } from '../../app/ports/errors';
-import { openPulseNow } from '../../app/schedule/open-pulse-now.use-case';
+import { type OpenPulseNowOutcome, openPulseNow } from '../../app/schedule/open-pulse-now.use-case';
 import type { ScheduleNotice } from '../../cards/pulse-missed.card';
 import { verbNames } from '../../cards/verb-names';
 import type { PulseId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { defineVerb } from '../verb';
+import { within } from '../within';
 import { missedReply, pulsesOfReply } from './pulses-reply';
 import { idField, subject } from './subject';
+
+/** Of Teams' five seconds: what has begun by then goes on. */
+const patienceMs = 3_500;
 
 export const pulseOpenVerb = defineVerb({
   name: verbNames.pulseOpen,
@@ -26,8 +30,9 @@ export const pulseOpenVerb = defineVerb({
     let notice: ScheduleNotice;
     try {
       const opening = { programmeId, pulseId, openedBy: actor.personId };
-      const opened = await openPulseNow(edge.app, { ...opening, ...(inPlaceOf ? { inPlaceOf } : {}) });
-      notice = opened.outcome === 'noSuchProgramme' ? 'noSuchPulse' : opened.outcome;
+      const command = { ...opening, ...(inPlaceOf ? { inPlaceOf } : {}) };
+      const opened = await within(edge.app.clock, patienceMs, openPulseNow(edge.app, command));
+      notice = opened.outcome === 'late' ? 'takesLonger' : noticeOf(opened.value);
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error;
       notice = 'notConfirmed';
@@ -37,3 +42,7 @@ export const pulseOpenVerb = defineVerb({
       : pulsesOfReply(edge, actor, programmeId, { notice });
   },
 });
+
+function noticeOf({ outcome }: OpenPulseNowOutcome): ScheduleNotice {
+  return outcome === 'noSuchProgramme' ? 'noSuchPulse' : outcome;
+}

@@ -120,6 +120,8 @@ export const schedulesText = (format: Format) => {
       retired: 'It is retired: it opens no more waves.',
       inTheFile: 'The programme file declares this pulse: take it out of the file. Nothing has changed.',
       notConfirmed: 'We could not confirm this: tap again.',
+      takesLonger:
+        'With so many people this takes longer than a card can wait. Send “pulses” in a moment: if it has not opened by then, tap again.',
     },
   };
 };
