@@ -1,20 +1,11 @@
 /** Asked before a send is stopped: who has it already, who would not get it, and what stays open. */
 
 import { z } from 'zod';
-import { asId, type CampaignId } from '../domain/ids';
 import type { CampaignNotice } from '../text/en/campaigns';
 import type { ShownCampaign } from './campaign-parts';
 import { plainText } from './plain-text';
-import {
-  asBox,
-  asLines,
-  box,
-  line,
-  lines,
-  type ProgrammeSubject,
-  sampleProgramme,
-  sampleWave,
-} from './subject';
+import { sampleInvitation, sampleReport } from './sample-campaign';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface CampaignCancelView {
@@ -34,30 +25,9 @@ const schema = z.strictObject({
   keep: line,
 });
 
-const { waveId, title, closesAt } = sampleWave;
 const sample: CampaignCancelView = {
   programme: sampleProgramme,
-  campaign: {
-    campaignId: asId<CampaignId>(`invite.${waveId}`),
-    purpose: 'pulse-invitation',
-    status: 'sending',
-    title,
-    wave: { waveId, status: 'open', closesAt },
-    remindersToCome: 2,
-    report: {
-      totals: {
-        invited: 5_000,
-        delivered: 1_240,
-        unreachable: 212,
-        failed: 3,
-        pending: 3_335,
-        cancelled: 210,
-        possibleDuplicates: 0,
-      },
-      reasons: [],
-      waiting: 0,
-    },
-  },
+  campaign: { ...sampleInvitation, status: 'sending', remindersToCome: 2, report: sampleReport },
 };
 
 export const campaignCancelCard = defineCard<CampaignCancelView, typeof schema>({

@@ -1,22 +1,13 @@
 /** How far what was sent to staff is: a bar, the figures that add up, why somebody has not got it, and what can be stopped. */
 
 import { z } from 'zod';
-import type { CampaignReport } from '../domain/campaign/campaign-report';
-import { asId, type CampaignId } from '../domain/ids';
+import type { CampaignId } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { CampaignNotice } from '../text/en/campaigns';
 import { campaignParts, campaignShape, type ShownCampaign } from './campaign-parts';
 import { plainText } from './plain-text';
-import {
-  asBox,
-  asLines,
-  box,
-  line,
-  lines,
-  type ProgrammeSubject,
-  sampleProgramme,
-  sampleWave,
-} from './subject';
+import { sampleInvitation, sampleReport } from './sample-campaign';
+import { asBox, asLines, box, line, lines, type ProgrammeSubject, sampleProgramme } from './subject';
 import { defineCard } from './template';
 
 export interface CampaignStandingView {
@@ -46,33 +37,6 @@ const schema = z.strictObject({
   campaigns: z.array(campaignShape),
   again: z.array(z.strictObject({ title: line, campaignId: z.string(), page: z.number() })),
 });
-
-const { waveId, title, closesAt } = sampleWave;
-const sampleInvitation = {
-  campaignId: asId<CampaignId>(`invite.${waveId}`),
-  purpose: 'pulse-invitation' as const,
-  title,
-  wave: { waveId, status: 'open' as const, closesAt },
-};
-const sampleReport: CampaignReport = {
-  totals: {
-    invited: 5_000,
-    delivered: 1_240,
-    unreachable: 212,
-    failed: 3,
-    pending: 3_335,
-    cancelled: 210,
-    possibleDuplicates: 7,
-  },
-  reasons: [
-    { status: 'cancelled', reason: 'allowance', people: 150 },
-    { status: 'unreachable', reason: 'notInstalled', people: 140 },
-    { status: 'unreachable', reason: 'MessageWritesBlocked', people: 72 },
-    { status: 'cancelled', reason: 'choseNotToBeAsked', people: 60 },
-    { status: 'failed', reason: 'status418', people: 3 },
-  ],
-  waiting: 0,
-};
 
 export const campaignStandingCard = defineCard<CampaignStandingView, typeof schema>({
   name: 'campaign-standing',
