@@ -23,7 +23,7 @@ import { checkLimit, isPlace, serialiseDocument } from '../document-limits';
 import { pageOf } from '../page';
 import { CollectionTable, versionedOf } from './collection-table';
 import { storeErrorOf } from './embedded-errors';
-import { openDatabase, type Syncs } from './open-database';
+import { openDatabase, patiently, type Syncs } from './open-database';
 import { scrub } from './scrub';
 import { WriteQueue } from './write-queue';
 
@@ -130,7 +130,7 @@ export class EmbeddedStore implements Store {
     const isClean = await this.reading(undefined, () => {
       this.writes.drain();
       if (replacedIn) this.tables[replacedIn].markForScrub();
-      return scrub(this.db);
+      return patiently(this.db, () => scrub(this.db));
     });
     if (!isClean) throw new ThrottledError('another process is reading the store file');
   }

@@ -1,13 +1,18 @@
 /** Commits writes that arrive together in one durable transaction: one wait for the disk instead of many. */
 
+import { performance } from 'node:perf_hooks';
 import type Database from 'libsql';
 import { ConflictError, UnavailableError } from '../../app/ports/errors';
-import { storeErrorOf } from './embedded-errors';
+import { isBusy, storeErrorOf } from './embedded-errors';
+import { patienceMs, patiently } from './open-database';
 
 /** Bounds the time for which one transaction keeps the event loop. */
 const maximumBatch = 128;
+/** Between two looks at a file that another process holds: everything but writing goes on meanwhile. */
+const lookAgainAfterMs = 100;
 
 interface Write {
+  readonly sinceMs: number;
   readonly perform: () => void;
   readonly signal: AbortSignal | undefined;
   readonly resolve: () => void;
@@ -24,34 +29,54 @@ export class WriteQueue {
    * any other error undoes and rejects everything in the same transaction. */
   enqueue(perform: () => void, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ perform, signal, resolve, reject });
-      this.schedule();
+      this.waiting.push({ sinceMs: performance.now(), perform, signal, resolve, reject });
+      this.schedule(setImmediate);
     });
   }
 
-  /** Commits whatever is still waiting. */
+  /** Commits whatever is still waiting, however long another process makes it wait. */
   drain(): void {
-    while (this.waiting.length > 0) this.commitBatch();
+    while (this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      patiently(this.db, () => this.commit(batch));
+    }
   }
 
-  private schedule(): void {
+  private schedule(later: (look: () => void) => void): void {
     if (this.isScheduled) return;
     this.isScheduled = true;
-    setImmediate(() => {
+    later(() => {
       this.isScheduled = false;
-      if (this.waiting.length === 0) return;
-      this.commitBatch();
-      if (this.waiting.length > 0) this.schedule();
+      const batch = this.takeBatch();
+      const isFree = this.commit(batch, (write) => performance.now() - write.sinceMs < patienceMs);
+      if (this.waiting.length > 0) this.schedule(isFree ? setImmediate : afterAWhile);
     });
   }
 
-  private commitBatch(): void {
-    const batch = this.waiting.splice(0, maximumBatch).filter(isStillWanted);
-    if (batch.length === 0) return;
+  private takeBatch(): readonly Write[] {
+    return this.waiting.splice(0, maximumBatch).filter(isStillWanted);
+  }
+
+  /** @param mayWait which of them wait on where another process holds the file. @returns whether none does. */
+  private commit(batch: readonly Write[], mayWait: (write: Write) => boolean = () => false): boolean {
+    if (batch.length === 0) return true;
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      const waitsOn = batch.filter((write) => isBusy(error) && mayWait(write));
+      this.waiting.unshift(...waitsOn);
+      const failure = storeErrorOf(error, false);
+      for (const write of batch) if (!waitsOn.includes(write)) write.reject(failure);
+      return waitsOn.length === 0;
+    }
+    this.carryOut(batch);
+    return true;
+  }
+
+  private carryOut(batch: readonly Write[]): void {
     const settle: (() => void)[] = [];
     let isCommitting = false;
     try {
-      this.db.exec('BEGIN IMMEDIATE');
       for (const write of batch) settle.push(performOne(write));
       isCommitting = true;
       this.db.exec('COMMIT');
@@ -71,6 +96,10 @@ export class WriteQueue {
       // SQLite has undone it already: the error that led here is the one to report.
     }
   }
+}
+
+function afterAWhile(look: () => void): void {
+  setTimeout(look, lookAgainAfterMs);
 }
 
 function isStillWanted(write: Write): boolean {

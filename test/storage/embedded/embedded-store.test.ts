@@ -83,3 +83,22 @@ test('refuses a file that a newer version wrote, or that is not a store at all',
   writeFileSync(other, 'this is not a database, however long it may be'.repeat(100));
   expect(() => EmbeddedStore.open(other)).toThrow(UnavailableError);
 });
+
+test('while another process holds the file it goes on reading, and writes when the file is free', async () => {
+  const store = EmbeddedStore.open(filePath);
+  await store.create('programmes', aDocument('p', 'a'));
+  const other = new Database(filePath);
+  other.exec('BEGIN IMMEDIATE');
+  let isWritten = false;
+  const write = store.create('programmes', aDocument('p', 'b')).then(() => {
+    isWritten = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await store.read('programmes', 'p', 'a')).toBeDefined();
+  expect(isWritten).toBe(false);
+  other.exec('COMMIT');
+  await write;
+  expect(await store.read('programmes', 'p', 'b')).toBeDefined();
+  other.close();
+  await store.close();
+});
