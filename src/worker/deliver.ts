@@ -1,7 +1,7 @@
 /** Takes one pending delivery to its outcome and records it. */
 
 import { timeToBegin } from '../app/campaign/time-to-begin';
-import { type CancelReason, mayAsk } from '../domain/campaign/admit-recipient';
+import { type CancelReason, isPointlessAt, mayAsk } from '../domain/campaign/admit-recipient';
 import type { Campaign, Delivery } from '../domain/campaign/campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
@@ -62,16 +62,14 @@ async function send(
   const { delivery } = prepared;
   const epoch = parts.epoch();
   let wording: number | undefined;
-  let withdrawn: CancelReason = 'nothingToSend';
+  let withdrawn: CancelReason | undefined;
   const result = await parts.sender.send({
     turn: { lane: campaign.lane, campaignId: campaign.campaignId, personId: delivery.personId },
     found: prepared.found,
     message: async (address) => {
       const isFresh = context.clock.monotonicMs() - prepared.preparedAtMs < freshForMs;
-      if (!(await isStillTime(context, campaign, prepared, isFresh))) {
-        withdrawn = 'choseNotToBeAsked';
-        return 'nothing';
-      }
+      withdrawn = await withdrawnBy(context, campaign, prepared, isFresh);
+      if (withdrawn) return 'nothing';
       const isForThem = address.teamsUserId === prepared.found.address.teamsUserId;
       const message =
         isFresh && isForThem ? prepared.message : await parts.cards(campaign, delivery, address);
@@ -96,26 +94,29 @@ async function send(
   );
 }
 
-/** Asked again when the turn has come: it may have been long in coming. @returns false for somebody who said stop meanwhile.
- * @throws NotYet */
-async function isStillTime(
+/** Asked again when the turn has come: it may have been long in coming. @returns why it is not to be sent any more. @throws NotYet */
+async function withdrawnBy(
   context: CampaignParts['context'],
-  { audienceKind }: Campaign,
+  campaign: Campaign,
   { delivery, suits }: ReadyDelivery,
   isFresh: boolean,
-): Promise<boolean> {
-  if (audienceKind !== 'respondent') return true;
+): Promise<CancelReason | undefined> {
+  const { audienceKind } = campaign;
+  if (audienceKind !== 'respondent') return undefined;
   const preferences = isFresh ? { suits, stopAsking: false } : await preferencesOf(context, delivery);
-  if (!mayAsk(audienceKind, preferences?.stopAsking ?? false)) return false;
+  if (!mayAsk(audienceKind, preferences?.stopAsking ?? false)) return 'choseNotToBeAsked';
   const begins = await timeToBegin(context, delivery, preferences?.suits);
   if (begins > context.clock.now()) throw new NotYet(begins);
-  return true;
+  return isPointlessAt(campaign, begins) ? 'nothingToSend' : undefined;
 }
 
 function changeOf(
   result: SendResult,
   { carried }: Delivery,
-  { wording, withdrawn }: { readonly wording: number | undefined; readonly withdrawn: CancelReason },
+  {
+    wording,
+    withdrawn,
+  }: { readonly wording: number | undefined; readonly withdrawn: CancelReason | undefined },
 ): DeliveryChange {
   const { attempts, possibleDuplicate } = result;
   const counts = { attempts, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
@@ -124,7 +125,8 @@ function changeOf(
     const made = { ...(carried ? { carried } : {}), ...(wording ? { wording } : {}) };
     return { ...counts, status, activityId, ...made };
   }
-  if (result.status === 'nothing') return { ...counts, status: 'cancelled', reason: withdrawn };
+  if (result.status === 'nothing')
+    return { ...counts, status: 'cancelled', reason: withdrawn ?? 'nothingToSend' };
   return { ...counts, status: result.status, reason: result.reason };
 }
 

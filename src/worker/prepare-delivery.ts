@@ -49,9 +49,9 @@ export async function prepareDelivery(
   const suits = preferences?.suits;
   if (isRespondent) {
     const begins = await timeToBegin(context, stored, suits);
-    if (begins > context.clock.now()) {
-      return isPointlessAt(campaign, begins) ? cancelled('noSuitableTime') : { waitsUntil: begins };
-    }
+    const isNow = begins <= context.clock.now();
+    if (isPointlessAt(campaign, begins)) return cancelled(isNow ? 'nothingToSend' : 'noSuitableTime');
+    if (!isNow) return { waitsUntil: begins };
   }
   const carried = await carriedBy(context, campaign, personId, pause);
   if (carried === 'nothing') return cancelled('nothingToSend');

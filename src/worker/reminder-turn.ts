@@ -23,6 +23,6 @@ export async function reminderTurn(
   if (campaign.audienceKind !== 'respondent') return 'now';
   const preferences = await preferencesOf(context, delivery);
   const begins = await timeToBegin(context, delivery, preferences?.suits);
-  if (begins <= context.clock.now()) return 'now';
-  return isPointlessAt(campaign, begins) ? 'passedOver' : { until: begins };
+  if (isPointlessAt(campaign, begins)) return 'passedOver';
+  return begins <= context.clock.now() ? 'now' : { until: begins };
 }

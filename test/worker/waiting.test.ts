@@ -120,6 +120,19 @@ it('cancels what could only be sent when it is over, and what waits when the cam
   ]);
 });
 
+it('sends nothing that is over, although nobody got round to closing it', async () => {
+  await keeping();
+  const pointlessAfter = '2026-03-02T10:00:00.000Z' as Instant;
+  await send(on('days', await world.people(2)), { pointlessAfter });
+  world.start();
+  await world.finished(campaignId);
+  expect(received()).toBe(0);
+  expect((await world.deliveries(campaignId)).map(({ reason }) => reason)).toEqual([
+    'nothingToSend',
+    'nothingToSend',
+  ]);
+});
+
 it('stops within a second when it is cancelled while everybody waits', async () => {
   await keeping();
   itIs('2026-03-02T23:00:00.000Z');
