@@ -75,9 +75,7 @@ export function turnsFrom(
       ? [{ title: text.next, waveId, page: last.commentId }]
       : []),
     ...(afterId === '' ? [] : [{ title: text.fromTheStart, waveId, page: firstPage }]),
-    ...(earlier
-      ? [{ title: text.earlier(plainText(earlier.title)), waveId: earlier.waveId, page: firstPage }]
-      : []),
+    ...(earlier ? [{ title: text.earlier, waveId: earlier.waveId, page: firstPage }] : []),
   ];
   return turns.length === 0 ? [] : [{ turns }];
 }

@@ -1,6 +1,7 @@
 /** What a pulse would do, line by line, before it is confirmed. Of few people no number says who gets no message. */
 
 import { daysBetweenPulses } from '../domain/campaign/pulse-budget';
+import { epochMsOf, type Instant, instantOf } from '../domain/instant';
 import type { NotWrittenTo, PulsePreview } from '../domain/pulse/pulse-preview';
 import type { PulseDefinition } from '../domain/pulse/question';
 import { intervalDaysOf } from '../domain/schedule/occurrences';
@@ -43,9 +44,10 @@ export function audienceLines(preview: PulsePreview, text: Catalogue): Lines {
 function reachLines(preview: PulsePreview, { audience, pulseSetup }: Catalogue): Lines {
   const { invited, writtenTo, notWrittenTo = {}, withoutTeams = 0, newToTeams } = preview;
   const silent = invited - writtenTo - withoutTeams;
-  const counts = (Object.entries(notWrittenTo) as [keyof NotWrittenTo, number][]).filter(
-    ([, count]) => count > 0,
-  );
+  // Rounding up must not name more people than there are.
+  const counts = (Object.entries(notWrittenTo) as [keyof NotWrittenTo, number][])
+    .filter(([, count]) => count > 0)
+    .map(([why, count]) => [why, Math.min(count, silent)] as const);
   return [
     ...(silent > 0 ? [pulseSetup.notWritten(silent), audience.silent(counts)] : [pulseSetup.notWrittenFew]),
     withoutTeams > 0 ? audience.withoutTeams(withoutTeams) : undefined,
@@ -115,11 +117,23 @@ export function whenLines(
   ];
 }
 
-export function sendingLines({ sending, minutes }: PulsePreview, text: Catalogue): Lines {
+export function sendingLines({ sending, minutes, writtenTo }: PulsePreview, text: Catalogue): Lines {
   const { audience, pulseSetup } = text;
+  // When messages go is worked out for everybody asked, so that it tells of nobody who would get none.
+  if (writtenTo === 0) return [pulseSetup.quietHours];
   return [
-    sending ? pulseSetup.sending(sending.firstAt, sending.lastAt) : undefined,
+    sending ? pulseSetup.sending(sending.firstAt, byMinute(sending)) : undefined,
     minutes > 1 ? audience.minutes(minutes) : undefined,
     pulseSetup.quietHours,
   ];
+}
+
+const minuteMs = 60_000;
+
+/** The last message is told of no earlier than it goes, and within a minute of the first as at the same time. */
+function byMinute({ firstAt, lastAt }: NonNullable<PulsePreview['sending']>): Instant {
+  const minuteOf = (at: Instant) => Math.floor(epochMsOf(at) / minuteMs);
+  return minuteOf(firstAt) === minuteOf(lastAt)
+    ? lastAt
+    : instantOf(Math.ceil(epochMsOf(lastAt) / minuteMs) * minuteMs);
 }

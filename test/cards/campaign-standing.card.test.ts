@@ -1,6 +1,7 @@
 import { barParts } from '../../src/cards/campaign-parts';
 import { campaignStandingCard } from '../../src/cards/campaign-standing.card';
 import { verbNames } from '../../src/cards/verb-names';
+import { catalogueFor } from '../../src/text/catalogue';
 import { actionsOf, elementsIn, wordsIn } from './card-tree';
 
 const frame = { isSynthetic: false, timeZone: 'Europe/London' };
@@ -21,6 +22,20 @@ it('says what its bar shows, and figures that add up to everybody on the list', 
   expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(invited);
 });
 
+it('says 100% of everybody alone', () => {
+  const { progress } = catalogueFor('Europe/London').campaigns;
+  const totals = {
+    invited: 5_075,
+    pending: 0,
+    unreachable: 0,
+    failed: 0,
+    cancelled: 0,
+    possibleDuplicates: 0,
+  };
+  expect(progress({ ...totals, delivered: 5_074, pending: 1 })).toContain('(99%)');
+  expect(progress({ ...totals, delivered: 5_075 })).toContain('(100%)');
+});
+
 it('gives reasons in plain words, and a code that it does not know as it is', () => {
   const words = said('stopped, to a sponsor');
   expect(words).toContain('140 cannot be reached: the app is not installed for them');
@@ -36,7 +51,7 @@ it('says when the rest has it, and that some wait for an hour that suits them', 
 
 it('of a reminder says that it is going out, and no figure', () => {
   expect(said('being sent, reminded and stopped')).toContain(
-    'A reminder (1 of 2) is going to those who have not answered. Who they are is kept nowhere.',
+    'A reminder (1 of 2) is going to those who have not answered. Nobody is shown who they are.',
   );
 });
 

@@ -16,7 +16,7 @@ test('shows each comment under its group, without a score and without a way to d
   expect(actionsOf(card, 'comment-keep-back')).toHaveLength(0);
   expect(actionsOf(card, 'comments-show').map(({ title }) => title)).toEqual([
     'Next comments',
-    'Earlier: Ready for go-live 3',
+    'The wave before',
   ]);
 });
 

@@ -49,7 +49,7 @@ test('turns to the next comments, to the first page and to the wave before', () 
   expect(turns.map(({ title, data }) => [title, data])).toEqual([
     ['Next comments', expect.objectContaining({ page: 'unlinked:sample4', waveId: decided.wave.waveId })],
     ['From the start', expect.objectContaining({ page: 'first', waveId: decided.wave.waveId })],
-    ['Earlier: Ready for go-live 3', expect.objectContaining({ waveId: decided.earlier?.waveId })],
+    ['The wave before', expect.objectContaining({ waveId: decided.earlier?.waveId })],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { pulsePreviewCard } from '../../src/cards/pulse-preview.card';
 import { samplePreview } from '../../src/cards/sample-pulse-draft';
+import type { Instant } from '../../src/domain/instant';
 import { actionsOf } from './card-tree';
 import { frame, read, sampleOf } from './rendering';
 
@@ -26,12 +27,35 @@ test('counts those who get no message only as far as the preview tells it', () =
   if (!outlook) throw new Error('the sample is counted');
   const { notWrittenTo: _told, ...untold } = samplePreview;
   const few = { ...ready, outlook: { ...outlook, preview: { ...untold, writtenTo: 655 } } };
-  expect(read(pulsePreviewCard, ready)).toContain('45 of them get no message');
+  expect(read(pulsePreviewCard, ready)).toContain('Of those asked, 45 get no message');
   expect(read(pulsePreviewCard, ready)).toContain(
     'to the nearest 5: 10 chose not to be asked and 35 are asked by another pulse within 14 days.',
   );
   expect(read(pulsePreviewCard, few)).not.toContain('nearest 5');
   expect(read(pulsePreviewCard, few)).toContain('Whoever chose not to be asked');
+});
+
+test('where nobody would get a message it counts no more than are asked, and names no hour of sending', () => {
+  const { outlook } = ready;
+  if (!outlook) throw new Error('the sample is counted');
+  const notWrittenTo = { choseNotToBeAsked: 0, overBudget: 660, atAllowance: 0, noSuitableTime: 0 };
+  const nobody = {
+    ...ready,
+    outlook: { ...outlook, preview: { ...samplePreview, invited: 658, writtenTo: 0, notWrittenTo } },
+  };
+  expect(read(pulsePreviewCard, nobody)).toContain('to the nearest 5: 658 are asked by another pulse');
+  expect(read(pulsePreviewCard, nobody)).not.toContain('Messages go out');
+});
+
+test('says by when the last message is out no earlier than it is', () => {
+  const { outlook } = ready;
+  if (!outlook) throw new Error('the sample is counted');
+  const sending = {
+    firstAt: '2026-11-24T10:00:00.000Z' as Instant,
+    lastAt: '2026-11-24T10:01:37.000Z' as Instant,
+  };
+  const quick = { ...ready, outlook: { ...outlook, preview: { ...samplePreview, sending } } };
+  expect(read(pulsePreviewCard, quick)).toContain('from Tuesday 24 November, 10:00; the last by 10:02.');
 });
 
 test('warns in colour of a gate that would go unheard, and says that a list feeds none', () => {

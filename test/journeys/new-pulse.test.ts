@@ -131,7 +131,7 @@ describe('a pulse that is set up in chat', () => {
   test('a stale tap changes nothing; what is in the way is named; a draft is gone on with, planned, or thrown away', async () => {
     await lead.say('new pulse');
     const card = lead.latest();
-    const soon = await lead.press(card, { title: 'Show these' }, { title: 'Every other week' });
+    const soon = await lead.press(card, { title: 'Show these questions' }, { title: 'Every other week' });
     expect(said(soon.card)).toContain('asks one of these questions');
     const whole = await lead.press(card, { title: 'See it all' });
     expect(said(whole.card)).toContain('asks one of these questions');
@@ -148,7 +148,7 @@ describe('a pulse that is set up in chat', () => {
     expect(said(lead.storedCard(list))).toContain('Every other week (1 question)');
     await lead.press(list, { title: 'Go on' });
     await lead.press(list, { title: 'Questions' });
-    await lead.press(list, { title: 'Show these' }, { stage: 'optimise' });
+    await lead.press(list, { title: 'Show these questions' }, { stage: 'optimise' });
     await lead.press(list, goOn, { first: 'getting-better' });
     await lead.press(list, goOn);
     await lead.press(list, goOn, { when: 'weekly', openForDays: '10' });

@@ -176,10 +176,10 @@ test('stops it after asking, reminders included, and says what stays open', asyn
   expect(said(asked.card)).toContain('2 people have it already and keep it.');
   expect(said(asked.card)).toContain('6 people would not get it.');
   expect((await campaign())?.status).toBe('sending');
-  const kept = await lead.press(message, { title: 'No, leave it' });
+  const kept = await lead.press(message, { title: 'No, go on' });
   expect(said(kept.card)).toContain('It is being sent.');
   await lead.press(message, { title: 'Stop sending' });
-  const stopped = await lead.press(message, { title: 'Yes, stop it' });
+  const stopped = await lead.press(message, { title: 'Yes, stop' });
   expect(said(stopped.card)).toContain('Stopped. Nobody else gets it.');
   expect(said(stopped.card)).toContain('To end that as well, close the wave.');
   expect(said(stopped.card)).toContain('Close this wave now');

@@ -38,7 +38,7 @@ export const audienceText = (format: Format) => {
     withoutTeams: (count: number) =>
       `${people(count)} without Teams: they get no message, and answer beside a champion.`,
     newToTeams: (count: number) =>
-      `Soundings has not met ${people(count)} of them in Teams yet: without the app nobody can be written to.`,
+      `Soundings has not met ${format.count(count)} of those asked in Teams yet: without the app nobody can be written to.`,
     duplicates: (count: number) =>
       `${format.plural(count, 'entry was', 'entries were')} there twice: nobody is asked twice.`,
     notImported: (count: number) =>

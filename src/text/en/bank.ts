@@ -70,7 +70,8 @@ export const bankText = {
   title: (stage: StageName | undefined) =>
     stage === undefined ? 'The question bank' : `The question bank: ${stage}`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  guide: 'To ask one, write “- bank:” and its id under the questions of a pulse in your programme file.',
+  guide:
+    'To ask some of these, send “new pulse”, or write “- bank:” and an id under the questions of a pulse in your programme file.',
   idAndKind: (id: string, kind: string) => `${id} · ${kind}`,
   stagesAndScoring: (stages: string, scored: string) => `For ${stages}. Scored: ${scored}.`,
   choices: (choices: readonly string[]) => choices.join(' · '),

@@ -115,17 +115,17 @@ export const campaignsText = (format: Format) => {
     heading: (purpose: CampaignPurpose, title: string) =>
       [purposes[purpose] ?? purpose, title].filter(Boolean).join(' · '),
     reminding: (pass: 1 | 2) =>
-      `A reminder (${pass} of 2) is going to those who have not answered. Who they are is kept nowhere.`,
+      `A reminder (${pass} of 2) is going to those who have not answered. Nobody is shown who they are.`,
     remindersToCome: (count: number) =>
       count === 1
         ? 'One reminder is to come.'
         : `${format.plural(count, 'reminder', 'reminders')} are to come.`,
     counting: 'It is still being counted. Refresh in a moment.',
-    /** Says what the bar shows. */
+    /** Says what the bar shows. All of it is said of everybody alone. */
     progress: ({ delivered, invited }: CampaignTotals) =>
       invited === 0
         ? 'Nobody is on the list.'
-        : `${format.count(delivered)} of ${people(invited)} have it (${format.percent(delivered / invited)}).`,
+        : `${format.count(delivered)} of ${people(invited)} have it (${format.percent(delivered < invited ? Math.min(delivered / invited, 0.99) : 1)}).`,
     asked: 'On the list',
     count: (count: number) => format.count(count),
     because: (status: DeliveryStatus, reason: string, count: number) =>
@@ -152,8 +152,8 @@ export const campaignsText = (format: Format) => {
     wouldNotGet: (count: number) => `${people(count)} would not get it.`,
     noReminders: 'No reminder goes out any more.',
     cannotUndo: 'This cannot be undone.',
-    confirmStop: 'Yes, stop it',
-    keepSending: 'No, leave it',
+    confirmStop: 'Yes, stop',
+    keepSending: 'No, go on',
 
     correctSummary: 'Correct a wording',
     correctTitle: 'Correct a wording',

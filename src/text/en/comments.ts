@@ -40,5 +40,5 @@ export const commentsText = (format: Format) => ({
   noOrder: 'The order is random.',
   next: 'Next comments',
   fromTheStart: 'From the start',
-  earlier: (wave: string) => `Earlier: ${wave}`,
+  earlier: 'The wave before',
 });

@@ -148,7 +148,7 @@ export const escalationsText = (format: Format) => ({
   whyTitle: 'Why',
   questionTitle: 'Question',
   evidenceThenTitle: 'Evidence at the time',
-  showEvidence: 'Show the evidence and the options',
+  showEvidence: 'Show evidence and options',
   consequence: (option: string, consequence: string) => `${option}: ${consequence}`,
   logEntry: (seq: number) => `Decision log, entry ${format.count(seq)}, head of the chain:`,
   withTitle: (names: string) => `Now with ${names}`,

@@ -16,19 +16,19 @@ const forEveryone: readonly Command[] = [
   { words: 'help', does: 'This list' },
 ];
 const forLeads: readonly Command[] = [
-  { words: 'triage', does: 'The issue to deal with next' },
-  { words: 'loop time', does: 'How long it takes until staff have their answer' },
-  { words: 'close wave', does: 'See the open waves, and close one' },
   { words: 'new pulse', does: 'Set up a pulse: questions, who is asked, when' },
+  { words: 'close wave', does: 'See the open waves, and close one' },
+  { words: 'triage', does: 'The issue to deal with next' },
   { words: 'new review', does: 'Set up a design review, a step at a time' },
   { words: 'question bank', does: 'Questions in plain words that a pulse may ask' },
+  { words: 'loop time', does: 'How long it takes until staff have their answer' },
 ];
 /** For everybody who reads results. */
 const forReaders: readonly Command[] = [
   { words: 'results', does: 'The result of the latest closed wave' },
   { words: 'comments', does: 'What staff wrote in it' },
   { words: 'campaign status', does: 'What was sent: who has it, who has not and why, when the rest will' },
-  { words: 'pulses', does: 'When each pulse runs next, and whether it ran last' },
+  { words: 'pulses', does: 'When each pulse runs next, and what became of its last run' },
 ];
 
 /** For everybody who holds a role. */

@@ -114,7 +114,7 @@ export const pulseSetupText = (format: Format) => {
     soFar: (count: number) => `${format.plural(count, 'question', 'questions')} so far.`,
     ownSoFar: (texts: readonly string[]) => `In your own words: ${texts.map((one) => `“${one}”`).join(' ')}`,
     ownIntro:
-      'Ask for what only people here can tell. Leave out patients and names. A question that is in the bank already is asked as that one, so that figures can be compared.',
+      'Ask what only people here can tell you. Leave out patients and names. A question that is in the bank already is asked as that one, so that figures can be compared.',
     audienceIntro: 'Nothing ticked means everyone. A list of names can be made in the programme’s file only.',
     askedOf: (asked: number, all: number) =>
       asked === all
@@ -124,7 +124,7 @@ export const pulseSetupText = (format: Format) => {
       `Who is in the share is drawn by the seed ${seed}: anybody can draw it again, nobody can choose it.`,
     leftOutLine: (group: string, why: string) => `Left out: ${group}. ${why}`,
     leaveOutIntro:
-      'Only whole groups can be left out. How many they are, and why, is shown wherever the results are.',
+      'Only whole groups can be left out; what you choose in two lists is those in both. How many they are, and why, is shown wherever the results are. Left as it is here, nobody is.',
     whenIntro:
       'Nobody is written to in their quiet hours. What is due then waits for the next hour that suits.',
     labels: {
@@ -170,7 +170,7 @@ export const pulseSetupText = (format: Format) => {
     next: 'Save and go on',
     back: 'Back',
     overview: 'See it all',
-    showThese: 'Show these',
+    showThese: 'Show these questions',
     writeOwn: 'My own words',
     count: 'Count them',
     leaveOut: 'Leave a group out',
@@ -191,7 +191,7 @@ export const pulseSetupText = (format: Format) => {
     invited: (count: number) => `${people(count)} are asked.`,
     groups: (named: readonly string[]) => `${format.list(named)}.`,
     notWritten: (count: number) =>
-      `${format.count(count)} of them get no message, and count in the results as not heard.`,
+      `Of those asked, ${format.count(count)} get no message, and count in the results as not heard.`,
     notWrittenFew:
       'Whoever chose not to be asked, has had two messages this week, or is asked by another pulse within 14 days gets no message, and counts in the results as not heard.',
     heard: (groups: number, minimum: number) =>
@@ -218,21 +218,21 @@ export const pulseSetupText = (format: Format) => {
     missing: (one: MissingInDraft): string => {
       switch (one.part) {
         case 'title':
-          return 'It has no title';
+          return 'It has no title.';
         case 'confidenceFirst':
-          return 'Its first question is to be one of confidence';
+          return 'Its first question is to be one of confidence.';
         case 'tooManyQuestions':
-          return `It asks ${one.count} questions: at most ${one.most}`;
+          return `It asks ${one.count} questions: at most ${one.most}.`;
         case 'unknownGroup':
-          return `The programme’s file no longer names the group ${one.id}`;
+          return `The programme’s file no longer names the group ${one.id}.`;
         case 'nobodyToAsk':
-          return 'There is nobody to ask';
+          return 'There is nobody to ask.';
         case 'askedAlready':
-          return askedAlready(one);
+          return `${askedAlready(one)}.`;
         case 'nobodyWrittenTo':
-          return 'Nobody would get a message: another pulse asks them within 14 days, they chose not to be asked, or have had two messages this week. Ask others, or later';
+          return 'Nobody would get a message: another pulse asks them within 14 days, they chose not to be asked, or have had two messages this week. Ask others, or ask later.';
         case 'noRunToCome':
-          return 'That time has passed, or its last day comes before its first';
+          return 'That time has passed, or its last day comes before its first.';
       }
     },
     mendIt: 'Change it',
@@ -254,7 +254,7 @@ export const pulseSetupText = (format: Format) => {
     sending: (first: Instant, last: Instant) =>
       dayAndTime(first) === dayAndTime(last)
         ? `Messages go out on ${dayAndTime(first)}.`
-        : `Messages go out from ${dayAndTime(first)}; the last by ${dayAndTime(last)}.`,
+        : `Messages go out from ${dayAndTime(first)}; the last by ${format.day(first) === format.day(last) ? format.time(last) : dayAndTime(last)}.`,
     closesBeforeNext: 'A wave closes before the next one opens: it is open for a little less than that.',
     oftenerThanBudget:
       'One pulse in 14 days is what anybody gets: of runs that come sooner, each reaches only those whom the last did not.',
@@ -276,7 +276,7 @@ export const pulseSetupText = (format: Format) => {
     againLater: 'To ask the same again, send “pulses”.',
     pulses: 'To see its next and its last run, or to undo it (“Retire”), send “pulses”.',
     undoOpened:
-      'To stop it: “campaign status”, then cancel. Whoever has the card already keeps it; “close wave” ends it.',
+      'To stop it: “campaign status”, then “Stop sending”. Whoever has the card already keeps it; “close wave” ends it.',
     confirming:
       'It is confirmed and is being opened; should that fail, you are told why. To see how far it is, send “campaign status”.',
 
