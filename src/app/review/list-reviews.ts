@@ -5,7 +5,7 @@ import type { Review, ReviewStatus } from '../../domain/review/review';
 import type { AppContext } from '../context';
 import { listRecords } from '../records';
 
-const order: readonly ReviewStatus[] = ['toBeConfirmed', 'closed', 'open', 'draft', 'decided', 'withdrawn'];
+const order: readonly ReviewStatus[] = ['toBeConfirmed', 'closed', 'open', 'draft', 'decided'];
 
 export async function listReviews(
   { store }: Pick<AppContext, 'store'>,

@@ -38,7 +38,7 @@ export interface SaveReviewDraft {
   readonly draft: Partial<ReviewDraft>;
 }
 
-/** `notADraft`: people were asked about it, or it was withdrawn. `outOfDate`: nothing was saved; `review` is what is there. */
+/** `notADraft`: people were asked about it. `noSuchDraft`: it was thrown away. `outOfDate`: nothing was saved; `review` is what is there. */
 export type SaveReviewDraftOutcome =
   | { readonly outcome: 'saved' | 'notADraft' | 'outOfDate'; readonly review: Review }
   | { readonly outcome: 'noSuchProgramme' | 'noSuchDraft' };

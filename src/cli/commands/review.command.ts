@@ -156,7 +156,6 @@ function discard(cli: Cli, id: string, options: Options): Promise<Report> {
 const whyNot = {
   openAlready: 'it is open already.',
   decidedAlready: 'it is decided.',
-  withdrawn: 'it was withdrawn.',
   nobodyToAsk: 'there is nobody in the staff groups that it affects.',
   noSuchReview: 'there is no such review.',
   outOfDate: 'it was changed at the same moment. Repeat the command.',

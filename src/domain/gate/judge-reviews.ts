@@ -15,7 +15,7 @@ export type GateReview = Pick<Review, 'reviewId' | 'title' | 'workflow' | 'statu
 /** The most that are named; the others are counted. */
 export const mostReviewsNamed = 5;
 
-/** Drafts and withdrawn reviews count for nothing. A rejected or deferred one holds back until a later review of the same
+/** Drafts count for nothing. A rejected or deferred one holds back until a later review of the same
  * workflow is decided for an option. A named workflow without any review is `notHeardYet`, and so is a programme. */
 export function judgeReviews(
   { workflows }: ReviewsCriterion,
@@ -23,8 +23,7 @@ export function judgeReviews(
   declared: readonly Named[] = [],
 ): Judged {
   const asked = reviews.filter(
-    ({ status, workflow }) =>
-      status !== 'draft' && status !== 'withdrawn' && (!workflows || workflows.includes(workflow)),
+    ({ status, workflow }) => status !== 'draft' && (!workflows || workflows.includes(workflow)),
   );
   const unheard = (workflows ?? [])
     .filter((id) => !asked.some(({ workflow }) => workflow === id))

@@ -32,7 +32,7 @@ export type ReviewOpeningOutcome =
       readonly wave?: Wave;
     }
   | { readonly outcome: 'incomplete'; readonly missing: readonly MissingPart[] }
-  | { readonly outcome: 'openAlready' | 'decidedAlready' | 'withdrawn' | 'nobodyToAsk' };
+  | { readonly outcome: 'openAlready' | 'decidedAlready' | 'nobodyToAsk' };
 
 /** The partition of a round's ballots. */
 export function reviewWaveIdOf(reviewId: ReviewId, round: number): WaveId {
@@ -50,7 +50,6 @@ export function openReview(opening: ReviewOpening): ReviewOpeningOutcome {
   const { review, programme, frame, now } = opening;
   if (review.status === 'open') return { outcome: 'openAlready' };
   if (review.status === 'decided') return { outcome: 'decidedAlready' };
-  if (review.status === 'withdrawn') return { outcome: 'withdrawn' };
   const missing = missingParts(review, programme, localDay(now, programme.timeZone));
   if (missing.length > 0) return { outcome: 'incomplete', missing };
   const isConfidential = review.voting === 'confidential';

@@ -20,7 +20,7 @@ export type ContributorKind = (typeof contributorKinds)[number];
 
 /** `draft`: being set up. `open`: people vote. `closed`: the outcome stands and the decider is asked. `decided`.
  * `toBeConfirmed`: decided once, and something changed since: it is to be asked again. */
-export type ReviewStatus = 'draft' | 'open' | 'closed' | 'decided' | 'toBeConfirmed' | 'withdrawn';
+export type ReviewStatus = 'draft' | 'open' | 'closed' | 'decided' | 'toBeConfirmed';
 
 export interface Proposal {
   readonly artefact: string;

@@ -16,13 +16,12 @@ export interface VersionChange {
 export type ReviseOutcome =
   | { readonly outcome: 'recorded'; readonly isToBeConfirmed: boolean; readonly next: Review }
   /** People are voting on the version before: what they say would be of another one. Close it first. */
-  | { readonly outcome: 'beingVotedOn' | 'sameVersion' | 'withdrawn' }
+  | { readonly outcome: 'beingVotedOn' | 'sameVersion' }
   | { readonly outcome: 'incomplete'; readonly missing: 'version' | 'reason' };
 
 export function reviseVersion(review: Review, change: VersionChange): ReviseOutcome {
   const { isMaterial, recordedBy, on } = change;
   const [version, reason] = [change.version.trim(), change.reason?.trim() ?? ''];
-  if (review.status === 'withdrawn') return { outcome: 'withdrawn' };
   if (version === '') return { outcome: 'incomplete', missing: 'version' };
   if (version === review.proposal.version) return { outcome: 'sameVersion' };
   if (!isMaterial && reason === '') return { outcome: 'incomplete', missing: 'reason' };

@@ -51,7 +51,6 @@ const notices = {
   notADraft: 'People were asked about this review already. Nothing was changed.',
   openAlready: 'This review is open already.',
   decidedAlready: 'This review is decided. Nothing was changed.',
-  withdrawn: 'This review was withdrawn.',
   nobodyToAsk: 'There is nobody in the staff groups that it affects. Nobody was asked.',
   changedMeanwhile: 'This review was changed meanwhile. This is how it stands now.',
   incomplete: 'It cannot open yet. What is missing is named below.',

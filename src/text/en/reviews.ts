@@ -10,7 +10,6 @@ const statuses: Record<ReviewStatus, string> = {
   closed: 'Waits for its decision',
   decided: 'Decided',
   toBeConfirmed: 'To be confirmed',
-  withdrawn: 'Withdrawn',
 };
 
 const notices = {

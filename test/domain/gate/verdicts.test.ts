@@ -253,7 +253,7 @@ describe('design reviews', () => {
     ['none at all', [], 'notHeardYet'],
     ['a draft alone', [reviewOf({ status: 'draft' })], 'notHeardYet'],
     ['one decided for an option', [reviewOf()], 'met'],
-    ['and another that was withdrawn', [reviewOf(), reviewOf({ ...later, status: 'withdrawn' })], 'met'],
+    ['and a draft of another', [reviewOf(), reviewOf({ ...later, status: 'draft' })], 'met'],
     ['one that is open', [reviewOf(), reviewOf({ ...later, status: 'open' })], 'notMet'],
     ['one that waits for its decision', [reviewOf({ status: 'closed', decision: undefined })], 'notMet'],
     ['one to be confirmed', [reviewOf({ status: 'toBeConfirmed', stale })], 'notMet'],

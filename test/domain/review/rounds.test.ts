@@ -158,7 +158,6 @@ describe('opening a review', () => {
   it.each([
     ['openAlready', { status: 'open' }],
     ['decidedAlready', { status: 'decided' }],
-    ['withdrawn', { status: 'withdrawn' }],
   ] as const)('is %s when it is %p', (outcome, changes) => {
     expect(open(changes)).toEqual({ outcome });
   });
@@ -390,7 +389,6 @@ describe('staying true', () => {
   it.each([
     ['beingVotedOn', review, change],
     ['sameVersion', decided, { ...change, version: ' 1.0 ' }],
-    ['withdrawn', { ...decided, status: 'withdrawn' as const }, change],
   ])('does not change what is %s', (outcome, of, request) => {
     expect(reviseVersion(of, request)).toEqual({ outcome });
   });
