@@ -102,6 +102,23 @@ describe('applying a programme', () => {
     });
   });
 
+  it('runs once what runs once, also where the stage that names its day moves afterwards', async () => {
+    await world.people(12);
+    const first = (startsOn: string): Programme['stages'] => [
+      { name: 'train', startsOn: startsOn as Day, setBy: 'Board', why: 'Training begins' },
+    ];
+    const once: Schedule = { kind: 'once', on: 'train', at: '10:00' };
+    await apply(scheduled(once, { stages: first('2026-03-03') }));
+    start();
+    goTo(firstRun);
+    await carriedOut(firstRun);
+    await apply(scheduled({ ...once, at: '15:00' }, { stages: first('2026-04-14') }));
+    expect(await pulse()).not.toHaveProperty('nextRun');
+    // Another day that the file names is another run.
+    await apply(scheduled({ ...once, on: '2026-04-14' as Day }));
+    expect((await pulse()).nextRun?.at).toBe('2026-04-14T09:00:00.000Z');
+  });
+
   it('ends what was planned by a schedule that is taken out of the file, or with its pulse', async () => {
     await apply(scheduled(fortnightly));
     expect(await apply(scheduled())).toMatchObject({ pulses: [{ pulse: pulseId }] });

@@ -1,7 +1,11 @@
 /** When a programme writes to its staff: the days it leaves out, and who approved the checks after go-live. */
 
+import { addDays } from '../calendar/local-time';
 import { checkReference } from './check-reference';
 import type { ProgrammeDraft, ProgrammeProblem } from './programme-problem';
+
+/** A year: whoever waits for a suitable hour is looked through its days. */
+const mostDaysLeftOut = 366;
 
 export function checkSending(programme: ProgrammeDraft): ProgrammeProblem[] {
   return [...checkBlackouts(programme), ...checkApproval(programme), ...checkAnyTime(programme)];
@@ -17,8 +21,14 @@ function checkBlackouts({ sending, siteGroups }: ProgrammeDraft): ProgrammeProbl
       message: `the days left out end on ${to}, and begin only on ${from}`,
       remedy: 'Write a day that is not earlier; "to" is the last day of it.',
     };
+    const isEndless = {
+      path: [...path, 'to'],
+      message: `the days left out last from ${from} to ${to}`,
+      remedy: `Write at most ${mostDaysLeftOut} days; where there is no end yet, add more of them later.`,
+    };
     return [
       ...(to < from ? [isBackwards] : []),
+      ...(to > addDays(from, mostDaysLeftOut - 1) ? [isEndless] : []),
       ...(declared
         ? named.flatMap((siteGroup, place) =>
             checkReference(siteGroup, declared, [...path, 'siteGroups', place], 'siteGroups'),

@@ -69,16 +69,23 @@ export function missedRunOf(pulse: Pulse, campaignId: string): MissedRun | undef
 }
 
 function plannedAfter(
-  { lastRun }: Pulse,
+  pulse: Pulse,
   schedule: Schedule,
   programme: Owner,
   now: Instant,
 ): PlannedRun | undefined {
+  const { lastRun } = pulse;
   const planned = nextRun(schedule, programme, now);
   if (!planned || lastRun?.outcome !== 'opened') return planned;
+  if (hasRunOnce(pulse, schedule)) return undefined;
   const dayOfRun = localDay(lastRun.plannedFor, programme.timeZone);
   const namedDay = planned.movedFrom ?? localDay(planned.at, programme.timeZone);
   return namedDay <= dayOfRun ? nextRun(schedule, programme, planned.at) : planned;
+}
+
+/** Its one run took place: the stage that names its day may have moved since. */
+function hasRunOnce({ schedule: before, nextRun: waiting }: Pulse, schedule: Schedule): boolean {
+  return schedule.kind === 'once' && before?.kind === 'once' && before.on === schedule.on && !waiting;
 }
 
 function withNextRun(pulse: Pulse, next: PlannedRun | undefined): Pulse {

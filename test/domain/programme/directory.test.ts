@@ -41,6 +41,14 @@ it('reads staff group, site and the declared fields, whatever the capital letter
   expect(leftOut).toEqual([]);
 });
 
+it('may name a value once, whatever its capital letters and spaces', () => {
+  const map = { 'Staff Nurse': 'nurses', ' staff nurse': 'doctors', Consultant: 'doctors' };
+  const directory = { ...rules, staffGroup: { attribute: 'jobTitle', map } } as const;
+  expect(checkProgramme({ ...aProgramme(), directory }).map(({ path }) => path.join('.'))).toEqual([
+    'directory.staffGroup.map. staff nurse',
+  ]);
+});
+
 it('takes a value that is in no map as it is', () => {
   const { row } = rowOfMember(member({ jobTitle: 'nurses', officeLocation: 'RZZ02' }), rules);
   expect(row).toMatchObject({ staffGroup: 'nurses', site: 'RZZ02' });

@@ -49,6 +49,10 @@ describe('what a programme file says about sending', () => {
     expect(problems({ blackouts: [{ ...blackout, to: day('2026-12-20') }] })).toEqual([
       'sending.blackouts.0.to',
     ]);
+    // "Until further notice" is no day: nobody's next hour could be found.
+    const further = (to: string) => ({ blackouts: [{ ...blackout, to: day(to) }] });
+    expect(problems(further('2027-12-21'))).toEqual([]);
+    expect(problems(further('9999-12-31'))).toEqual(['sending.blackouts.0.to']);
   });
 
   test('names an SRO as the approver, and keeps quiet hours unless everybody is invented', () => {
