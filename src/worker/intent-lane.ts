@@ -17,7 +17,7 @@ const shortAtOnce = 8;
 const longAtOnce = 64;
 const pageSize = 50;
 const mostListed = 1_000;
-/** How long a document is left alone when not even its failure could be recorded. */
+/** How long a document is left alone that is not understood, or whose failure could not be recorded. */
 const leaveAloneMs = 5_000;
 /** Work that went on for this long before it failed was getting somewhere. */
 const progressMs = 60_000;
@@ -58,37 +58,37 @@ export class IntentLane {
     signal: AbortSignal,
   ): number {
     let started = 0;
-    for (const found of due) {
-      const place = `${found.document.pk} ${found.document.id}`;
-      const intent = nextIntent(found.document, this.lane, now);
-      if (!intent || this.running.has(place) || this.leftAloneUntilMs.has(place)) continue;
-      const isLong = this.handlers.get(intent.kind)?.isLong ?? false;
-      if (!this.hasPlace(isLong)) continue;
+    for (const { document } of due) {
+      const place = `${document.pk} ${document.id}`;
+      if (this.running.has(place) || this.leftAloneUntilMs.has(place)) continue;
       if (!this.mayBegin()) break;
-      const document = upcast(found.document.type, found.document) as IntendingDocument;
-      this.start(place, document, intent, isLong, signal);
-      started += 1;
+      try {
+        if (this.startOne(place, document, now, signal)) started += 1;
+      } catch (error) {
+        // What another version wrote, perhaps. The others are not to wait for it.
+        this.context.log.error('due document not understood', error, { lane: this.lane });
+        this.leaveAlone(place);
+      }
     }
     return started;
   }
 
-  /** Resolves when nothing runs any more. */
-  async finished(): Promise<void> {
-    await Promise.all([...this.running.values()].map(({ task }) => task));
-  }
-
-  private start(
-    place: string,
-    document: IntendingDocument,
-    intent: Intent,
-    isLong: boolean,
-    signal: AbortSignal,
-  ): void {
+  private startOne(place: string, stored: IntendingDocument, now: Instant, signal: AbortSignal): boolean {
+    const intent = nextIntent(stored, this.lane, now);
+    const isLong = (intent && this.handlers.get(intent.kind)?.isLong) ?? false;
+    if (!intent || !this.hasPlace(isLong)) return false;
+    const document = upcast(stored.type, stored) as IntendingDocument;
     const task = this.carryOut(place, document, intent, signal).finally(() => {
       this.running.delete(place);
       this.onFinished();
     });
     this.running.set(place, { isLong, task });
+    return true;
+  }
+
+  /** Resolves when nothing runs any more. */
+  async finished(): Promise<void> {
+    await Promise.all([...this.running.values()].map(({ task }) => task));
   }
 
   private async carryOut(
@@ -113,9 +113,7 @@ export class IntentLane {
       const hasProgressed = context.clock.monotonicMs() - startedAtMs >= progressMs;
       const putOff = { now: context.clock.now(), leastMs, hasProgressed };
       await settleIntent(context.store, document, (current) => putOffIntent(current, intent, putOff)).catch(
-        () => {
-          this.leftAloneUntilMs.set(place, context.clock.monotonicMs() + leaveAloneMs);
-        },
+        () => this.leaveAlone(place),
       );
     }
   }
@@ -124,6 +122,10 @@ export class IntentLane {
     let taken = 0;
     for (const work of this.running.values()) if (work.isLong === isLong) taken += 1;
     return taken < (isLong ? longAtOnce : shortAtOnce);
+  }
+
+  private leaveAlone(place: string): void {
+    this.leftAloneUntilMs.set(place, this.context.clock.monotonicMs() + leaveAloneMs);
   }
 
   private forgetLeftAlone(): void {

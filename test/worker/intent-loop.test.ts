@@ -137,6 +137,20 @@ it('does urgent work while every place for normal work is taken', async () => {
   expect(notes).toEqual(['a goes']);
 });
 
+it('passes over a document that it does not understand', async () => {
+  const notes: string[] = [];
+  await plant('odd', intent('1'));
+  const odd = await world.store.read('programmes', programmeId, 'odd');
+  await world.store.upsert('programmes', { ...odd?.document, type: 'unheardOf' } as never);
+  const { log } = world.start({ handlers: [noting(notes)] });
+  await world.clock.advance(1_000);
+  await plant('a', intent('1'));
+  await world.until(() => notes.length === 1, { withinMs: 1_000 });
+  expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+    { event: 'due document not understood' },
+  ]);
+});
+
 it('does short work behind more long work than there are places', async () => {
   const notes: string[] = [];
   const long: IntentHandler = { kind: 'long', isLong: true, carryOut: () => new Promise(() => {}) };
