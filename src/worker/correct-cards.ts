@@ -11,6 +11,7 @@ import { planIntents } from '../domain/intent/plan-intents';
 import type { CampaignParts } from './campaign-parts';
 import { DeliveryPool, type Rest } from './delivery-pool';
 import { isInfrastructure } from './is-infrastructure';
+import { KeptCopies } from './kept-copies';
 import { passOverBroken } from './pass-over-broken';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
 import { settleIntent } from './settle-intent';
@@ -21,8 +22,9 @@ const lookAgainAfterMs = [15_000, 120_000];
 const mostRequests = 5;
 
 /** Each delivery keeps after how many corrections its card was made, so that a restart goes on with the others and nobody's
- * card is touched twice. The card is the one everybody is sent first; a device shows its owner where they stand, as it does
- * whenever it loads it: nothing that is sent or kept depends on an answer. */
+ * card is touched twice; copies that reminders posted are brought up to date before that is written. The card is the one
+ * everybody is sent first; a device shows its owner where they stand, as it does whenever it loads it: nothing that is sent or
+ * kept depends on an answer. */
 export function correctCards(parts: CampaignParts): IntentHandler {
   return {
     kind: 'correct-cards',
@@ -39,15 +41,20 @@ export function correctCards(parts: CampaignParts): IntentHandler {
       const { corrections = [] } = wave.document;
       // Asked before the cards are listed: what is sent later has the new wording by itself.
       const mayBeOnTheWay = isRunning(campaign.document);
-      await new Correcting(parts, campaign.document, corrections.length, signal).run();
+      const copies = await KeptCopies.of(context, campaign.document);
+      const target = { campaign: campaign.document, wording: corrections.length, copies };
+      await new Correcting(parts, target, signal).run(roundOf(request) > 0);
       if (mayBeOnTheWay) await lookAgain(parts, request);
     },
   };
 }
 
+const roundOf = ({ intent }: IntentRequest) => Number(intent.data?.round ?? 0);
+
 /** The same intent, later: the worker keeps it because its time is another. */
-async function lookAgain({ context }: CampaignParts, { document, intent }: IntentRequest): Promise<void> {
-  const round = Number(intent.data?.round ?? 0);
+async function lookAgain({ context }: CampaignParts, request: IntentRequest): Promise<void> {
+  const { document, intent } = request;
+  const round = roundOf(request);
   const afterMs = lookAgainAfterMs[round];
   if (afterMs === undefined) return;
   const dueAt = plusMs(context.clock.now(), afterMs);
@@ -59,6 +66,13 @@ async function lookAgain({ context }: CampaignParts, { document, intent }: Inten
   });
 }
 
+interface CorrectingTarget {
+  readonly campaign: Campaign;
+  /** How many corrections there are. */
+  readonly wording: number;
+  readonly copies: KeptCopies;
+}
+
 class Correcting {
   private leftOver = 0;
   /** The wave has closed meanwhile: its cards stay as they are, and nobody waits for the rest. */
@@ -66,21 +80,25 @@ class Correcting {
 
   constructor(
     private readonly parts: CampaignParts,
-    private readonly campaign: Campaign,
-    private readonly wording: number,
+    private readonly target: CorrectingTarget,
     private readonly signal: AbortSignal,
   ) {}
 
-  /** @throws Error when a card could not be dealt with: it is tried again later. */
-  async run(): Promise<void> {
+  /** @param isLookingAgain at those as well whose first card is done: a reminder's copy may have been on its way.
+   * @throws Error when a card could not be dealt with: it is tried again later. */
+  async run(isLookingAgain: boolean): Promise<void> {
     const { store } = this.parts.context;
     const pool = new DeliveryPool();
     try {
-      const sent = listRecords(store, 'delivery', this.campaign.campaignId, { status: 'delivered' });
-      for await (const stored of sent) {
+      for await (const stored of listRecords(store, 'delivery', this.target.campaign.campaignId)) {
         this.signal.throwIfAborted();
         if (this.isOver) break;
-        if (this.isOld(stored.document)) await pool.add((rest) => this.correctOne(stored, rest));
+        const delivery = stored.document;
+        // A reminder may have reached somebody whom the first message did not.
+        const looksAtCopies = isLookingAgain || delivery.status !== 'delivered';
+        const oldCopies = looksAtCopies || this.isOld(delivery) ? this.oldCopiesOf(delivery) : [];
+        if (!this.isOld(delivery) && oldCopies.length === 0) continue;
+        await pool.add((rest) => this.correctOne(stored, oldCopies, rest));
       }
     } finally {
       await pool.drain();
@@ -88,37 +106,56 @@ class Correcting {
     if (this.leftOver > 0) throw new Error('not every card could be brought up to date');
   }
 
-  private isOld({ wording = 0 }: Delivery): boolean {
-    return wording < this.wording;
+  private isOld({ status, wording = 0 }: Delivery): boolean {
+    return status === 'delivered' && wording < this.target.wording;
   }
 
-  private async correctOne(stored: StoredDelivery, rest: Rest): Promise<void> {
+  private oldCopiesOf(delivery: Delivery): readonly string[] {
+    const { copies, wording } = this.target;
+    return copies
+      .of(delivery)
+      .filter((copy) => copy.wording < wording)
+      .map(({ activityId }) => activityId);
+  }
+
+  private async correctOne(stored: StoredDelivery, copies: readonly string[], rest: Rest): Promise<void> {
     const { log } = this.parts.context;
     try {
-      await passOverBroken(log, 'card not corrected', this.signal, () => this.updateOne(stored, rest));
+      await passOverBroken(log, 'card not corrected', this.signal, () =>
+        this.updateOne(stored, copies, rest),
+      );
     } catch (error) {
       if (this.signal.aborted || !isInfrastructure(error)) throw error;
       this.leftOver += 1;
     }
   }
 
-  private async updateOne(stored: StoredDelivery, rest: Rest): Promise<void> {
-    const wording = await this.update(stored, rest);
+  /** Nothing is written of the copies: a write would tell who has one. */
+  private async updateOne(stored: StoredDelivery, copies: readonly string[], rest: Rest): Promise<void> {
+    const { document: delivery } = stored;
+    const first = this.isOld(delivery) && delivery.activityId ? [delivery.activityId] : [];
+    const wording = await this.update(delivery, [...first, ...copies], rest);
     if (wording === undefined) {
       this.isOver = true;
       return;
     }
+    if (!this.isOld(delivery)) return;
     const isWanted = ({ wording: known = 0 }: Delivery) => known < wording;
     await recordDelivery(this.parts.context, stored, { wording }, isWanted, this.signal);
   }
 
-  /** @returns the wording the card has now, or that it is left with for good; undefined where there is none to send. */
-  private async update({ document: delivery }: StoredDelivery, rest: Rest): Promise<number | undefined> {
+  /** @returns the wording the cards have now, or that they are left with for good; undefined where there is none to send. */
+  private async update(
+    delivery: Delivery,
+    activityIds: readonly string[],
+    rest: Rest,
+  ): Promise<number | undefined> {
     const { context, sender, cards } = this.parts;
-    const { campaign, signal } = this;
-    const { activityId, personId } = delivery;
+    const { signal } = this;
+    const { campaign, wording } = this.target;
+    const { personId } = delivery;
     const found = await findAddress(context, delivery);
-    if (!activityId || found?.address.conversationId === undefined) return this.wording;
+    if (found?.address.conversationId === undefined) return wording;
     const { address } = found;
     let made: number | undefined;
     const message = async (): Promise<Message | 'nothing'> => {
@@ -129,7 +166,10 @@ class Correcting {
     // Takes turns with what is still being sent.
     const turn = { lane: campaign.lane, campaignId: `${campaign.campaignId}~corrected`, personId };
     const request = { turn, found, message, mostRequests, rest, signal };
-    const { status } = await sender.update(request, activityId);
-    return status === 'nothing' ? undefined : made;
+    for (const activityId of activityIds) {
+      const { status } = await sender.update(request, activityId);
+      if (status === 'nothing') return undefined;
+    }
+    return activityIds.length > 0 ? made : wording;
   }
 }

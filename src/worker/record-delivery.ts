@@ -23,6 +23,7 @@ export type DeliveryChange = Partial<
     | 'wording'
     | 'epoch'
     | 'reminderProcessed'
+    | 'copies'
   >
 >;
 

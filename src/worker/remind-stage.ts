@@ -10,11 +10,12 @@ import type { Page } from '../app/ports/store';
 import { retryStore } from '../app/retry-store';
 import { mayAsk } from '../domain/campaign/admit-recipient';
 import { finishReminder } from '../domain/campaign/advance-campaign';
-import type { Campaign, Delivery } from '../domain/campaign/campaign';
+import type { Campaign, CardCopy, Delivery } from '../domain/campaign/campaign';
 import type { Instant } from '../domain/instant';
 import type { CampaignParts } from './campaign-parts';
 import { CursorKeeper } from './cursor-keeper';
 import type { Rest } from './delivery-pool';
+import { KeptCopies } from './kept-copies';
 import { passOverBroken } from './pass-over-broken';
 import { preferencesOf } from './preferences-of';
 import { recordDelivery, type StoredDelivery } from './record-delivery';
@@ -89,8 +90,15 @@ export class RemindStage {
     const reminded = await Promise.allSettled(
       due.map(({ stored, turn }) => (turn === 'now' ? this.remindOne(stored.document) : undefined)),
     );
-    const processed = due.filter((_, index) => reminded[index]?.status === 'fulfilled');
-    await Promise.all(processed.map(({ stored }) => this.mark(stored)));
+    const { context } = this.parts;
+    const copies = await retryStore(context.clock, () => KeptCopies.of(context, this.campaign), this.signal);
+    await Promise.all(
+      due.map(async ({ stored }, index) => {
+        const result = reminded[index];
+        if (result?.status === 'fulfilled')
+          await this.mark(stored, copies.with(stored.document, result.value));
+      }),
+    );
     const failed = reminded.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
   }
@@ -104,14 +112,15 @@ export class RemindStage {
     return retryStore(context.clock, () => reminderTurn(context, this.campaign, delivery), this.signal);
   }
 
-  private async mark(stored: StoredDelivery): Promise<void> {
-    const change = { reminderProcessed: this.pass };
+  private async mark(stored: StoredDelivery, copies: Pick<Delivery, 'copies'>): Promise<void> {
+    const change = { reminderProcessed: this.pass, ...copies };
     const isStillWanted = (current: Delivery) => this.isUnprocessed(current);
     await recordDelivery(this.parts.context, stored, change, isStillWanted, this.signal);
   }
 
-  /** Whatever comes of it is forgotten; only what keeps it from being decided at all is thrown. */
-  private async remindOne(delivery: Delivery): Promise<void> {
+  /** Whatever else comes of it is forgotten; only what keeps it from being decided at all is thrown.
+   * @returns the message that it posted. */
+  private async remindOne(delivery: Delivery): Promise<CardCopy | undefined> {
     const { context, sender } = this.parts;
     const { organisationId, personId, campaignId } = delivery;
     const chargeId = `${campaignId}:r${this.pass}`;
@@ -122,14 +131,22 @@ export class RemindStage {
         findAddress(context, delivery),
       ]);
     const [allowance, found] = await retryStore(context.clock, prepare, this.signal);
-    if (!found || allowance === 'over') return;
+    if (!found || allowance === 'over') return undefined;
     const turn = { lane: this.campaign.lane, campaignId, personId };
-    const message = (address: PersonAddress) => this.messageNow(delivery, address);
+    let wording = 0;
+    const message = async (address: PersonAddress) => {
+      const made = await this.messageNow(delivery, address);
+      if (made !== 'nothing') wording = made.wording ?? 0;
+      return made;
+    };
+    let posted: CardCopy | undefined;
     const rest: Rest = (wait) => wait();
     const { signal } = this;
-    await passOverBroken(context.log, 'reminder not made', signal, () =>
-      sender.send({ turn, found, message, mostRequests, mostWaitMs, rest, signal }),
-    );
+    await passOverBroken(context.log, 'reminder not made', signal, async () => {
+      const sent = await sender.send({ turn, found, message, mostRequests, mostWaitMs, rest, signal });
+      if (sent.status === 'delivered') posted = { activityId: sent.activityId, wording };
+    });
+    return posted;
   }
 
   /** A reminder whose turn came too late in the hours that suit is dropped, as an unwanted one is: were it left for later,

@@ -2,10 +2,12 @@
 
 import { cancelCampaign } from '../../src/app/campaign/cancel-campaign.use-case';
 import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
-import { createRecord, readRecord } from '../../src/app/records';
+import { remind } from '../../src/app/intents/remind.intent';
+import { changeRecord, createRecord, readRecord } from '../../src/app/records';
 import { correctWave } from '../../src/app/wave/correct-wave.use-case';
 import type { CampaignPlan } from '../../src/domain/campaign/plan-campaign';
 import { asId, type WaveId } from '../../src/domain/ids';
+import { planIntents } from '../../src/domain/intent/plan-intents';
 import type { Wave } from '../../src/domain/pulse/wave';
 import { currentCard } from '../../src/worker/current-card';
 import { wordsIn } from '../cards/card-tree';
@@ -22,11 +24,14 @@ let world: WorkerWorld;
 let replyTo: (call: MessengerCall) => FalseReply | undefined;
 let instance: Instance;
 let brokenFor: string | undefined;
+let waiting: ReadonlySet<string> = new Set();
 
 const startInstance = () => {
   // The cards of this instance, over its own store and clock.
   instance = world.start({
     requestsPerSecond: 50,
+    handlers: [remind],
+    shouldRemind: async (_, { personId }) => waiting.has(personId),
     cards: (campaign, delivery, address) => {
       if (delivery.personId === brokenFor) throw new TypeError('no card');
       return currentCard(instance.context, false)(campaign, delivery, address);
@@ -71,6 +76,11 @@ const correct = (text = right) =>
     correctedBy: 'command',
     words: [{ part: 'question', questionId: 'confidence', text }],
   });
+const startReminder = (pass: number) =>
+  changeRecord(world.store, 'wave', programmeId, waveId, (wave) => {
+    const due = { id: `remind:${pass}`, kind: 'remind', lane: 'normal' as const, dueAt: world.clock.now() };
+    return { outcome: undefined, next: planIntents(wave, [{ ...due, data: { pass } }]) };
+  });
 const isCorrected = async () =>
   (await readRecord(world.store, 'wave', programmeId, waveId))?.document.intents.length === 0;
 const shown = () =>
@@ -108,6 +118,36 @@ it('goes on where it stood when its sender dies, and leaves out a card that Team
   // Nobody's twice but those that were on their way.
   expect(world.messenger.calls.update).toBeLessThanOrEqual(40 + world.messenger.mostInFlight);
   expect(before).toBeLessThan(40);
+});
+
+it('reaches the copies of reminders, also one that was on its way, and nothing kept tells who has one', async () => {
+  await open(24);
+  await world.finished(campaignId);
+  const people = (await world.deliveries(campaignId)).map(({ personId }) => personId);
+  waiting = new Set(people.slice(0, 9));
+  await startReminder(1);
+  await world.until(() => world.messenger.received.length === 24 + 9);
+  await world.finished(campaignId);
+  // One of the second pass has to wait, and with it the marks of all.
+  let isFirst = true;
+  replyTo = ({ kind }) => {
+    const isHeldUp = kind === 'post' && isFirst;
+    if (kind === 'post') isFirst = false;
+    return isHeldUp
+      ? { reply: { outcome: 'throttled', scope: 'conversation', retryAfterMs: 5_000 } }
+      : undefined;
+  };
+  await startReminder(2);
+  await world.until(() => world.messenger.received.length === 24 + 9 + 8);
+  await correct();
+  await world.until(isCorrected, { withinMs: 200_000 });
+  expect([count('right'), count('typo')]).toEqual([24 + 2 * 9, 0]);
+  const kept = await world.deliveries(campaignId);
+  expect(new Set(kept.map(({ copies }) => copies?.length)).size).toBe(1);
+  expect(new Set(kept.map(({ copies }) => copies)).size).toBe(24);
+  expect(
+    new Set(kept.map(({ copies: _, wording, reminderProcessed }) => `${wording} ${reminderProcessed}`)),
+  ).toEqual(new Set(['1 2']));
 });
 
 it('stops with the wave: a closed wave’s cards stay, and cancelling its invitations leaves corrections alone', async () => {

@@ -1,6 +1,7 @@
 /** Everything that needs the service key. Key material never leaves this port. */
 
 import type { Sitting } from '../../domain/assist/sitting';
+import type { CardCopy } from '../../domain/campaign/campaign';
 import type { IssueId, OrganisationId, PersonId, ProgrammeId, WaveId } from '../../domain/ids';
 import type { SealedRecipient } from '../../domain/issue/concern';
 import type { ConcernKey } from '../../domain/issue/issue';
@@ -23,6 +24,11 @@ export interface WaveKey {
   sealSitting(champion: PersonId, sitting: Sitting): string;
   /** Undefined for what is damaged, another champion's, or of another wave. */
   openSitting(champion: PersonId, sealed: string): Sitting | undefined;
+  /** Sealed anew each time for this person alone, and always of one length: none, one and two look alike. What is too long to be
+   * sealed is left out, the oldest first. */
+  sealCopies(personId: PersonId, copies: readonly CardCopy[]): string;
+  /** Empty for what is damaged, another person's, or of another wave. */
+  openCopies(personId: PersonId, sealed: string): readonly CardCopy[];
   /** HMAC of a comment's id: its id once the wave is closed. Without the wave key neither leads to the other. */
   unlinkedKeyOf(commentKey: string): string;
 }

@@ -84,12 +84,22 @@ export interface Delivery {
   readonly epoch?: number;
   /** The last reminder pass that dealt with this person, whether or not a message went out. */
   readonly reminderProcessed?: 0 | 1 | 2;
+  /** Of a pulse: the copies that its reminders posted, sealed under the wave's key and of one length for everybody, whether or
+   * not there is one. Once the wave is closed nobody opens it. */
+  readonly copies?: string;
   /** The reviews whose ballots the message carries; all that were open to this person then, voted on or not. */
   readonly carried?: readonly ReviewId[];
   /** For a wave the delivery is the invitation, frozen at opening. */
   readonly invitation?: Invitation;
   /** What decides when this person may be written to, as it was when the audience was taken. */
   readonly timing?: DeliveryTiming;
+}
+
+/** A message that a reminder posted beside the first one. */
+export interface CardCopy {
+  readonly activityId: string;
+  /** After how many corrections of its wording it was made. */
+  readonly wording: number;
 }
 
 /** Of a message to a respondent. */

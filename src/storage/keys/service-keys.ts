@@ -3,6 +3,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Keys, Recipient, WaveKey, WrappedKey } from '../../app/ports/keys';
 import type { Sitting } from '../../domain/assist/sitting';
+import type { CardCopy } from '../../domain/campaign/campaign';
 import { asId, type IssueId, type PersonId, type ProgrammeId, type WaveId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { SealedRecipient } from '../../domain/issue/concern';
@@ -12,6 +13,8 @@ import { open, seal } from './seal';
 const keyBytes = 32;
 /** Longer than any organisation's code and person's id together: every sealed recipient has this length. */
 const recipientBytes = 128;
+/** As long as the ids of two messages are in Teams, and longer. */
+const copiesBytes = 256;
 
 /** AES-256-GCM wraps a wave's key under a sub-key, with the wave's id as associated data, so that a wrapped key put
  * under another wave does not open. Each purpose has its own sub-key (HKDF-SHA-256, RFC 5869). */
@@ -120,7 +123,7 @@ export class ServiceKeys implements Keys {
 }
 
 /** An answer's key is the HMAC of the person alone; the others are kept apart from it, and from each other, by a
- * length-prefixed purpose, which no person's id can look like. Sittings are sealed under a sub-key. */
+ * length-prefixed purpose, which no person's id can look like. Sittings and copies are sealed under a sub-key each. */
 class UnwrappedWaveKey implements WaveKey {
   constructor(private readonly key: Buffer) {}
 
@@ -154,6 +157,24 @@ class UnwrappedWaveKey implements WaveKey {
       return { personId: asId(personId), codeKey, atomId: asId(atomId), endsAt: endsAt as Instant };
     } catch {
       return undefined;
+    }
+  }
+
+  sealCopies(personId: PersonId, copies: readonly CardCopy[]): string {
+    const written = JSON.stringify(copies.map(({ activityId, wording }) => [activityId, wording]));
+    if (Buffer.byteLength(written) > copiesBytes) return this.sealCopies(personId, copies.slice(1));
+    const content = Buffer.alloc(copiesBytes);
+    content.write(written);
+    return seal(subKey(this.key, 'copies'), content, personId);
+  }
+
+  openCopies(personId: PersonId, sealed: string): readonly CardCopy[] {
+    try {
+      const content = open(subKey(this.key, 'copies'), sealed, personId).toString().replace(/\0+$/, '');
+      const written = JSON.parse(content) as readonly (readonly [string, number])[];
+      return written.map(([activityId, wording]) => ({ activityId, wording }));
+    } catch {
+      return [];
     }
   }
 

@@ -160,6 +160,29 @@ test('a sitting opens under its wave’s key for its own champion, and for nobod
   }
 });
 
+test('where copies are opens under its wave’s key for its own person, and looks alike whether there are any', () => {
+  const [key, other] = [0, 1].map(() => keys.unwrapWaveKey(wave, keys.newWaveKey(wave)));
+  const copies = [
+    { activityId: '1700000000001', wording: 0 },
+    { activityId: 'é'.repeat(80), wording: 1 },
+  ];
+  const seals = [[], copies.slice(0, 1), copies].map((some) => key?.sealCopies(person, some) ?? '');
+  expect(seals.map((sealed) => key?.openCopies(person, sealed))).toEqual([[], copies.slice(0, 1), copies]);
+  expect(new Set(seals.map(({ length }) => length)).size).toBe(1);
+  expect(key?.sealCopies(person, [])).not.toBe(seals[0]);
+  const tooLong = key?.sealCopies(person, [
+    { activityId: 'x'.repeat(300), wording: 0 },
+    ...copies.slice(0, 1),
+  ]);
+  expect(key?.openCopies(person, tooLong ?? '')).toEqual(copies.slice(0, 1));
+  for (const [opener, owner] of [
+    [other, person],
+    [key, keys.personIdOf('tenant', 'another')],
+  ] as const) {
+    expect(opener?.openCopies(owner, seals[2] ?? '')).toEqual([]);
+  }
+});
+
 test('a code’s key is of its programme, and its mark in a wave is of that wave', () => {
   expect(keys.codeKeyOf(asId('p'), 'ABCDEFGH')).not.toBe(keys.codeKeyOf(asId('q'), 'ABCDEFGH'));
   const codeKey = keys.codeKeyOf(asId('p'), 'ABCDEFGH');
