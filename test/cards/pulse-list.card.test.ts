@@ -11,7 +11,7 @@ test('says when each pulse runs, what its last run did and when the next one is'
   expect(words).toContain('Last run: Monday 11 May 2026, 10:00: opened.');
   expect(words).toContain('“Ready for go-live 6” is open until Sunday 24 May.');
   expect(words).toContain(
-    'Last run: Tuesday 24 November 2026, 10:00: missed. Soundings was not running then, and not in the day after. 3 further runs until Thursday 3 December 2026 did not happen either.',
+    'Last run: Tuesday 24 November 2026, 10:00: missed. Soundings was not running, or could not open it, when it was due and for too long afterwards. 3 further runs until Thursday 3 December 2026 did not happen either.',
   );
   expect(words).toContain('It is opened by hand.');
   expect(words).toContain('Retired: it opens no more waves.');

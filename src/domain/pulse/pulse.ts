@@ -15,7 +15,7 @@ export type MissedReason =
   /** An open wave asks the same people one of its questions. */
   | 'askedAlready'
   | 'nobodyToAsk'
-  /** Nothing of ours was running when it was due, and for too long afterwards. */
+  /** Nothing of ours was running when it was due, or it failed, and that for too long. */
   | 'notRunning'
   /** One-question checks that the SRO has not approved, or outside the weeks after go-live. */
   | 'notApproved';

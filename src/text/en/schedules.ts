@@ -32,7 +32,7 @@ export const schedulesText = (format: Format) => {
       case 'nobodyToAsk':
         return 'There was nobody to ask.';
       case 'notRunning':
-        return 'Soundings was not running then, and not in the day after.';
+        return 'Soundings was not running, or could not open it, when it was due and for too long afterwards.';
       case 'notApproved':
         return 'The Senior Responsible Owner has not approved checks for that time.';
     }
