@@ -18,6 +18,7 @@ export interface IntentLoopOptions {
 export class IntentLoop {
   private readonly handlers: ReadonlyMap<string, IntentHandler>;
   private readonly wakers: Waker[] = [];
+  private readonly termEnds = new Set<() => void>();
 
   /** @throws Error when two handlers share a kind. */
   constructor(private readonly options: IntentLoopOptions) {
@@ -32,6 +33,12 @@ export class IntentLoop {
     for (const waker of this.wakers) waker.wake();
   }
 
+  /** Call when this instance becomes the one that sends: what it began before, another may have carried out since. */
+  beginAnew(): void {
+    for (const endTerm of this.termEnds) endTerm();
+    this.poke();
+  }
+
   /** Works until the signal is aborted and what was begun has ended; never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     await Promise.all(lanes.map((lane) => this.runLane(lane, signal)));
@@ -42,10 +49,11 @@ export class IntentLoop {
     const waker = new Waker(context.clock);
     this.wakers.push(waker);
     const work = new IntentLane(context, lane, this.handlers, mayBegin, () => waker.wake());
-    // A term lasts as long as this instance may begin requests without a break.
+    // A term lasts as long as this instance may begin requests without a break, and no other did meanwhile.
     let term = newTerm();
     const endTerm = () => term.abort(new Error('this instance may not send any more'));
     signal.addEventListener('abort', endTerm);
+    this.termEnds.add(endTerm);
     while (!signal.aborted) {
       if (!mayBegin()) endTerm();
       else {
@@ -59,6 +67,7 @@ export class IntentLoop {
     endTerm();
     await work.finished();
     signal.removeEventListener('abort', endTerm);
+    this.termEnds.delete(endTerm);
     this.wakers.splice(this.wakers.indexOf(waker), 1);
   }
 }

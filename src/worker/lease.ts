@@ -15,7 +15,7 @@ export interface LeaseOptions {
   readonly holder: string;
   /** All times of the lease are multiples of it; 5 s unless a test scales it. */
   readonly leaseUnitMs?: number;
-  /** Called when this instance becomes the holder: something may have been due for long. */
+  /** Called when this instance becomes the holder: another may have done what it had begun, and something may be due. */
   readonly onTaken?: () => void;
 }
 

@@ -52,7 +52,7 @@ export function startWorker(options: WorkerOptions): Worker {
   const { context, messenger, cards, shouldRemind, requestsPerSecond, leaseUnitMs, pollEveryMs } = options;
   const { store, clock, log } = context;
   const holder = context.newId();
-  const onTaken = () => loop.poke();
+  const onTaken = () => loop.beginAnew();
   const unit = leaseUnitMs ? { leaseUnitMs } : {};
   const lease = new SenderLease({ store, clock, log, holder, onTaken, ...unit });
   const gate = new SendGate({ clock, requestsPerSecond });

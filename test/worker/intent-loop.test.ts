@@ -4,6 +4,7 @@ import { newCampaign } from '../../src/domain/campaign/plan-campaign';
 import { type Instant, plusMs } from '../../src/domain/instant';
 import type { Intent } from '../../src/domain/intent/intent';
 import { planIntents } from '../../src/domain/intent/plan-intents';
+import { IntentLoop } from '../../src/worker/intent-loop';
 import { SendingStopped } from '../../src/worker/sending-stopped';
 import { planOf, programmeId, WorkerWorld } from '../support/worker-world';
 
@@ -213,6 +214,28 @@ it('works only in the instance that holds the lease, and goes on in another when
   await plant('b', intent('1'));
   await world.until(() => second.length === 1, { withinMs: 7_000 });
   expect(first).toEqual(['a 1']);
+});
+
+it('ends what it began before when it becomes the one that sends again, and begins it anew', async () => {
+  const seen: string[] = [];
+  const long: IntentHandler = {
+    kind: 'note',
+    isLong: true,
+    async carryOut(_context, { signal }) {
+      seen.push('begun');
+      await world.clock.sleep(3_600_000, signal).finally(() => seen.push('ended'));
+    },
+  };
+  await plant('a', intent('1'));
+  const loop = new IntentLoop({ context: world.context, handlers: [long], mayBegin: () => true });
+  const stop = new AbortController();
+  const running = loop.run(stop.signal);
+  await world.until(() => seen.length === 1);
+  loop.beginAnew();
+  await world.until(() => seen.length === 3);
+  expect(seen).toEqual(['begun', 'ended', 'begun']);
+  stop.abort();
+  await running;
 });
 
 it('stops promptly: long work is told, and is left for the next', async () => {
