@@ -45,7 +45,11 @@ export type OpeningOutcome =
   | { readonly outcome: 'notApproved' };
 
 /** Globally unique: a wave's id is also the partition of its answers. */
-export function waveIdOf(programme: Programme, pulse: PulseDefinition, number: number): WaveId {
+export function waveIdOf(
+  programme: Pick<Programme, 'id'>,
+  pulse: Pick<PulseDefinition, 'id'>,
+  number: number,
+): WaveId {
   return asId(`${programme.id}.${pulse.id}.w${number}`);
 }
 

@@ -17,7 +17,7 @@ interface Measured {
   readonly faults: number;
 }
 
-/** From the wave's own intent on: taking the audience, one delivery on record for each, and sending. */
+/** One process does it all: previewing the pulse, opening its wave, one delivery on record for each, and sending. */
 export async function measureMemory(many: number): Promise<boolean> {
   const small = await measure(few);
   const large = await measure(many);
@@ -39,16 +39,15 @@ async function measure(recipients: number): Promise<Measured> {
   try {
     console.error(`${recipients} people: they are put on record`);
     await setting.addPeople(recipients, { known: recipients });
-    const { campaignId } = await setting.openPulse();
     const beganMs = performance.now();
-    const sender = await setting.startSender(sendRate, { nodeOptions: heap });
+    const sender = await setting.startSender(sendRate, { nodeOptions: heap, opens: true });
     const { ms: sendingMs } = await sender.tookFor('send');
     const seconds = (performance.now() - beganMs) / 1_000;
     const { peakRssMb } = await sender.stop();
     console.error(
       `${recipients} people: ${rounded(peakRssMb, 0)} MB, ${rounded(seconds, 0)} s, ${rounded((recipients * 1_000) / sendingMs, 0)}/s`,
     );
-    const { lost, duplicates, violations } = await outcomeOf(setting, campaignId);
+    const { lost, duplicates, violations } = await outcomeOf(setting, setting.firstCampaignId);
     return { recipients, peakRssMb, seconds, faults: lost + duplicates + violations };
   } finally {
     await setting.close();

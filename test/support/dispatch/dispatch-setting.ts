@@ -11,6 +11,7 @@ import type { CampaignTotals } from '../../../src/domain/campaign/campaign';
 import { asId, type CampaignId, type PulseId } from '../../../src/domain/ids';
 import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import type { Programme } from '../../../src/domain/programme/programme';
+import { waveCampaignIdOf, waveIdOf } from '../../../src/domain/pulse/open-wave';
 import type { Wave } from '../../../src/domain/pulse/wave';
 import { CosmosStore } from '../../../src/storage/cosmos/cosmos-store';
 import { benchPeople, benchProgramme } from '../../bench/answers/bench-programme';
@@ -115,19 +116,30 @@ export class DispatchSetting {
     return opened.wave;
   }
 
-  /** @param via a name by which the timeline tells this sender's requests from another's. */
+  /** Of the wave that a sender opens by itself. */
+  get firstCampaignId(): CampaignId {
+    return waveCampaignIdOf(waveIdOf(this.programme, { id: pulseId }, 1));
+  }
+
+  /** @param via a name by which the timeline tells this sender's requests from another's. @param opens whether it previews the
+   * pulse and opens it by itself. */
   startSender(
     sendRate: number,
-    options: { readonly via?: string; readonly nodeOptions?: readonly string[] } = {},
+    options: {
+      readonly via?: string;
+      readonly nodeOptions?: readonly string[];
+      readonly opens?: boolean;
+    } = {},
   ): Promise<SenderProcess> {
-    const { via, nodeOptions } = options;
+    const { via, nodeOptions, opens } = options;
     const serviceUrl = `${this.teams.address.serviceUrl}${via ? `via/${via}/` : ''}`;
     const environment = {
       ...environmentFor(this.teams, this.folder.path, sendRate),
       ...this.more,
       BOT_SERVICE_URL: serviceUrl,
     };
-    const start: SenderStart = { environment, shiftMs: this.shiftMs };
+    const opening = opens ? { opens: { programmeId: this.programme.id, pulseId } } : {};
+    const start: SenderStart = { environment, shiftMs: this.shiftMs, ...opening };
     return SenderProcess.start(this.script, start, nodeOptions);
   }
 

@@ -2,7 +2,10 @@
 
 import { once } from 'node:events';
 import type { Log } from '../../../src/app/ports/log';
-import { openBot } from '../../../src/compose';
+import { findProgramme } from '../../../src/app/programme/find-programme';
+import { previewPulse } from '../../../src/app/schedule/preview-pulse.use-case';
+import { openWave } from '../../../src/app/wave/open-wave.use-case';
+import { type Bot, openBot } from '../../../src/compose';
 import { parseConfig } from '../../../src/config';
 import type { Moment, SenderReport, SenderStart } from './sender-messages';
 import { ShiftedClock } from './shifted-clock';
@@ -28,12 +31,23 @@ const log: Log = {
   with: () => log,
 };
 
-async function sendUntilStopped({ environment, shiftMs }: SenderStart): Promise<void> {
+async function sendUntilStopped({ environment, shiftMs, opens }: SenderStart): Promise<void> {
   const bot = await openBot(parseConfig(environment), { clock: new ShiftedClock(shiftMs), log });
+  const told = once(process, 'message');
   tell({ kind: 'started' });
-  await once(process, 'message');
+  if (opens) await previewAndOpen(bot, opens);
+  await told;
   await bot.close();
   tell({ kind: 'stopped', peakRssMb: process.resourceUsage().maxRSS / 1_024 });
+}
+
+async function previewAndOpen({ context }: Bot, opens: NonNullable<SenderStart['opens']>): Promise<void> {
+  const programme = await findProgramme(context.store, opens.programmeId);
+  const pulse = programme?.pulses.find(({ id }) => id === opens.pulseId);
+  if (!programme || !pulse) throw new Error('there is no such pulse to open');
+  await previewPulse(context, { programme, pulse, at: context.clock.now() });
+  const opened = await openWave(context, { ...opens, openedBy: 'command' });
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome);
 }
 
 process.once('message', (start: SenderStart) => {

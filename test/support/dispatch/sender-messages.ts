@@ -1,9 +1,13 @@
 /** What passes between a sending process and who started it. */
 
+import type { ProgrammeId, PulseId } from '../../../src/domain/ids';
+
 export interface SenderStart {
   readonly environment: Readonly<Record<string, string>>;
   /** Added to real time. */
   readonly shiftMs: number;
+  /** The pulse that it previews and opens by itself, where it does. */
+  readonly opens?: { readonly programmeId: ProgrammeId; readonly pulseId: PulseId };
 }
 
 export interface Moment {
