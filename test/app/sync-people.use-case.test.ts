@@ -173,7 +173,9 @@ it('keeps what only a people file says, and a people file keeps where somebody c
   expect(await people()).toMatchObject([{ area: 'Ward 7', shift: 'nights', trainedOn: '2026-10-01' }]);
 });
 
-it('removes nobody who came from a people file or is still in another group, and role holders keep their chat', async () => {
+it('removes nobody who came from a people file or is still in another group; role holders and champions keep their chat', async () => {
+  const champions = [{ aadObjectId: oid(1), displayName: 'Chris Champion' }];
+  await upsertRecord(store, 'programme', { ...programme, champions });
   const lead = nurse(90, { id: programme.roles.lead?.[0]?.aadObjectId ?? '' });
   join(12);
   loopback.add(lead);
@@ -193,6 +195,7 @@ it('removes nobody who came from a people file or is still in another group, and
   const leadId = keys.personIdOf(tenantId, lead.id);
   const membership = await readRecord(store, 'membership', membershipPk(leadId), 'membership');
   expect(membership?.document.programmes).toHaveLength(1);
+  expect(await programmesOf(1)).toHaveLength(1);
 });
 
 it('keeps the chat of somebody whom another group brings at the very moment at which they leave this one', async () => {

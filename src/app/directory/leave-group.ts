@@ -2,17 +2,17 @@
 
 import type { PersonId } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
-import { roleHolderOf } from '../audience/role-holder';
 import type { AppContext } from '../context';
 import { personDocumentId, placements } from '../documents';
 import { endMembership, ensureMembership } from '../people/change-membership';
+import { namedInFile } from '../people/named-in-file';
 import { ConflictError } from '../ports/errors';
 import { readRecord, replaceRecord } from '../records';
 
 const attempts = 8;
 
 /** Whoever was read from no other group leaves the programme's people; what was sent, answered and decided stays. The
- * membership ends first, so that a repetition after a crash still finds the person. Whoever holds a role keeps it.
+ * membership ends first, so that a repetition after a crash still finds the person. Whoever the file names keeps it.
  * @returns `stays` for somebody in another group, or not from this one. */
 export async function leaveGroup(
   { store, keys }: Pick<AppContext, 'store' | 'keys'>,
@@ -32,7 +32,7 @@ export async function leaveGroup(
         await replaceRecord(store, 'person', { ...known.document, fromGroups }, known.version);
         return 'stays';
       }
-      if (!roleHolderOf(keys, programme, personId)) await endMembership(store, personId, programme.id);
+      if (!namedInFile(keys, programme).has(personId)) await endMembership(store, personId, programme.id);
       const { collection } = placements.person;
       await store.delete(collection, known.document.pk, known.document.id, known.version);
       return 'left';
