@@ -1,6 +1,6 @@
 /** Whether a pending delivery may be sent now, what it carries, and what it costs the person. */
 
-import { type FoundAddress, findAddress } from '../app/audience/find-address';
+import { type FoundAddress, findAddress, findAddressOnFile } from '../app/audience/find-address';
 import { timeToBegin } from '../app/campaign/time-to-begin';
 import { takeAllowance } from '../app/people/allowance';
 import type { Message } from '../app/ports/messenger';
@@ -39,7 +39,8 @@ export async function prepareDelivery(
   const { organisationId, personId } = stored;
   const isRespondent = campaign.audienceKind === 'respondent';
   const [found, preferences] = await Promise.all([
-    findAddress(context, stored),
+    // Whom a role's card was meant for gets it, whoever holds the role now.
+    campaign.audienceKind === 'role' ? findAddress(context, stored) : findAddressOnFile(context, stored),
     isRespondent ? preferencesOf(context, stored) : undefined,
   ]);
   if (!found) return { final: { status: 'unreachable', reason: 'notInProgramme' } };

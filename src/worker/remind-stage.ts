@@ -1,6 +1,6 @@
 /** A reminder pass: every delivery is dealt with alike and marked alike, whoever a message went to. */
 
-import { findAddress } from '../app/audience/find-address';
+import { findAddressOnFile } from '../app/audience/find-address';
 import { changeCampaign } from '../app/campaign/change-campaign';
 import { type DocumentOf, placements } from '../app/documents';
 import { takeAllowance } from '../app/people/allowance';
@@ -128,7 +128,7 @@ export class RemindStage {
     const prepare = () =>
       Promise.all([
         takeAllowance(context, { organisationId, personId, chargeId }),
-        findAddress(context, delivery),
+        findAddressOnFile(context, delivery),
       ]);
     const [allowance, found] = await retryStore(context.clock, prepare, this.signal);
     if (!found || allowance === 'over') return undefined;

@@ -1,6 +1,6 @@
 /** Tells everybody an issue concerns: who they are is known only while a card is on its way to them. */
 
-import { findConcerned } from '../app/audience/find-concerned';
+import { findAddressOnFile } from '../app/audience/find-address';
 import { concernsPk, type DocumentOf } from '../app/documents';
 import type { IntentHandler } from '../app/intent-handler';
 import { concernsOf, readIssue } from '../app/issue/concerns';
@@ -129,7 +129,7 @@ class Telling {
     const { context, sender } = this.parts;
     const { programme, issue, signal } = this;
     const { issueId } = issue;
-    const find = () => findConcerned(context, programme, recipient);
+    const find = () => findAddressOnFile(context, { programmeId: programme.id, ...recipient });
     const found = await retryStore(context.clock, find, signal);
     if (!found) return;
     await sender.send({

@@ -1,6 +1,6 @@
 import { cancelCampaign } from '../../src/app/campaign/cancel-campaign.use-case';
 import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
-import { addressPk } from '../../src/app/documents';
+import { addressPk, personDocumentId } from '../../src/app/documents';
 import { createRecord, listRecords, readRecord, upsertRecord } from '../../src/app/records';
 import type { CampaignPlan, Recipient } from '../../src/domain/campaign/plan-campaign';
 import { asId } from '../../src/domain/ids';
@@ -91,6 +91,24 @@ describe('a campaign', () => {
       reason: 'notInProgramme',
     });
     expect(deliveries).toHaveLength(2);
+  });
+
+  it('does not reach somebody who has left the programme, also where their chat is known', async () => {
+    await open();
+    const people = await world.people(2);
+    const { kill } = world.start();
+    await world.finished(await sendTo('first', people));
+    const [left] = people;
+    if (!left) throw new Error('nobody');
+    await startCampaign(world.context, planFor('second', people, { audienceKind: 'reply' }));
+    await world.store.delete('programmes', aProgramme().id, personDocumentId(left.personId));
+    await world.finished(asId('second'));
+    kill();
+    const second = await world.deliveries(asId('second'));
+    expect(second.map(({ status, reason }) => reason ?? status).sort()).toEqual([
+      'delivered',
+      'notInProgramme',
+    ]);
   });
 
   it('to nobody is done', async () => {

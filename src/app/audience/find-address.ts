@@ -16,7 +16,8 @@ export interface FoundAddress {
   readonly version?: Version;
 }
 
-/** Undefined for a person who is neither in the programme's people nor holds a role in it, and for one without Teams. */
+/** Undefined for one without Teams, and for a person of whom nothing is on record and who is neither in the programme's people
+ * nor holds a role in it. */
 export async function findAddress(
   context: AppContext,
   { programmeId, organisationId, personId }: Pick<Delivery, 'programmeId' | 'organisationId' | 'personId'>,
@@ -34,6 +35,21 @@ export async function findAddress(
   if (!found?.aadObjectId) return undefined;
   const { aadObjectId } = found;
   return { address: { personId, organisationId, tenantId: programme.tenantId, aadObjectId } };
+}
+
+/** The same for somebody who is written to as one of the programme's people: undefined, also where an address is left, once
+ * they are no longer among them and hold no role. */
+export async function findAddressOnFile(
+  context: AppContext,
+  place: Pick<Delivery, 'programmeId' | 'organisationId' | 'personId'>,
+): Promise<FoundAddress | undefined> {
+  const { programmeId, personId } = place;
+  const [programme, person] = await Promise.all([
+    currentProgramme(context, programmeId),
+    readRecord(context.store, 'person', programmeId, personDocumentId(personId)),
+  ]);
+  const isOnFile = person ?? (programme && roleHolderOf(context.keys, programme, personId));
+  return isOnFile ? findAddress(context, place) : undefined;
 }
 
 /** Remembers the conversation that was opened. Somebody else's newer address is left as it is.
