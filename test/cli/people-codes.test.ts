@@ -43,7 +43,7 @@ describe('people codes', () => {
     const again = await codes('again.csv');
     expect(again.err).toContain('2 have a code already and keep it');
     expect(written('again.csv')).toEqual([]);
-    expect((await codes('renewed.csv', '--renew')).err).toContain('renewed.csv: 2 codes.');
+    expect((await codes('renewed.csv', '--renew')).err).toContain('renewed.csv: 2 codes, told nowhere else');
     for (const line of written('renewed.csv')) expect(told.some((code) => line.includes(code))).toBe(false);
   });
 

@@ -85,8 +85,12 @@ function report(
   const json = { programmeId, file, out, ...result, refusedRows };
   const words = [
     `${programmeId}: ${count(added)} added, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(result.refused)} refused`,
-    `${out}: ${count(issued)} codes. They are told nowhere else: hand each to its person alone, then delete the file.`,
-    ...(hadOne > 0 ? [`${count(hadOne)} have a code already and keep it (--renew gives another).`] : []),
+    `${out}: ${issued === 1 ? '1 code' : `${count(issued)} codes`}, told nowhere else: hand each to its person alone, then delete the file.`,
+    ...(hadOne > 0
+      ? [
+          `${hadOne === 1 ? '1 has' : `${count(hadOne)} have`} a code already and keep it (--renew gives another).`,
+        ]
+      : []),
   ];
   return result.refused > 0 ? badInput(json, ...words) : done(json, ...words);
 }

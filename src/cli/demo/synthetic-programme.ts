@@ -81,6 +81,7 @@ export function syntheticProgramme(options: {
       clinicalSafetyDeputy: [holder(cast.clinicalSafetyDeputy)],
       viewer: [holder(cast.viewer)],
     },
+    champions: [holder(cast.clinician)],
     workflows: [
       { id: 'drug-round', name: 'The drug round' },
       { id: 'discharge', name: 'Discharge from a ward' },
