@@ -331,6 +331,9 @@ it('refuses to open a wave by hand that would be in the way of the next run', as
   goTo(firstRun, -30 * hourMs);
   const opened = await openPulseNow(world.context, now);
   expect(opened).toMatchObject({ wave: { closesAt: plusMs(firstRun, -6 * hourMs) } });
+  // The same tap once more: nobody is to close what they have just opened.
+  const [wave] = await waves();
+  expect(await openPulseNow(world.context, now)).toMatchObject({ outcome: 'openedBefore', wave });
 });
 
 it('opens one of two waves that begin at once and ask one question, and says to the other what is in its way', async () => {

@@ -22,7 +22,7 @@ export interface OpenPulseNow {
 
 export type OpenPulseNowOutcome =
   | OpenWaveOutcome
-  /** It was opened in the place of that run before. */
+  /** In the place of that run, or by an earlier delivery of the same tap. */
   | { readonly outcome: 'openedBefore'; readonly wave: Wave }
   /** A later run has opened since. */
   | { readonly outcome: 'overtaken' }
@@ -47,7 +47,9 @@ export async function openPulseNow(
     run: { ...(inPlaceOf ? { scheduledFor: inPlaceOf } : {}), ...room },
   });
   if (opened.outcome === 'opened' && inPlaceOf) await madeUp(context, opened.wave, inPlaceOf);
-  return opened;
+  if (opened.outcome !== 'askedAlready' || inPlaceOf) return opened;
+  const open = await readRecord(store, 'wave', programmeId, opened.waveId);
+  return open?.document.pulseId === pulseId ? { outcome: 'openedBefore', wave: open.document } : opened;
 }
 
 async function madeUp({ store, poke }: AppContext, wave: Wave, plannedFor: Instant): Promise<void> {
