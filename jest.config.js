@@ -1,4 +1,4 @@
-/** Loading these takes over two seconds of computing time, and a new copy for each test file is of no use. */
+/** Loading these, and the product itself, takes seconds of computing time; a new copy for each test file is of no use. */
 const loadedOnce = [
   '@azure/cosmos',
   '@azure/identity',
@@ -6,11 +6,12 @@ const loadedOnce = [
   '@vercel/cosmosdb-server',
   'adaptivecards-templating',
   'botbuilder',
+  'jose',
   'libsql',
   'restify',
   'undici',
 ];
-const written = ['jose', 'strip-bom', '@microsoft/app-manifest'];
+const written = ['strip-bom', '@microsoft/app-manifest'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,6 +22,7 @@ module.exports = {
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs' },
   transform: {
     [`/node_modules/(${loadedOnce.join('|')})/.+\\.c?js$`]: '<rootDir>/test/support/loaded-once.cjs',
+    [`^${__dirname}/src/.+\\.ts$`]: '<rootDir>/test/support/loaded-once.cjs',
     '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...loadedOnce, ...written].join('|')})/)`],

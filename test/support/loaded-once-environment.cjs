@@ -1,5 +1,7 @@
 /** Node's test environment, and in it what `loaded-once.cjs` asks for. */
 
+const { located } = require('./register-swc.cjs');
+
 // It comes with jest.
 const { TestEnvironment } = require(
   require.resolve('jest-environment-node', { paths: [require.resolve('jest')] }),
@@ -9,5 +11,14 @@ module.exports = class LoadedOnceEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.global.requireOnce = require;
+    // A test that expects an error of a class means the class that the product throws.
+    Object.assign(this.global, { Error, RangeError, TypeError });
+  }
+
+  async setup() {
+    await super.setup();
+    // Jest has just put its own here, which knows the lines of what it loads itself.
+    const format = Error.prepareStackTrace;
+    Error.prepareStackTrace = (error, frames) => format(error, frames.map(located));
   }
 };
