@@ -58,8 +58,8 @@ test('it is planned for later, tried without recording anything, and confirmed',
   await when.getByText('Again and again').click();
   await press(when, 'Save and go on');
   const often = await lead.shows('How often?');
-  // After the last run of the demo's own pulse, which asks the same question.
-  const from = addDays(dayOf(instantOf(Date.now())), 45);
+  // After the last wave of the demo's own pulse, which asks the same question.
+  const from = addDays(dayOf(instantOf(Date.now())), 75);
   await often.getByLabel('For the first time').fill(from);
   await pictureOf(often, '84-lead-pulse-how-often');
   await press(often, 'Save and go on');
