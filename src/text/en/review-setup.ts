@@ -30,8 +30,8 @@ const kinds: Record<ReviewKind, string> = {
 };
 
 const voting: Record<Voting, string> = {
-  confidential: 'Confidential: by staff group, like answers to a pulse',
-  attributed: 'An expert panel: every name is shown with its vote',
+  confidential: 'Confidential, by staff group',
+  attributed: 'Expert panel: votes shown by name',
 };
 
 const staleReasons: Record<StaleReason, string> = {
