@@ -70,7 +70,9 @@ export class GraphClient {
         token.forget();
         continue;
       }
-      const afterMs = reply?.retryAfterMs ?? retryAfter(tries, 1);
+      const toldMs = reply?.retryAfterMs;
+      // To be told "at once" again and again would use up every try.
+      const afterMs = toldMs === 0 ? retryAfter(0, 1) : (toldMs ?? retryAfter(tries, 1));
       if (reply?.status === 429) lane.pause(afterMs);
       else if (tries + 1 < mostTries) await clock.sleep(afterMs, wanted.signal);
     }

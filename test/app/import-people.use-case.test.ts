@@ -116,6 +116,8 @@ eachStore('importing people', (open) => {
   it('reports people whom the file does not name, and keeps them', async () => {
     await take([row(1), row(2)]);
     expect(await take([row(2)])).toMatchObject({ missing: [oid(1)] });
+    // A row that is refused names its person all the same.
+    expect(await take([row(1, { site: 'RZZ77' }), row(2)])).toMatchObject({ refused: 1, missing: [] });
     expect(await people(store)).toHaveLength(2);
   });
 

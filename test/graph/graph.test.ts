@@ -117,6 +117,8 @@ describe('a request', () => {
       name: 'UnavailableError',
       of: 'directory',
     });
+    // "At once" is not taken at its word, or every try would be over in a moment.
+    expect(clock.asked.filter((ms) => ms === 1_000)).toHaveLength(6);
   });
 
   it('gets a new token when the old one is refused', async () => {

@@ -62,8 +62,8 @@ export async function importPeople(
   const programme = await findProgramme(context.store, command.programmeId);
   if (!programme) return { outcome: 'noSuchProgramme' };
   const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
-  const lineOf = new Map<PersonId, number>();
-  const judge = rowJudge(context, programme, lineOf);
+  const named = new Set<PersonId>();
+  const judge = rowJudge(context, programme, named);
   let done = 0;
   await forEachConcurrently(command.rows, rowsAtOnce, async (source) => {
     const judged = judge(source);
@@ -79,7 +79,7 @@ export async function importPeople(
   const missing: string[] = [];
   for await (const { document } of listRecords(context.store, 'person', programme.id)) {
     const { personId, aadObjectId } = document;
-    if (aadObjectId && !lineOf.has(personId)) missing.push(aadObjectId);
+    if (aadObjectId && !named.has(personId)) missing.push(aadObjectId);
   }
   return { outcome: command.isDryRun ? 'wouldImport' : 'imported', ...counts, missing };
 }
@@ -88,18 +88,21 @@ type Judged =
   | { readonly outcome: 'accepted'; readonly person: DirectoryPerson }
   | Extract<PersonRowOutcome, { outcome: 'refused' }>;
 
-/** Judges rows in the order of the file, so that of two rows for one person the first is the one that counts. */
+/** Judges rows in the order of the file, so that of two rows for one person the first that can be taken counts.
+ * @param named whoever a row names, also one that is refused. */
 function rowJudge(
   { keys }: Pick<AppContext, 'keys'>,
   programme: Programme,
-  lineOf: Map<PersonId, number>,
+  named: Set<PersonId>,
 ): (source: SourceRow) => Judged {
   const vocabulary: PeopleVocabulary = vocabularyOf(programme);
+  const lineOf = new Map<PersonId, number>();
   return (source) => {
     if ('unreadable' in source) return { outcome: 'refused', reasons: [source.unreadable] };
+    const personId = keys.personIdOf(programme.tenantId, source.row.aadObjectId.trim().toLowerCase());
+    named.add(personId);
     const accepted = acceptPersonRow(source.row, vocabulary);
     if (accepted.outcome === 'refused') return accepted;
-    const personId = keys.personIdOf(programme.tenantId, accepted.person.aadObjectId);
     const firstLine = lineOf.get(personId);
     if (firstLine !== undefined) {
       return { outcome: 'refused', reasons: [`the same aad_object_id stands on line ${firstLine}`] };
