@@ -110,7 +110,7 @@ test('no sum or difference of what is shown is a small group', () => {
       };
       expect(unions.filter((union) => isSmall(union) && isSpanned(basis, union, sizes))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
