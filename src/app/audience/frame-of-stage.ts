@@ -1,7 +1,8 @@
 /** The reporting frame of the programme's present stage: made from everybody at its first wave, then left alone. */
 
+import { localDay } from '../../domain/calendar/local-time';
 import { buildFrame } from '../../domain/disclosure/build-frame';
-import { type Day, dayOf } from '../../domain/instant';
+import type { Day } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { stageOn } from '../../domain/programme/stage-on';
 import type { Frame } from '../../domain/pulse/wave';
@@ -15,7 +16,7 @@ export async function frameOfStage(
   programme: Programme,
   everybody: HeadcountTally,
 ): Promise<Frame> {
-  const stage = stageOn(programme, dayOf(clock.now()));
+  const stage = stageOn(programme, localDay(clock.now(), programme.timeZone));
   const find = () => readRecord(store, 'stageFrame', programme.id, stageFrameDocumentId(stage));
   const frozen = await find();
   if (frozen) return frozen.document.frame;

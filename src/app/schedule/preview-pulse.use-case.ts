@@ -1,11 +1,12 @@
 /** What would follow from opening a pulse at a moment, before anybody is asked. Writes nothing. */
 
+import { localDay } from '../../domain/calendar/local-time';
 import { estimateSending } from '../../domain/campaign/estimate-sending';
 import { buildFrame } from '../../domain/disclosure/build-frame';
 import { termsInForce } from '../../domain/gate/gate-terms';
 import { isOver } from '../../domain/gate/settle-gate';
 import { gatesOfPulse, warnOfGates } from '../../domain/gate/warn-of-gates';
-import { dayOf, type Instant, plusDays } from '../../domain/instant';
+import { type Instant, plusDays } from '../../domain/instant';
 import type { Programme } from '../../domain/programme/programme';
 import { groupsToHear } from '../../domain/pulse/groups-to-hear';
 import { openThatAsks } from '../../domain/pulse/open-wave';
@@ -49,7 +50,7 @@ export async function previewPulse(
   const opening = { at, closesAt, isCheck: pulse.isCheck ?? false };
   const reach = await countReach(store, people, opening, sendingRulesOf(programme));
   const { leftOut, notAsked, duplicates, notImported } = people.counts;
-  const within = await expectedFrame(context, programme, everybody, dayOf(at));
+  const within = await expectedFrame(context, programme, everybody, localDay(at, programme.timeZone));
   const frame = buildFrame({ ...programme, cells: asked.cells, within });
   const counted = headcountInput(asked, frame, minimumGroupSize);
   const sending = estimateSending(reach.messages, settings.requestsPerSecond ?? usualRequestsPerSecond);
