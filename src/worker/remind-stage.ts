@@ -155,7 +155,8 @@ export class RemindStage {
     const { context, shouldRemind, cards } = this.parts;
     const preferences = await preferencesOf(context, delivery);
     if (!mayAsk(this.campaign.audienceKind, preferences?.stopAsking ?? false)) return 'nothing';
-    if ((await reminderTurn(context, this.campaign, delivery)) !== 'now') return 'nothing';
+    const turn = await reminderTurn(context, this.campaign, delivery, async () => preferences);
+    if (turn !== 'now') return 'nothing';
     if (!(await shouldRemind(this.campaign, delivery))) return 'nothing';
     return cards(this.campaign, delivery, address);
   }

@@ -12,16 +12,18 @@ import { preferencesOf } from './preferences-of';
 export type ReminderTurn = 'now' | 'passedOver' | { readonly until: Instant };
 
 /** Nobody is reminded of what they were never sent, nor at a time at which it is over.
+ * @param said what they said about being asked, for whoever has read it already.
  * @throws ThrottledError, UnavailableError */
 export async function reminderTurn(
   context: CampaignParts['context'],
   campaign: Campaign,
   delivery: Delivery,
+  said = () => preferencesOf(context, delivery),
 ): Promise<ReminderTurn> {
   const { status, reason } = delivery;
   if (status === 'cancelled' || status === 'pending' || reason === noTeams) return 'passedOver';
   if (campaign.audienceKind !== 'respondent') return 'now';
-  const preferences = await preferencesOf(context, delivery);
+  const preferences = await said();
   const begins = await timeToBegin(context, delivery, preferences?.suits);
   if (isPointlessAt(campaign, begins)) return 'passedOver';
   return begins <= context.clock.now() ? 'now' : { until: begins };

@@ -12,7 +12,7 @@ module.exports = class LoadedOnceEnvironment extends TestEnvironment {
     super(config, context);
     this.global.requireOnce = require;
     // A test that expects an error of a class means the class that the product throws.
-    Object.assign(this.global, { Error, RangeError, SyntaxError });
+    Object.assign(this.global, { Error, RangeError, SyntaxError, TypeError });
   }
 
   async setup() {

@@ -8,15 +8,17 @@ import { hasStoppedAsking } from '../people/change-asking.use-case';
 import { readRecord } from '../records';
 import type { ShouldRemind } from './card-source';
 
-/** Not after it closed, not to somebody who has taken part, not to somebody who asked not to be asked. */
+/** Not after it closed, not to somebody who has taken part, nor to somebody who votes by name and asked not to be asked:
+ * of everybody else the sender knows that. */
 export function shouldRemind(context: AppContext): ShouldRemind {
   const { store } = context;
-  return async ({ programmeId, subjectId }, { organisationId, personId }) => {
-    const review = await readRecord(store, 'review', programmeId, subjectId);
-    if (review) return isWaitedFor(context, review.document, { organisationId, personId });
+  return async ({ purpose, programmeId, subjectId }, { organisationId, personId }) => {
+    if (purpose !== 'pulse-invitation') {
+      const review = await readRecord(store, 'review', programmeId, subjectId);
+      if (review) return isWaitedFor(context, review.document, { organisationId, personId });
+    }
     const asked = await context.waves.read(programmeId, asId(subjectId));
     if (!asked?.key) return false;
-    if (await hasStoppedAsking(store, organisationId, personId)) return false;
     const sheet = await readRecord(store, 'answerSheet', asked.wave.waveId, asked.key.answerKeyOf(personId));
     return sheet === undefined;
   };
