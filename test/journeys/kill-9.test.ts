@@ -1,4 +1,4 @@
-/** The main job while the bot is killed with `kill -9`, at chosen writes and at random instants: three times here, and at
+/** The main job while the bot is killed with `kill -9`, at chosen writes and at random instants: twice here, and at
  * least fifty times, at every write of the list, with `KILLS=50 npx jest kill-9`. `TEST_SEED` repeats a run. */
 
 import { BotMachine } from '../support/bot-machine';
@@ -26,7 +26,7 @@ const deaths: readonly Death[] = [
 ];
 const { KILLS } = process.env;
 /** Of each round: how many of the writes it dies at, and how often it is killed at any instant. */
-const [atWrites, atInstants] = KILLS ? [deaths.length, 5] : [2, 1];
+const [atWrites, atInstants] = KILLS ? [deaths.length, 5] : [1, 1];
 const rounds = KILLS ? Math.ceil(Number(KILLS) / (atWrites + atInstants)) : 1;
 const perAtom = 10;
 /** Room for a machine that is busy with other things, and for many kills. */

@@ -80,7 +80,7 @@ eachStore('any order of taps and of their late, repeated deliveries', (open, hos
   let fault: StoreFault | undefined;
   const seen = { applied: 0, outOfDate: 0 };
   // What a store must do about two writes at once is its contract, and tested as that.
-  const numRuns = host instanceof EmbeddedHost ? 12 : 4;
+  const numRuns = host instanceof EmbeddedHost ? 8 : 3;
 
   beforeEach(async () => {
     const programme = { ...aProgramme(), pulses: [{ ...aPulse(), questions }] };

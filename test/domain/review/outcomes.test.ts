@@ -451,7 +451,7 @@ describe('any round', () => {
         const after = await outcomeOf(supported, withPolicy(one));
         expect(rank(after.kind)).toBeGreaterThanOrEqual(rank(before.kind));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -468,7 +468,7 @@ describe('any round', () => {
           expect(after.kind).toBe('notRepresentative');
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
@@ -490,7 +490,7 @@ describe('any round', () => {
           );
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
@@ -501,7 +501,7 @@ describe('any round', () => {
         const told = option?.rows.filter(({ kind }) => kind === 'atom').map(({ figures }) => 'n' in figures);
         expect(told).toEqual(groups.map(({ ballots }) => ballots.length >= 11));
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
