@@ -180,7 +180,7 @@ test('stops it after asking, reminders included, and says what stays open', asyn
   expect(said(kept.card)).toContain('It is being sent.');
   await lead.press(message, { title: 'Stop sending' });
   const stopped = await lead.press(message, { title: 'Yes, stop' });
-  expect(said(stopped.card)).toContain('Stopped. Nobody else gets it.');
+  expect(said(stopped.card)).toContain('Stopped: nothing more goes out.');
   expect(said(stopped.card)).toContain('To end that as well, close the wave.');
   expect(said(stopped.card)).toContain('Close this wave now');
   expect(await campaign()).toMatchObject({ status: 'cancelled', isReminderless: true });

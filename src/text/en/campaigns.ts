@@ -77,7 +77,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const notices = {
-  stopped: 'Stopped. Nobody else gets it. What was already on its way may still arrive.',
+  stopped: 'Stopped: nothing more goes out. What was already on its way may still arrive.',
   nothingToStop: 'There was nothing left to stop.',
   notConfirmed: 'We could not confirm this: tap again.',
   outOfDate: 'This was changed meanwhile. Your tap changed nothing. What you typed is still here.',
