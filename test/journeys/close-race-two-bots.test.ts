@@ -2,7 +2,6 @@
 
 import { readRecord } from '../../src/app/records';
 import { BotMachine } from '../support/bot-machine';
-import type { BotProcess } from '../support/bot-process';
 import { leadOid } from '../support/samples';
 import { withSeed } from '../support/with-seed';
 import {
@@ -36,7 +35,7 @@ async function answers(respondents: readonly Respondent[], random: () => number,
 }
 
 /** Whoever taps meets the one or the other. */
-function alternate(bots: readonly BotProcess[], random: () => number): () => void {
+function alternate(bots: readonly Parameters<BotMachine['speakTo']>[0][], random: () => number): () => void {
   const timer = setInterval(() => {
     const bot = bots[Math.floor(random() * bots.length)];
     if (bot) machine.speakTo(bot);
@@ -52,7 +51,7 @@ it(
       const { store } = context;
       const sender = await machine.start();
       await until(() => sender.log.some((line) => line.includes('lease taken')) || undefined);
-      const other = await machine.start();
+      const other = await machine.startHere();
       const stopAlternating = alternate([sender, other], random);
       const waveId = await machine.openPulse();
       const respondents = people.map((person) => new Respondent(person, teams));

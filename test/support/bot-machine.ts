@@ -5,8 +5,9 @@ import { savePerson } from '../../src/app/people/save-person';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { readRecord, replaceRecord } from '../../src/app/records';
 import { openWave } from '../../src/app/wave/open-wave.use-case';
+import { type Bot, openBot } from '../../src/compose';
 import { type OpenContext, openContext } from '../../src/compose-context';
-import { parseConfig } from '../../src/config';
+import { type Config, parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
@@ -23,6 +24,8 @@ const timeScale = 0.1;
 
 export class BotMachine {
   readonly processes: BotProcess[] = [];
+  private readonly survivors: Bot[] = [];
+  private readonly config: Config;
 
   private constructor(
     readonly teams: LoopbackTeams,
@@ -31,7 +34,9 @@ export class BotMachine {
     private readonly folder: TemporaryFolder,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly opened: OpenContext,
-  ) {}
+  ) {
+    this.config = parseConfig(environment);
+  }
 
   /** No bot runs yet. */
   static async open(sample: Programme, perAtom: number): Promise<BotMachine> {
@@ -69,7 +74,7 @@ export class BotMachine {
     return this.context.keys.personIdOf(this.teams.tenantId, aadObjectId);
   }
 
-  /** From now on Teams speaks to this one. */
+  /** A bot to be killed or frozen. From now on Teams speaks to this one. */
   async start(death?: Death): Promise<BotProcess> {
     const started = await BotProcess.start(this.environment, death);
     this.processes.push(started);
@@ -77,7 +82,16 @@ export class BotMachine {
     return started;
   }
 
-  speakTo({ port }: BotProcess): void {
+  /** A bot that nobody harms: it has the same file open, but not a process of its own, which takes seconds of computing
+   * time to load. From now on Teams speaks to this one. */
+  async startHere(): Promise<Bot> {
+    const bot = await openBot(this.config, { log: silentLog });
+    this.survivors.push(bot);
+    this.speakTo(bot);
+    return bot;
+  }
+
+  speakTo({ port }: BotProcess | Bot): void {
     this.teams.connectBot(`http://127.0.0.1:${port}/api/messages`);
   }
 
@@ -99,6 +113,7 @@ export class BotMachine {
 
   async close(): Promise<void> {
     await Promise.all(this.processes.map((each) => each.kill()));
+    for (const bot of this.survivors) await bot.close();
     await this.opened.close();
     await this.teams.close();
     this.folder.remove();
