@@ -13,6 +13,8 @@ import type { TeamsUser } from '../support/loopback-teams/teams-user';
 const { pulse } = catalogueFor('Europe/London');
 export const patienceMs = 120_000;
 const pauseMs = 300;
+/** Where nobody answers at all: the next bot takes seconds to start. */
+const awayMs = 1_000;
 
 export async function pause(ms = pauseMs): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -125,7 +127,8 @@ export class Respondent {
         continue;
       }
       this.possible[position] = new Set([...before, point]);
-      const told = toldBy(await this.press({ title }));
+      const reply = await this.press({ title });
+      const told = toldBy(reply);
       if (told === 'closed') return this.closedOut(position, isUnclear ? undefined : before);
       if (told === 'counts') return this.counts(position, point);
       if (told === 'wasFirst' && from !== 'recorded') {
@@ -133,7 +136,7 @@ export class Respondent {
         return this.counts(position, point);
       }
       isUnclear = true;
-      await pause();
+      await pause(reply.status === 0 ? awayMs : pauseMs);
     }
   }
 
