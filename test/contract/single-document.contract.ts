@@ -6,6 +6,11 @@ import type { Version } from '../../src/app/ports/store';
 import { aDocument, type ContractDocument, newPartition } from './contract-document';
 import type { ContractPart } from './contract-part';
 
+/** As `fc.string({ unit: 'binary' })`, which takes a second to list every character first. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }).filter((code) => code < 0xd800 || code > 0xdfff))
+  .map((codes) => String.fromCodePoint(...codes));
+
 export const contractOfSingleDocuments: ContractPart = (stores) => {
   const store = () => stores()[0];
 
@@ -87,7 +92,7 @@ export const contractOfSingleDocuments: ContractPart = (stores) => {
     await store().upsert('programmes', aDocument(pk, 'known', { text }));
     expect((await store().read<ContractDocument>('programmes', pk, 'known'))?.document.text).toBe(text);
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.jsonValue(), async (any, value) => {
+      fc.asyncProperty(anyText, fc.jsonValue(), async (any, value) => {
         const document = { ...aDocument(pk, 'any', { text: any }), value: JSON.parse(JSON.stringify(value)) };
         await store().upsert('programmes', document);
         expect((await store().read('programmes', pk, 'any'))?.document).toEqual(document);
