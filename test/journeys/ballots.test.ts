@@ -13,7 +13,7 @@ import { executeInvoke } from '../support/execute-invoke';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme } from '../support/samples';
-import { EmbeddedHost } from '../support/stores';
+import { CosmosEmulatorHost, EmbeddedHost } from '../support/stores';
 
 const programme = {
   ...aSmallProgramme(),
@@ -26,8 +26,7 @@ const programme = {
 };
 const json = JSON.stringify;
 
-describe('voting on designs', () => {
-  const host = new EmbeddedHost();
+describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('voting on designs on $name', (host) => {
   let running: RunningBot;
   let nurse: TeamsUser;
   let expert: TeamsUser;
@@ -38,7 +37,8 @@ describe('voting on designs', () => {
 
   beforeAll(async () => {
     await host.start();
-    running = await startRunningBot({ store: await host.open(), programme, perAtom: 6 });
+    await host.renew();
+    running = await startRunningBot({ store: await host.open(), programme, perAtom: 2 });
     const [first, second] = running.people;
     nurse = running.teams.user(first?.aadObjectId ?? '');
     expert = running.teams.user(second?.aadObjectId ?? '');

@@ -4,7 +4,7 @@ import type { StoredMessage } from '../support/loopback-teams/activity';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, leadOid } from '../support/samples';
-import { EmbeddedHost } from '../support/stores';
+import { CosmosEmulatorHost, EmbeddedHost } from '../support/stores';
 
 const officerOid = 'aaaaaaaa-0000-4000-8000-0000000000d1';
 const otherOid = 'aaaaaaaa-0000-4000-8000-0000000000d2';
@@ -17,11 +17,11 @@ const programme = {
   },
 };
 
-describe('a hazard', () => {
-  const host = new EmbeddedHost();
+describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('a hazard on $name', (host) => {
   let running: RunningBot;
   beforeAll(async () => {
     await host.start();
+    await host.renew();
     running = await startRunningBot({ store: await host.open(), programme, perAtom: 3 });
   });
   afterAll(async () => {
