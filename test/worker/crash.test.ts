@@ -10,7 +10,7 @@ import type { StoreCall, StoreFault } from '../support/faulty-store';
 import type { FalseReply } from '../support/recording-messenger';
 import { type Instance, planFor, planOf, WorkerWorld } from '../support/worker-world';
 
-const audience = 40;
+const audience = 24;
 /** The most deliveries of a campaign that are between their turn and their record. */
 const mostInFlight = 100;
 
@@ -84,7 +84,7 @@ async function inWorld(
 type Death = { readonly at: 'write' | 'request'; readonly number: number; readonly when: 'before' | 'after' };
 const death: fc.Arbitrary<Death> = fc.record({
   at: fc.constantFrom('write' as const, 'request' as const),
-  number: fc.integer({ min: 1, max: 90 }),
+  number: fc.integer({ min: 1, max: 54 }),
   when: fc.constantFrom('before' as const, 'after' as const),
 });
 

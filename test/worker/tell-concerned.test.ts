@@ -297,13 +297,13 @@ function dyingAt(number: number, isBefore: boolean): InstanceOptions['faultOf'] 
 test('whenever the sender dies, the next one tells everybody; at most what was on its way is there twice', () =>
   fc.assert(
     fc.asyncProperty(
-      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 48 }),
       fc.constantFrom('before' as const, 'after' as const),
       fc.boolean(),
       (number, when, atRequest) =>
         inWorld(
           async (world) => {
-            const people = await world.people(40);
+            const people = await world.people(24);
             await plantIssue(world, 'i1', people);
             await answer(world, 'i1', 'fixed');
             const first = start(

@@ -7,7 +7,7 @@ import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { eachStore } from '../support/stores';
 import { countsOf, type InstanceOptions, plainCards, planFor, WorkerWorld } from '../support/worker-world';
 
-const audience = 30;
+const audience = 20;
 const latencyMs = 40;
 
 eachStore('two instances', (open) => {
@@ -51,6 +51,7 @@ eachStore('two instances', (open) => {
       await until(() => sentBy('second').length >= 4);
       const before = sentBy('first').length;
       first.clock.resume();
+      await until(() => world.messenger.messagesPerPerson().size === audience);
       await until(async () => (await world.campaign(plan.campaignId)).status === 'done');
       expect(sentBy('first')).toHaveLength(before);
       expect(first.worker.isSending() && how === 'is paused').toBe(false);
