@@ -11,7 +11,7 @@ import type { Programme } from '../../src/domain/programme/programme';
 import { SystemClock } from '../../src/system-clock';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { leadOid, sroOid } from '../support/samples';
-import { embeddedStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 
 const newSroOid = 'aaaaaaaa-0000-4000-8000-000000000009';
 /** Of the 100 people of each site: trained in all, and of the 60 who work in the first fortnight. */
@@ -51,7 +51,7 @@ async function mayRead({ bot, teams, programme }: RunningBot, aadObjectId: strin
   return (await checkRole(bot.context, asked)).outcome === 'allowed';
 }
 
-embeddedStore('a gate that is not met, and a go against it', (open) => {
+eachStore('a gate that is not met, and a go against it', (open) => {
   let running: RunningBot;
   let today: Day;
 
