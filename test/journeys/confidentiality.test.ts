@@ -6,7 +6,7 @@ import { createLog } from '../../src/log';
 import { SystemClock } from '../../src/system-clock';
 import { chatIdOf } from '../support/loopback-teams/chat';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
-import { aProgramme } from '../support/samples';
+import { aSmallProgramme } from '../support/samples';
 import { CosmosEmulatorHost, EmbeddedHost } from '../support/stores';
 import { WatchedStore } from '../support/watched-store';
 import { ConfidentialJourney, typed } from './confidential-journey';
@@ -29,7 +29,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
       store,
       writeLog,
       perAtom: 12,
-      programme: { ...aProgramme(), confidenceFloor: 0.8 },
+      programme: { ...aSmallProgramme(), confidenceFloor: 0.8 },
     });
     journey = new ConfidentialJourney(running, store);
     await journey.play();
@@ -111,7 +111,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
 
   it('nor was it shown again, but to the person whose words were not saved', () => {
     const shown = journey.everythingShown();
-    expect(shown.length).toBeGreaterThan(200);
+    expect(shown.length).toBeGreaterThan(100);
     for (const [where, { secrets: own }] of Object.entries(typed)) {
       const found = shown.filter((json) => own.some((secret) => json.includes(secret)));
       expect([where, found.length]).toEqual([where, where === 'tooLate' ? 1 : 0]);
@@ -151,7 +151,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
         const known = traces.get(group) ?? new Set();
         traces.set(group, known.add(traceOf(person, documents)));
       }
-      expect([...traces.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1]);
+      expect([...traces.values()].map(({ size }) => size)).toEqual([1, 1]);
     }
     const attemptsIn = (dump: readonly string[] = []) =>
       dump
@@ -167,7 +167,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
     const withoutReader = (body: unknown) => JSON.stringify(body).replace(/"userIds":\["[^"]*"\]/g, '');
     for (const what of ['first', 'second', 'skip', 'refresh', 'change']) {
       const bodies = journey.replies.get(what) ?? [];
-      expect(bodies.length).toBeGreaterThan(20);
+      expect(bodies.length).toBeGreaterThan(10);
       expect(new Set(bodies.map(withoutReader)).size).toBe(1);
     }
     const chats = new Map<string, Set<string>>();
@@ -182,7 +182,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
       );
       chats.set(group, (chats.get(group) ?? new Set()).add([...messages].join()));
     }
-    expect([...chats.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1]);
+    expect([...chats.values()].map(({ size }) => size)).toEqual([1, 1]);
   });
 
   if (host instanceof EmbeddedHost) {
