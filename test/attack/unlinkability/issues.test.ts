@@ -3,6 +3,7 @@
 import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { chatIdOf } from '../../support/loopback-teams/chat';
 import type { RunningBot } from '../../support/running-bot';
+import { aSmallProgramme } from '../../support/samples';
 import { CosmosEmulatorHost, EmbeddedHost } from '../../support/stores';
 import { namesOf } from './link-answers';
 import { SeizableBot } from './seizable-bot';
@@ -24,7 +25,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('issues on $name',
   let concerns: Awaited<ReturnType<SpokenIssues['concerns']>>;
 
   beforeAll(async () => {
-    bot = await SeizableBot.start(host, { perAtom: 10 });
+    bot = await SeizableBot.start(host, { programme: aSmallProgramme() });
     running = bot.running;
     issues = new SpokenIssues(running);
     await issues.play();
