@@ -70,7 +70,7 @@ it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
         else expect({ death, isAlive: bot.isAlive }).toEqual({ death, isAlive: false });
         await job.afterKill();
       }
-      await machine.startHere();
+      await machine.start();
       await done;
       await checkMainJob(machine, job);
     }),

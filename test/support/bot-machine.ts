@@ -83,7 +83,8 @@ export class BotMachine {
   }
 
   /** A bot that nobody harms: it has the same file open, but not a process of its own, which takes seconds of computing
-   * time to load. From now on Teams speaks to this one. */
+   * time to load. It shares its time with Teams and everybody in it: not for one that sends to many people.
+   * From now on Teams speaks to this one. */
   async startHere(): Promise<Bot> {
     const bot = await openBot(this.config, { log: silentLog });
     this.survivors.push(bot);
