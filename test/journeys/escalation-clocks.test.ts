@@ -2,6 +2,7 @@
 
 import { decideEscalation } from '../../src/app/escalation/decide-escalation.use-case';
 import { delegateEscalation } from '../../src/app/escalation/delegate-escalation.use-case';
+import type { Store } from '../../src/app/ports/store';
 import { readRecord } from '../../src/app/records';
 import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import type { Escalation } from '../../src/domain/escalation/escalation';
@@ -11,28 +12,24 @@ import { epochMsOf, type Instant, plusDays } from '../../src/domain/instant';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
-import { EmbeddedHost } from '../support/stores';
+import { eachStore, embeddedStore } from '../support/stores';
 
-const host = new EmbeddedHost();
 let running: RunningBot;
 let escalationId: EscalationId;
 
-beforeAll(() => host.start());
-afterAll(() => host.stop());
-afterEach(() => running.close());
-beforeEach(async () => {
-  await host.renew();
-  const store = await host.open();
+/** A pulse has closed with low confidence, and its lead is asked what to do. */
+async function start(store: Store): Promise<void> {
   running = await startRunningBot({ store, programme: aSmallProgramme() });
-  const { bot, programme, people, until } = running;
+  const { bot, programme, people, teams, until } = running;
   const waveId = await running.openPulse();
+  await until(() => teams.statistics().peopleReached === people.length || undefined);
   await answerWave(running, waveId, people, (person, index) =>
     isInFirstAtom(person) || index % 4 === 0 ? 2 : 5,
   );
   expect(await closeWave(bot.context, { programmeId: programme.id, waveId })).toBe('closing');
   escalationId = escalationIdOf(waveId);
   await until(() => escalation());
-});
+}
 
 async function escalation(): Promise<Escalation | undefined> {
   const { bot, programme } = running;
@@ -57,63 +54,73 @@ const cardsOf = (oid: string, text: string) =>
     .cardMessages()
     .filter((message) => JSON.stringify(message).includes(text));
 
-it('goes up with standard options when the lead is silent, to the deputy as well when the SRO is', async () => {
-  const raised = await escalation();
-  moveTo(raised?.leadActsBy);
-  const up = await when('withExecutive');
-  expect(up.case?.preparedBy).toBe('standard');
-  await running.until(() => cardsOf(sroOid, 'escalation-decide')[0]);
-  expect(cardsOf(deputyOid, 'escalation-decide')).toHaveLength(0);
+eachStore('an escalation', (open) => {
+  beforeEach(async () => start(await open()));
+  afterEach(() => running.close());
 
-  moveTo(up.assignment?.decideBy);
-  const card = await running.until(() => cardsOf(deputyOid, 'escalation-decide')[0]);
-  expect(cardsOf(sroOid, 'escalation-decide')).toHaveLength(1);
-  const deputy = running.teams.user(deputyOid);
-  const reply = await deputy.press(card, { title: 'Reject' }, { rationale: 'The board has a plan.' });
-  expect(JSON.stringify(reply.card)).toContain('Rejected');
-  expect((await when('decided')).decision?.role).toBe('deputySro');
-  // The SRO's own card says so where it stands.
-  await running.until(() => cardsOf(sroOid, 'The board has a plan.')[0]);
-  await running.until(() => cardsOf(leadOid, 'The board has a plan.')[0]);
+  it('goes up with standard options when the lead is silent, to the deputy as well when the SRO is', async () => {
+    const raised = await escalation();
+    moveTo(raised?.leadActsBy);
+    const up = await when('withExecutive');
+    expect(up.case?.preparedBy).toBe('standard');
+    await running.until(() => cardsOf(sroOid, 'escalation-decide')[0]);
+    expect(cardsOf(deputyOid, 'escalation-decide')).toHaveLength(0);
+
+    moveTo(up.assignment?.decideBy);
+    const card = await running.until(() => cardsOf(deputyOid, 'escalation-decide')[0]);
+    expect(cardsOf(sroOid, 'escalation-decide')).toHaveLength(1);
+    const deputy = running.teams.user(deputyOid);
+    const reply = await deputy.press(card, { title: 'Reject' }, { rationale: 'The board has a plan.' });
+    expect(JSON.stringify(reply.card)).toContain('Rejected');
+    expect((await when('decided')).decision?.role).toBe('deputySro');
+    // The SRO's own card says so where it stands.
+    await running.until(() => cardsOf(sroOid, 'The board has a plan.')[0]);
+    await running.until(() => cardsOf(leadOid, 'The board has a plan.')[0]);
+  });
 });
 
-it('comes back on the day it was deferred to', async () => {
-  const { bot, programme, personIdOf, clock, until } = running;
-  moveTo((await escalation())?.leadActsBy);
-  await when('withExecutive');
-  const deferUntil = plusDays(clock.now(), 7);
-  const ids = { programmeId: programme.id, escalationId, personId: personIdOf(sroOid) };
-  const decided = await decideEscalation(bot.context, {
-    ...ids,
-    kind: 'defer',
-    rationale: 'After the audit.',
-    deferUntil,
-  });
-  expect(decided.outcome).toBe('decided');
-  await when('deferred');
-  await until(() => cardsOf(leadOid, 'After the audit.')[0]);
-  moveTo(deferUntil);
-  const again = await when('withExecutive');
-  expect(again.earlierAssignments).toHaveLength(1);
-  await until(() => cardsOf(sroOid, 'escalation-decide')[0]);
-});
+embeddedStore('an escalation', (open) => {
+  beforeEach(async () => start(await open()));
+  afterEach(() => running.close());
 
-it('goes to the delegate, and the one who passed it on no longer decides', async () => {
-  const { bot, programme, personIdOf, teams, until } = running;
-  moveTo((await escalation())?.leadActsBy);
-  await when('withExecutive');
-  const ids = { programmeId: programme.id, escalationId, personId: personIdOf(sroOid) };
-  const passed = await delegateEscalation(bot.context, {
-    ...ids,
-    delegateTo: personIdOf(deputyOid),
-    rationale: 'On leave.',
+  it('comes back on the day it was deferred to', async () => {
+    const { bot, programme, personIdOf, clock, until } = running;
+    moveTo((await escalation())?.leadActsBy);
+    await when('withExecutive');
+    const deferUntil = plusDays(clock.now(), 7);
+    const ids = { programmeId: programme.id, escalationId, personId: personIdOf(sroOid) };
+    const decided = await decideEscalation(bot.context, {
+      ...ids,
+      kind: 'defer',
+      rationale: 'After the audit.',
+      deferUntil,
+    });
+    expect(decided.outcome).toBe('decided');
+    await when('deferred');
+    await until(() => cardsOf(leadOid, 'After the audit.')[0]);
+    moveTo(deferUntil);
+    const again = await when('withExecutive');
+    expect(again.earlierAssignments).toHaveLength(1);
+    await until(() => cardsOf(sroOid, 'escalation-decide')[0]);
   });
-  expect(passed.outcome).toBe('delegated');
-  const card = await until(() => cardsOf(deputyOid, 'escalation-decide')[0]);
-  const own = await decideEscalation(bot.context, { ...ids, kind: 'reject', rationale: 'No.' });
-  expect(own.outcome).toBe('askedOfSomeoneElse');
-  const reply = await teams
-    .user(deputyOid)
-    .press(card, { title: 'Approve' }, { optionId: 'option1', rationale: 'Agreed.' });
-  expect(JSON.stringify(reply.card)).toContain('Approved: More training');
+
+  it('goes to the delegate, and the one who passed it on no longer decides', async () => {
+    const { bot, programme, personIdOf, teams, until } = running;
+    moveTo((await escalation())?.leadActsBy);
+    await when('withExecutive');
+    const ids = { programmeId: programme.id, escalationId, personId: personIdOf(sroOid) };
+    const passed = await delegateEscalation(bot.context, {
+      ...ids,
+      delegateTo: personIdOf(deputyOid),
+      rationale: 'On leave.',
+    });
+    expect(passed.outcome).toBe('delegated');
+    const card = await until(() => cardsOf(deputyOid, 'escalation-decide')[0]);
+    const own = await decideEscalation(bot.context, { ...ids, kind: 'reject', rationale: 'No.' });
+    expect(own.outcome).toBe('askedOfSomeoneElse');
+    const reply = await teams
+      .user(deputyOid)
+      .press(card, { title: 'Approve' }, { optionId: 'option1', rationale: 'Agreed.' });
+    expect(JSON.stringify(reply.card)).toContain('Approved: More training');
+  });
 });

@@ -1,5 +1,6 @@
 /** A card is replaced on one device only: every other one shows where things stand as soon as it is looked at. */
 
+import type { Store } from '../../src/app/ports/store';
 import { readRecord } from '../../src/app/records';
 import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { verbNames } from '../../src/cards/verb-names';
@@ -12,32 +13,33 @@ import type { Device } from '../support/loopback-teams/device';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
-import { embeddedStore } from '../support/stores';
+import { eachStore, embeddedStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
-const nurseOid = 'bbbbbbbb-0000-4000-8000-000000000003';
+const nurseOid = 'bbbbbbbb-0000-4000-8000-000000000000';
 
-embeddedStore('a second device', (open) => {
-  let running: RunningBot;
+let running: RunningBot;
 
-  async function start(perAtom: number): Promise<void> {
-    running = await startRunningBot({ store: await open(), programme: aSmallProgramme(), perAtom });
-    for (const oid of [nurseOid, leadOid, sroOid, deputyOid]) await running.teams.user(oid).install();
-  }
+async function start(store: Store, perAtom: number): Promise<void> {
+  running = await startRunningBot({ store, programme: aSmallProgramme(), perAtom });
+  for (const oid of [nurseOid, leadOid, sroOid, deputyOid]) await running.teams.user(oid).install();
+}
+
+const shows = (device: Device, message: StoredMessage) => JSON.stringify(device.shown(message));
+const close = (waveId: WaveId) =>
+  closeWave(running.bot.context, { programmeId: running.programme.id, waveId });
+
+async function cardWith(user: TeamsUser, text: string): Promise<StoredMessage> {
+  return running.until(() =>
+    user.cardMessages().find((message) => JSON.stringify(message.activity).includes(text)),
+  );
+}
+
+eachStore('a second device', (open) => {
   afterEach(() => running.close());
 
-  const shows = (device: Device, message: StoredMessage) => JSON.stringify(device.shown(message));
-  const close = (waveId: WaveId) =>
-    closeWave(running.bot.context, { programmeId: running.programme.id, waveId });
-
-  async function cardWith(user: TeamsUser, text: string): Promise<StoredMessage> {
-    return running.until(() =>
-      user.cardMessages().find((message) => JSON.stringify(message.activity).includes(text)),
-    );
-  }
-
   it('follows a pulse that is answered on the first: by a reload, a reaction, or a tap that changes nothing', async () => {
-    await start(4);
+    await start(await open(), 1);
     const nurse = running.teams.user(nurseOid);
     const waveId = await running.openPulse();
     const message = await cardWith(nurse, '1 of 3');
@@ -82,9 +84,13 @@ embeddedStore('a second device', (open) => {
     const { updatesAccepted, violations } = running.teams.statistics();
     expect([updatesAccepted, violations.updatedDuringRefresh]).toEqual([0, 0]);
   });
+});
+
+embeddedStore('a second device', (open) => {
+  afterEach(() => running.close());
 
   it('follows an escalation, whose cards are brought up to date for everyone they were sent to', async () => {
-    await start(10);
+    await start(await open(), 10);
     const { teams, programme, bot, clock, people } = running;
     const [lead, sro, deputy] = [teams.user(leadOid), teams.user(sroOid), teams.user(deputyOid)];
     const waveId = await running.openPulse();

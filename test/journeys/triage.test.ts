@@ -8,20 +8,20 @@ import { dayOf, plusDays } from '../../src/domain/instant';
 import { FaultyStore, type StoreCall, type StoreFault } from '../support/faulty-store';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, leadOid, sroOid } from '../support/samples';
-import { EmbeddedHost } from '../support/stores';
+import { CosmosEmulatorHost, EmbeddedHost } from '../support/stores';
 
 const issueId = asId<IssueId>('i1');
 const words = 'One laptop for the whole bay.';
 const json = JSON.stringify;
 
-describe('triage', () => {
-  const host = new EmbeddedHost();
+describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('triage on $name', (host) => {
   let store: Store;
   let fault: ((call: StoreCall) => StoreFault | undefined) | undefined;
   let running: RunningBot;
 
   beforeAll(async () => {
     await host.start();
+    await host.renew();
     store = new FaultyStore(await host.open(), (call) => fault?.(call));
     running = await startRunningBot({ store, programme: aSmallProgramme(), perAtom: 3 });
     const { bot, programme, people, clock } = running;
