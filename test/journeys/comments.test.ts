@@ -14,11 +14,11 @@ import type { InvokeResult } from '../support/loopback-teams/bot-endpoint';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { leadOid, sroOid } from '../support/samples';
-import { embeddedStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 
 const json = (value: unknown) => JSON.stringify(value);
 
-embeddedStore('a comment is written, read, released and kept back', (open) => {
+eachStore('a comment is written, read, released and kept back', (open) => {
   let running: RunningBot;
 
   beforeEach(async () => {
