@@ -86,7 +86,7 @@ export function eachStore(name: string, suite: Suite): void {
   onStore(new CosmosEmulatorHost(), name, suite);
 }
 
-/** On the embedded one alone: what the journey does to a store, others do on both. */
+/** On the embedded one alone: variants of a journey whose main path runs on both. */
 export function embeddedStore(name: string, suite: Suite): void {
   onStore(new EmbeddedHost(), name, suite);
 }
