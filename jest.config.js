@@ -6,6 +6,7 @@ const loadedOnce = [
   '@vercel/cosmosdb-server',
   'adaptivecards-templating',
   'botbuilder',
+  'fast-check',
   'jose',
   'libsql',
   'restify',

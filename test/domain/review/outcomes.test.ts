@@ -451,7 +451,7 @@ describe('any round', () => {
         const after = await outcomeOf(supported, withPolicy(one));
         expect(rank(after.kind)).toBeGreaterThanOrEqual(rank(before.kind));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -468,7 +468,7 @@ describe('any round', () => {
           expect(after.kind).toBe('notRepresentative');
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -490,7 +490,7 @@ describe('any round', () => {
           );
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -501,7 +501,7 @@ describe('any round', () => {
         const told = option?.rows.filter(({ kind }) => kind === 'atom').map(({ figures }) => 'n' in figures);
         expect(told).toEqual(groups.map(({ ballots }) => ballots.length >= 11));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });

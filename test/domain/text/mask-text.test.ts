@@ -195,7 +195,7 @@ describe('masking, whatever the writing', () => {
         expect(masked.kinds).toContain('nhsNumber');
         expect(digitsOf(masked.text)).not.toContain(digitsOf(number));
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 
@@ -209,7 +209,7 @@ describe('masking, whatever the writing', () => {
         expect(masked.text).not.toContain(text);
         expect(masked.text).not.toMatch(new RegExp(`(?<!\\d)${date.year}(?!\\d)`));
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 
@@ -221,7 +221,7 @@ describe('masking, whatever the writing', () => {
         expect(masked.kinds).not.toEqual([]);
         expect(digitsOf(masked.text)).not.toContain(nine);
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 
@@ -232,7 +232,7 @@ describe('masking, whatever the writing', () => {
         expect(masked.kinds).toContain('emailAddress');
         expect(masked.text).not.toContain('@');
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 
@@ -258,7 +258,7 @@ describe('masking, whatever the writing', () => {
         const once = given(pieces.join(''));
         expect(given(once.text)).toEqual({ text: once.text, kinds: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 
@@ -302,7 +302,7 @@ describe('masking, whatever the writing', () => {
         const text = sentences.join(' ');
         expect(maskText(text)).toEqual({ text, kinds: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 90 },
     );
   });
 });
