@@ -7,6 +7,7 @@ import type { Card } from '../../../src/app/ports/messenger';
 import type { EscalationFact } from '../../../src/domain/escalation/escalation';
 import { asId, type IssueId } from '../../../src/domain/ids';
 import { type Day, dayOf, type Instant, plusDays } from '../../../src/domain/instant';
+import { noticePerhapsUnsaved, noticeUnsaved } from '../../../src/text/en/notices';
 import type { TemporaryFolder } from '../../support/embedded';
 import { seededRandom } from '../../support/loopback-teams/seeded-random';
 import { deputyOid, leadOid, sroOid } from '../../support/samples';
@@ -127,8 +128,8 @@ class Scenario {
     const card = await send(this.world.someInstance().context, press);
     this.screens.push({ aadObjectId: press.aadObjectId, card });
     const { rationale } = press.data;
-    const isDecision = press.verb === 'escalation-decide' && typeof rationale === 'string';
-    if (isDecision && textsOf(card).includes(rationale)) this.promised.decided(rationale);
+    if (press.verb !== 'escalation-decide' || typeof rationale !== 'string') return;
+    if (givesBackAsDecided(card, rationale)) this.promised.decided(rationale);
   }
 
   private async raise(): Promise<void> {
@@ -219,6 +220,12 @@ class Scenario {
   private oneOf<T>(items: readonly T[]): T | undefined {
     return items[Math.floor(this.random() * items.length)];
   }
+}
+
+/** A notice that gives the words back says that they may not have been saved, and promises nothing. */
+function givesBackAsDecided(card: Card, rationale: string): boolean {
+  const texts = textsOf(card);
+  return texts.includes(rationale) && !texts.includes(noticePerhapsUnsaved) && !texts.includes(noticeUnsaved);
 }
 
 /** What people and callers were told: it must be true for ever. */
