@@ -1,6 +1,10 @@
 /** Node's test environment, and in it what `loaded-once.cjs` asks for. */
 
+const hooks = require('node:async_hooks');
 const { located } = require('./register-swc.cjs');
+const { RunsNow } = require('./runs-now.cjs');
+
+const { AsyncLocalStorage } = hooks;
 
 // It comes with jest.
 const { TestEnvironment } = require(
@@ -20,5 +24,11 @@ module.exports = class LoadedOnceEnvironment extends TestEnvironment {
     // Jest has just put its own here, which knows the lines of what it loads itself.
     const format = Error.prepareStackTrace;
     Error.prepareStackTrace = (error, frames) => format(error, frames.map(located));
+    // Jest's runner is loaded next.
+    hooks.AsyncLocalStorage = RunsNow;
+  }
+
+  handleTestEvent({ name }) {
+    if (name === 'setup') hooks.AsyncLocalStorage = AsyncLocalStorage;
   }
 };
