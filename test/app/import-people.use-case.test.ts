@@ -10,6 +10,7 @@ import type { PersonRow } from '../../src/domain/programme/person-row';
 import { CosmosStore } from '../../src/storage/cosmos/cosmos-store';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
 import { ServiceKeys } from '../../src/storage/keys/service-keys';
+import { addPeople } from '../support/add-people';
 import { emulatorKey, startCosmosEmulator } from '../support/cosmos-emulator';
 import { storeFileIn, temporaryFolder } from '../support/embedded';
 import { FakeClock } from '../support/fake-clock';
@@ -39,6 +40,25 @@ async function people(store: Store): Promise<Person[]> {
   return found;
 }
 
+/** Without what makes a document of it. */
+const aPersonOf = ({
+  programmeId: of,
+  organisationId,
+  personId,
+  aadObjectId,
+  displayName,
+  staffGroup,
+  site,
+}: Person) => ({
+  programmeId: of,
+  organisationId,
+  personId,
+  aadObjectId,
+  displayName,
+  staffGroup,
+  site,
+});
+
 eachStore('importing people', (open) => {
   let store: Store;
   const refused: RefusedRow[] = [];
@@ -51,6 +71,27 @@ eachStore('importing people', (open) => {
     refused.length = 0;
     store = await open();
     await createRecord(store, 'programme', aProgramme());
+  });
+
+  it('leaves alone whom a test has added by itself: they are written alike', async () => {
+    await take([row(1)]);
+    const [imported] = await people(store);
+    if (!imported) throw new Error('nobody was imported');
+    const added = {
+      ...aPersonOf(imported),
+      personId: keys.personIdOf(tenantId, oid(2)),
+      aadObjectId: oid(2),
+    };
+    await addPeople(store, [added]);
+    expect(await take([row(2, { displayName: added.displayName })])).toMatchObject({ unchanged: 1 });
+    const memberships = await Promise.all(
+      [imported, added].map(({ personId }) =>
+        readRecord(store, 'membership', membershipPk(personId), 'membership'),
+      ),
+    );
+    const [one, other] = memberships.map((found) => found?.document.programmes);
+    expect(other).toEqual(one);
+    expect(one).toHaveLength(1);
   });
 
   it('adds, changes and leaves alone, and says how many of each', async () => {

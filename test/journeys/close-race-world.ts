@@ -6,7 +6,6 @@ import type { IntentHandler } from '../../src/app/intent-handler';
 import { eraseAnswersIntent } from '../../src/app/intents/erase-answers.intent';
 import { releaseWaveIntent } from '../../src/app/intents/release-wave.intent';
 import { startCampaignIntent } from '../../src/app/intents/start-campaign.intent';
-import { savePerson } from '../../src/app/people/save-person';
 import type { Clock } from '../../src/app/ports/clock';
 import type { Store } from '../../src/app/ports/store';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
@@ -18,6 +17,7 @@ import { parseConfig } from '../../src/config';
 import { asId, type WaveId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
+import { addPeople } from '../support/add-people';
 import { type Lag, LaggingStore, type LineCall } from '../support/lagging-store';
 import { peopleOf } from '../support/running-bot';
 import { aProgramme } from '../support/samples';
@@ -79,7 +79,7 @@ export class ClosingWorld {
     const applied = await applyProgramme(context, programme);
     if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
     const people = peopleOf(programme, perAtom, (oid) => context.keys.personIdOf(programme.tenantId, oid));
-    for (const person of people) await savePerson(context, person, false);
+    await addPeople(context.store, people);
     return new ClosingWorld(closer, programme, people);
   }
 

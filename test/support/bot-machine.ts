@@ -1,7 +1,6 @@
 /** One machine for bots that are killed: a data folder, a Teams, and the use cases as the command line has them. */
 
 import type { AppContext } from '../../src/app/context';
-import { savePerson } from '../../src/app/people/save-person';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { readRecord, replaceRecord } from '../../src/app/records';
 import { openWave } from '../../src/app/wave/open-wave.use-case';
@@ -11,6 +10,7 @@ import { type Config, parseConfig } from '../../src/config';
 import type { PersonId, WaveId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
+import { addPeople } from './add-people';
 import { BotProcess, type Death } from './bot-process';
 import { type TemporaryFolder, temporaryFolder } from './embedded';
 import { LoopbackTeams } from './loopback-teams/loopback-teams';
@@ -62,7 +62,7 @@ export class BotMachine {
     const applied = await applyProgramme(opened.context, programme);
     if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
     const people = peopleOf(programme, perAtom, (oid) => opened.context.keys.personIdOf(teams.tenantId, oid));
-    await Promise.all(people.map((person) => savePerson(opened.context, person, false)));
+    await addPeople(opened.context.store, people);
     return new BotMachine(teams, programme, people, folder, environment, opened);
   }
 

@@ -1,7 +1,5 @@
 /** The whole bot in this process: real server, edge, worker and store, with a loopback Teams in front of it. */
 
-import { forEachConcurrently } from '../../src/app/for-each-concurrently';
-import { savePerson } from '../../src/app/people/save-person';
 import type { Log } from '../../src/app/ports/log';
 import type { Store } from '../../src/app/ports/store';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
@@ -12,6 +10,7 @@ import type { PersonId, WaveId } from '../../src/domain/ids';
 import { asId } from '../../src/domain/ids';
 import type { DirectoryPerson } from '../../src/domain/programme/person';
 import type { Programme } from '../../src/domain/programme/programme';
+import { addPeople } from './add-people';
 import { temporaryFolder } from './embedded';
 import { JourneyClock } from './journey-clock';
 import { LoopbackTeams } from './loopback-teams/loopback-teams';
@@ -89,10 +88,7 @@ export async function startRunningBot(options: RunningBotOptions): Promise<Runni
   const inSite = (person: DirectoryPerson) =>
     unknown.filter(({ site }) => site === person.site).indexOf(person);
   const people = unknown.map((person) => ({ ...person, ...options.describe?.(person, inSite(person)) }));
-  // Not all at once: a busy machine would let the last ones wait for longer than a store may take.
-  await forEachConcurrently(people, 20, async (person) => {
-    await savePerson(bot.context, person, false);
-  });
+  await addPeople(bot.context.store, people);
   return {
     bot,
     teams,
