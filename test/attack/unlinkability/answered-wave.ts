@@ -1,4 +1,4 @@
-/** A wave that half of each atom answers, by taps in Teams, in an order and with answers that chance has drawn. */
+/** A wave that two in three of each atom answer, by taps in Teams, in an order and with answers that chance has drawn. */
 
 import { closeWave } from '../../../src/app/wave/close-wave.use-case';
 import { verbNames } from '../../../src/cards/verb-names';
@@ -28,7 +28,7 @@ export class AnsweredWave {
     await untilQuiet(running);
     const random = seededRandom('who answers what');
     const order = running.people
-      .filter(({ aadObjectId }) => Number(aadObjectId.slice(-4)) % 2 === 0)
+      .filter(({ aadObjectId }) => Number(aadObjectId.slice(-4)) % 3 !== 0)
       .map((person) => ({ person, at: random() }))
       .sort((a, b) => a.at - b.at);
     for (const [index, { person }] of order.entries()) {

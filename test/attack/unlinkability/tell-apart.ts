@@ -28,15 +28,9 @@ export function tellApart(
   seizure: Pick<Seizure, 'documents'>,
   groups: readonly Halves[],
 ): readonly TellingField[] {
-  const documents = seizure.documents.map((document) => ({
-    ...document,
-    content: JSON.parse(document.json),
-  }));
-  const features = new Map<Person, Features>();
-  for (const person of groups.flatMap(({ one, other }) => [...one, ...other])) {
-    features.set(person, featuresOf(person, documents));
-  }
-  const fields = [...new Set([...features.values()].flatMap((known) => [...known.keys()]))];
+  const people = groups.flatMap(({ one, other }) => [...one, ...other]);
+  const features = featuresIn(seizure.documents, people);
+  const fields = [...new Set(people.flatMap((person) => [...(features.get(person)?.keys() ?? [])]))];
   return fields.flatMap((field) => {
     let [deviation, variance, most] = [0, 0, 0];
     for (const { one, other } of groups) {
@@ -54,6 +48,19 @@ export function tellApart(
 
 interface Read extends SeizedDocument {
   readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of everybody asked for; of the same documents it is read once. */
+const known = new WeakMap<readonly SeizedDocument[], Map<Person, Features>>();
+
+function featuresIn(documents: readonly SeizedDocument[], people: readonly Person[]) {
+  const features = known.get(documents) ?? new Map<Person, Features>();
+  known.set(documents, features);
+  const unread = people.filter((person) => !features.has(person));
+  if (unread.length === 0) return features;
+  const read = documents.map((document) => ({ ...document, content: JSON.parse(document.json) }));
+  for (const person of unread) features.set(person, featuresOf(person, read));
+  return features;
 }
 
 function featuresOf(person: Person, documents: readonly Read[]): Features {
