@@ -24,7 +24,7 @@ export const typed = {
 
 const day = 86_400_000;
 /** Whoever answers too late has this number in their group. */
-const lateNumber = 11;
+const lateNumber = 9;
 /** By the place of a person in their group; the first group is the one in trouble. */
 const troubled = ['Very confident', 'Very confident', 'Not very confident'];
 const content = ['Not very confident', 'Not very confident', 'Very confident'];

@@ -28,7 +28,6 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
     running = await startRunningBot({
       store,
       writeLog,
-      perAtom: 12,
       programme: { ...aSmallProgramme(), confidenceFloor: 0.8 },
     });
     journey = new ConfidentialJourney(running, store);
@@ -69,7 +68,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
     log.filter((line) => found.some((one) => line.includes(one)));
 
   it('no log line holds a name, an id of a person, an answer or a word that was typed', () => {
-    expect(log.length).toBeGreaterThan(100);
+    expect(log.length).toBeGreaterThan(80);
     for (const found of [
       staffNames(),
       directoryIds(),
@@ -167,7 +166,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('after a whole jou
     const withoutReader = (body: unknown) => JSON.stringify(body).replace(/"userIds":\["[^"]*"\]/g, '');
     for (const what of ['first', 'second', 'skip', 'refresh', 'change']) {
       const bodies = journey.replies.get(what) ?? [];
-      expect(bodies.length).toBeGreaterThan(10);
+      expect(bodies.length).toBeGreaterThan(8);
       expect(new Set(bodies.map(withoutReader)).size).toBe(1);
     }
     const chats = new Map<string, Set<string>>();
