@@ -7,29 +7,42 @@ import { closeWave } from '../../src/app/wave/close-wave.use-case';
 import { readRelease } from '../../src/app/wave/read-release';
 import { verbNames } from '../../src/cards/verb-names';
 import { dayOf } from '../../src/domain/instant';
+import type { Programme } from '../../src/domain/programme/programme';
 import { answerWave, isInFirstAtom } from '../support/answer-wave';
 import { executeInvoke } from '../support/execute-invoke';
 import type { StoredMessage } from '../support/loopback-teams/activity';
 import type { InvokeResult } from '../support/loopback-teams/bot-endpoint';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
-import { leadOid, sroOid } from '../support/samples';
+import { aSmallProgramme, leadOid, sroOid } from '../support/samples';
 import { eachStore } from '../support/stores';
 
 const json = (value: unknown) => JSON.stringify(value);
+
+/** One group too few to be heard, one hidden with it, and one that is shown. */
+const programme: Programme = {
+  ...aSmallProgramme(),
+  staffFamilies: ['nursing', 'medical', 'therapy'].map((id) => ({ id, name: `Family ${id}` })),
+  staffGroups: ['nursing', 'medical', 'therapy'].map((staffFamily) => ({
+    id: staffFamily,
+    name: `Group ${staffFamily}`,
+    staffFamily,
+  })),
+};
 
 eachStore('a comment is written, read, released and kept back', (open) => {
   let running: RunningBot;
 
   beforeEach(async () => {
-    running = await startRunningBot({ store: await open() });
+    running = await startRunningBot({ store: await open(), programme });
   });
   afterEach(() => running.close());
 
   it('from the last card of a pulse to the executive', async () => {
-    const { teams, bot, people, programme, until, personIdOf } = running;
+    const { teams, bot, people, until, personIdOf } = running;
     const { store } = bot.context;
     const waveId = await running.openPulse();
+    await until(() => teams.statistics().peopleReached === people.length || undefined);
     // Three of the first group answer: too few to be heard.
     const heard = people.filter((person) => !isInFirstAtom(person));
     const quiet = people.filter(isInFirstAtom);
@@ -53,7 +66,7 @@ eachStore('a comment is written, read, released and kept back', (open) => {
     const words = (person: { personId: string }, about: string) => `${about} ${person.personId.slice(0, 6)}`;
     const write = (person: (typeof people)[number], text: string) =>
       addComment(bot.context, { programmeId: programme.id, waveId, personId: person.personId, text });
-    for (const person of heard.filter((_each, index) => index % 3 === 0)) {
+    for (const person of heard.filter((_each, index) => index % 2 === 0 || index > 12)) {
       expect((await write(person, words(person, 'Training came too early'))).outcome).toBe('saved');
     }
     for (const person of quiet.slice(0, 2)) await write(person, words(person, 'Nobody asked us'));
