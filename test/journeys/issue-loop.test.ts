@@ -26,7 +26,7 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])('an issue on $name
     await host.start();
     await host.renew();
     const store = await host.open();
-    running = await startRunningBot({ store, programme: aSmallProgramme(), perAtom: 3 });
+    running = await startRunningBot({ store, programme: aSmallProgramme(), perAtom: 2 });
     const users = running.people.map(({ aadObjectId }) => running.teams.user(aadObjectId));
     const [first, ...others] = users;
     if (!first) throw new Error('nobody works here');
