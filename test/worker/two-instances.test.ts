@@ -7,7 +7,7 @@ import { startCampaign } from '../../src/app/campaign/start-campaign.use-case';
 import { eachStore } from '../support/stores';
 import { countsOf, type InstanceOptions, plainCards, planFor, WorkerWorld } from '../support/worker-world';
 
-const audience = 20;
+const audience = 14;
 const latencyMs = 40;
 
 eachStore('two instances', (open) => {
@@ -45,10 +45,10 @@ eachStore('two instances', (open) => {
       await until(() => first.worker.isSending());
       await start('second');
       await startCampaign(world.context, plan);
-      await until(() => sentBy('first').length >= 8);
+      await until(() => sentBy('first').length >= 5);
       if (how === 'dies') first.kill();
       else first.clock.freeze();
-      await until(() => sentBy('second').length >= 4);
+      await until(() => sentBy('second').length >= 3);
       const before = sentBy('first').length;
       first.clock.resume();
       await until(() => world.messenger.messagesPerPerson().size === audience);

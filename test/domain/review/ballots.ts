@@ -141,9 +141,8 @@ function valuesOf({ option, works }: Ballot): Record<string, AnswerValue> {
 export async function outcomeOf(
   groups: readonly GroupSketch[],
   { ballots = [], openUnsafe = 0, ...changes }: Partial<Review> & Named = {},
-  shuffle?: <T>(list: T[]) => T[],
 ): Promise<ReviewOutcome> {
-  const release = await releaseOf(groups, shuffle);
+  const release = await releaseOf(groups);
   return concludeReview({ ...review, ...changes }, confidential(release, ballots), openUnsafe, instantOf(0));
 }
 
