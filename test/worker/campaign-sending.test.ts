@@ -38,16 +38,16 @@ const balanced = async (campaignId: CampaignPlan['campaignId']) => {
 describe('a campaign', () => {
   it('reaches everybody once, opens each conversation once, and knows every outcome', async () => {
     await open();
-    const people = await world.people(120);
+    const people = await world.people(60);
     world.start();
     const first = await sendTo('first', people);
     await world.finished(first);
-    expect(await balanced(first)).toMatchObject({ invited: 120, delivered: 120, possibleDuplicates: 0 });
-    expect([...world.messenger.messagesPerPerson().values()]).toEqual(Array(120).fill(1));
-    expect(world.messenger.calls).toEqual({ open: 120, identify: 0, post: 120, update: 0 });
+    expect(await balanced(first)).toMatchObject({ invited: 60, delivered: 60, possibleDuplicates: 0 });
+    expect([...world.messenger.messagesPerPerson().values()]).toEqual(Array(60).fill(1));
+    expect(world.messenger.calls).toEqual({ open: 60, identify: 0, post: 60, update: 0 });
     const second = await sendTo('second', people);
     await world.finished(second);
-    expect(world.messenger.calls).toEqual({ open: 120, identify: 0, post: 240, update: 0 });
+    expect(world.messenger.calls).toEqual({ open: 60, identify: 0, post: 120, update: 0 });
     const [delivery] = await world.deliveries(second);
     expect(delivery).toMatchObject({ status: 'delivered', attempts: 1, epoch: 1 });
     expect(world.messenger.shown.has(delivery?.activityId ?? '')).toBe(true);
@@ -153,7 +153,7 @@ describe('a campaign', () => {
 describe('the limits', () => {
   it('of the app are kept, and at least 97 % of them is used', async () => {
     await open({ appRequestsPerSecond: 50, latencyMs: 20 });
-    const people = await world.people(150);
+    const people = await world.people(120);
     world.start({ requestsPerSecond: 50 });
     const campaignId = await sendTo('capped', people);
     await world.finished(campaignId);
@@ -180,7 +180,7 @@ describe('the limits', () => {
 describe('429', () => {
   it('for the app pauses its lane for as long as Teams says and a second at most; urgent cards go on', async () => {
     await open();
-    const people = await world.people(200);
+    const people = await world.people(100);
     let throttledAtMs = Number.POSITIVE_INFINITY;
     replyTo = ({ kind, index }) => {
       if (kind !== 'post' || index !== 50) return undefined;
@@ -202,7 +202,7 @@ describe('429', () => {
     expect(paused).toEqual([]);
     const resumed = ofBig.find((atMs) => atMs >= throttledAtMs + 10_000) ?? Number.POSITIVE_INFINITY;
     expect(resumed - throttledAtMs).toBeLessThanOrEqual(11_000);
-    expect(await balanced(big)).toMatchObject({ delivered: 200 });
+    expect(await balanced(big)).toMatchObject({ delivered: 100 });
   });
 
   it('for one conversation lets everybody else pass', async () => {
@@ -401,12 +401,12 @@ describe('what nobody asked for', () => {
 describe('several campaigns', () => {
   it('of one lane take turns, and an urgent one does not wait for either', async () => {
     await open({ appRequestsPerSecond: 50, latencyMs: 30 });
-    const people = await world.people(225);
+    const people = await world.people(145);
     world.start({ requestsPerSecond: 50 });
-    const big = await sendTo('big', people.slice(0, 200));
+    const big = await sendTo('big', people.slice(0, 120));
     await world.clock.advance(1_000);
-    const small = await sendTo('small', people.slice(200, 220));
-    const urgent = await sendTo('urgent', people.slice(220, 225), { lane: 'urgent' });
+    const small = await sendTo('small', people.slice(120, 140));
+    const urgent = await sendTo('urgent', people.slice(140, 145), { lane: 'urgent' });
     await world.finished(urgent, 2_500);
     await world.finished(small, 4_000);
     expect(countsOf(await world.deliveries(big)).pending).toBeGreaterThan(50);
@@ -417,7 +417,7 @@ describe('several campaigns', () => {
 describe('cancelling', () => {
   it('stops within a second, and every recipient’s outcome is known', async () => {
     await open({ latencyMs: 50 });
-    const people = await world.people(200);
+    const people = await world.people(160);
     world.start({ requestsPerSecond: 50 });
     const campaignId = await sendTo('stopped', people);
     await world.until(() => world.messenger.received.length >= 40);

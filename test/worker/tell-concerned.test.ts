@@ -109,7 +109,7 @@ const howMany = (world: WorkerWorld) => [...world.messenger.messagesPerPerson().
 
 test('everybody gets one card within a minute, two answers at once are one card, and nothing says who got it', () =>
   inWorld(async (world) => {
-    const people = await world.people(30);
+    const people = await world.people(20);
     await plantIssue(world, 'i1', people);
     await answer(world, 'i1', 'fixPlanned');
     await answer(world, 'i1', 'fixed');
@@ -170,7 +170,7 @@ test('a question goes to the raiser alone', () =>
 test('under Teams’ limits with an app that is throttled, everybody is still told once', () =>
   inWorld(
     async (world) => {
-      const people = await world.people(60);
+      const people = await world.people(40);
       await plantIssue(world, 'i1', people);
       await answer(world, 'i1', 'fixed');
       start(world, { requestsPerSecond: 20 });
@@ -297,13 +297,13 @@ function dyingAt(number: number, isBefore: boolean): InstanceOptions['faultOf'] 
 test('whenever the sender dies, the next one tells everybody; at most what was on its way is there twice', () =>
   fc.assert(
     fc.asyncProperty(
-      fc.integer({ min: 1, max: 48 }),
+      fc.integer({ min: 1, max: 32 }),
       fc.constantFrom('before' as const, 'after' as const),
       fc.boolean(),
       (number, when, atRequest) =>
         inWorld(
           async (world) => {
-            const people = await world.people(24);
+            const people = await world.people(16);
             await plantIssue(world, 'i1', people);
             await answer(world, 'i1', 'fixed');
             const first = start(
