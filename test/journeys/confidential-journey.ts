@@ -57,7 +57,8 @@ export class ConfidentialJourney {
 
   async play(): Promise<void> {
     const { running } = this;
-    for (const person of running.people) await this.user(person).install();
+    // One group opens the app first, to the other the bot writes first.
+    for (const person of running.people.filter(isInFirstAtom)) await this.user(person).install();
     await running.openPulse();
     await untilQuiet(running);
     for (const person of this.answered) await this.answer(person);
