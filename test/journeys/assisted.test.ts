@@ -200,8 +200,8 @@ describe.each([new EmbeddedHost(), new CosmosEmulatorHost()])(
       for (const index of [1, 2, 3, 4, 5]) {
         await sit(codeOf(index), index % 2 === 0 ? 'Very confident' : 'Not very confident');
       }
-      const seven = people.filter(({ aadObjectId }) => Number(aadObjectId.slice(-4)) < 7);
-      await answerWave(running, waveId, seven, (_person, index) => (index % 2 === 0 ? 5 : 2));
+      const fourteen = people.filter(({ aadObjectId }) => Number(aadObjectId.slice(-4)) < 7);
+      await answerWave(running, waveId, fourteen, (_person, index) => (index % 2 === 0 ? 5 : 2));
       // Somebody begins, and the wave closes meanwhile.
       const { card } = await begin(codeOf(6));
       await closeWave(bot.context, { programmeId: programme.id, waveId });
