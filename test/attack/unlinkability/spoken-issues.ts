@@ -5,6 +5,7 @@ import { askRaiser } from '../../../src/app/issue/ask-raiser.use-case';
 import { concernsOf, readIssue } from '../../../src/app/issue/concerns';
 import { listIssues } from '../../../src/app/issue/list-issues';
 import { triageIssue } from '../../../src/app/issue/triage-issue.use-case';
+import { rememberAddress } from '../../../src/app/people/remember-address.use-case';
 import { listRecords } from '../../../src/app/records';
 import { verbNames } from '../../../src/cards/verb-names';
 import type { Concern } from '../../../src/domain/issue/concern';
@@ -12,6 +13,7 @@ import type { Issue } from '../../../src/domain/issue/issue';
 import type { TriageAct } from '../../../src/domain/issue/triage-issue';
 import type { DirectoryPerson } from '../../../src/domain/programme/person';
 import { executeInvoke } from '../../support/execute-invoke';
+import { chatIdOf } from '../../support/loopback-teams/chat';
 import type { RunningBot } from '../../support/running-bot';
 
 const day = 86_400_000;
@@ -44,7 +46,7 @@ export class SpokenIssues {
   }
 
   async play(): Promise<void> {
-    for (const { aadObjectId } of this.running.people) await this.running.teams.user(aadObjectId).install();
+    await this.installForAll();
     await this.raise(this.nurse, 'laptops');
     await this.raise(this.nurse, 'passwords');
     await this.raise(this.person(2), 'printers');
@@ -111,6 +113,21 @@ export class SpokenIssues {
       await replies(verbNames.issueAddWords, { seen: 0, words: 'Yes' }),
       await replies(verbNames.issueMine, {}),
     ];
+  }
+
+  /** The nurse's app greets as ever; of the others only what is kept when it does is written. */
+  private async installForAll(): Promise<void> {
+    const { bot, people, teams } = this.running;
+    const { serviceUrl, tenantId } = teams;
+    await teams.user(this.nurse.aadObjectId).install();
+    for (const { personId, aadObjectId } of people.slice(1)) {
+      const { teamsUserId } = teams.user(aadObjectId);
+      const conversationId = chatIdOf({ tenantId, aadObjectId });
+      await rememberAddress(bot.context, {
+        ...{ personId, tenantId, aadObjectId },
+        ...{ teamsUserId, conversationId, serviceUrl },
+      });
+    }
   }
 
   private async raise(person: DirectoryPerson, word: string): Promise<void> {
