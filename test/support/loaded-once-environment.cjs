@@ -5,6 +5,8 @@ const { located } = require('./register-swc.cjs');
 const { RunsNow } = require('./runs-now.cjs');
 
 const { AsyncLocalStorage } = hooks;
+// Where it cannot be replaced, from Node 24 on, it costs nothing.
+const isReplaceable = Object.getOwnPropertyDescriptor(hooks, 'AsyncLocalStorage').writable === true;
 
 // It comes with jest.
 const { TestEnvironment } = require(
@@ -25,10 +27,10 @@ module.exports = class LoadedOnceEnvironment extends TestEnvironment {
     const format = Error.prepareStackTrace;
     Error.prepareStackTrace = (error, frames) => format(error, frames.map(located));
     // Jest's runner is loaded next.
-    hooks.AsyncLocalStorage = RunsNow;
+    if (isReplaceable) hooks.AsyncLocalStorage = RunsNow;
   }
 
   handleTestEvent({ name }) {
-    if (name === 'setup') hooks.AsyncLocalStorage = AsyncLocalStorage;
+    if (isReplaceable && name === 'setup') hooks.AsyncLocalStorage = AsyncLocalStorage;
   }
 };

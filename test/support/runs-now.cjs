@@ -1,5 +1,5 @@
 /** In the place of Node's AsyncLocalStorage, in which jest's runner keeps which test is running: one for each test file, and
- * none of them ends. Up to Node 22 every promise then costs time for each. Tests here run one after the other. */
+ * none of them ends. On Node 20 and 22 every promise then costs time for each. Tests here run one after the other. */
 
 module.exports.RunsNow = class RunsNow {
   #store;
