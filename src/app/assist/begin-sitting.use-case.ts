@@ -96,9 +96,8 @@ async function beginInWave(
   { programme, personId, codeKey }: Known,
   lender: Lender,
 ): Promise<Begun | undefined> {
-  const open = (await findOpenPulses(context, personId))
-    .filter(({ programmeId }) => programmeId === programme.id)
-    .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+  const found = await findOpenPulses(context, personId, [programme.id]);
+  const open = [...found].sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
   for (const { waveId } of open) {
     const ids = { programmeId: programme.id, waveId, personId };
     const current = await readCurrentStep(context, ids, true);

@@ -1,15 +1,18 @@
-/** The open waves a person is invited to, for somebody who asks "is there anything for me?". */
+/** The open waves of these programmes that a person is invited to, for somebody who asks "is there anything for me?". */
 
-import { deliveryIdOf, type PersonId } from '../../domain/ids';
+import { deliveryIdOf, type PersonId, type ProgrammeId } from '../../domain/ids';
 import type { Wave } from '../../domain/pulse/wave';
 import { carriesBallots } from '../../domain/review/is-of-review';
 import type { AppContext } from '../context';
-import { membershipsOf } from '../people/change-asking.use-case';
 import { listRecords, readRecord } from '../records';
 
-export async function findOpenPulses({ store }: AppContext, personId: PersonId): Promise<readonly Wave[]> {
+export async function findOpenPulses(
+  { store }: AppContext,
+  personId: PersonId,
+  programmeIds: readonly ProgrammeId[],
+): Promise<readonly Wave[]> {
   const open: Wave[] = [];
-  for (const { programmeId } of await membershipsOf(store, personId)) {
+  for (const programmeId of programmeIds) {
     for await (const { document: wave } of listRecords(store, 'wave', programmeId, { status: 'open' })) {
       // They have cards of their own.
       if (carriesBallots(wave)) continue;

@@ -2,7 +2,7 @@
 
 import { listOpenHazards } from '../../app/hazard/open-hazards';
 import { hazardRoles } from '../../app/hazard/settle-hazard.use-case';
-import { programmesOf } from '../../app/people/programmes-of';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
 import { siteForReading } from '../../app/programme/site-for-reading';
 import { hazardListCard } from '../../cards/hazard-list.card';
@@ -42,9 +42,13 @@ export const hazardsCommand = defineChatCommand({
 });
 
 /** For a safety officer who opens the chat: what nobody has acknowledged yet. */
-export async function waitingHazardMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
+export async function waitingHazardMessages(
+  edge: EdgeContext,
+  actor: Actor,
+  own: readonly OwnProgramme[],
+): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  for (const { programme, roles } of await programmesOf(edge.app, actor)) {
+  for (const { programme, roles } of own) {
     if (!roles.some((role) => safetyRoles.includes(role))) continue;
     const waiting = (await listOpenHazards(edge.app, programme.id)).filter(isUnsettledHazard);
     for (const { issueId, programmeId } of waiting.slice(0, mostWaiting)) {

@@ -13,10 +13,13 @@ export const privacyCommand = defineChatCommand({
   name: 'privacy',
   pattern: /^(privacy|who can see( this| my answers?)?\??)$/i,
   async handle(edge, { actor }) {
-    const [own] = await programmesOf(edge.app, actor);
-    if (!own) return messageOf(noticeCard, { kind: 'notOnAList' }, plainFrame(edge));
-    const { programme } = own;
-    const [wave] = await findOpenPulses(edge.app, actor.personId);
+    const own = (await programmesOf(edge.app, actor)).map(({ programme }) => programme);
+    const [first] = own;
+    if (!first) return messageOf(noticeCard, { kind: 'notOnAList' }, plainFrame(edge));
+    const ids = own.map(({ id }) => id);
+    const [wave] = await findOpenPulses(edge.app, actor.personId, ids);
+    // Of several programmes the one that asks: its rules are meant.
+    const programme = own.find(({ id }) => id === wave?.programmeId) ?? first;
     const view = {
       programme,
       minimumGroupSize: wave?.minimumGroupSize ?? programme.minimumGroupSize,

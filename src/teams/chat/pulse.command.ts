@@ -1,14 +1,14 @@
 /** "pulse": the open pulses and ballots of whoever asks, each at the step where they stand. */
 
 import type { AppContext } from '../../app/context';
-import { membershipsOf } from '../../app/people/change-asking.use-case';
-import { programmesOf } from '../../app/people/programmes-of';
+import { type OwnProgramme, programmesOf } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
 import { openBallotsOf } from '../../app/review/open-ballots';
 import { findOpenPulses } from '../../app/wave/find-open-pulses';
 import { readCurrentStep } from '../../app/wave/read-current-step';
 import { messageOf } from '../../cards/messages/message';
 import { noticeCard } from '../../cards/notice.card';
+import type { ProgrammeId } from '../../domain/ids';
 import { readingRoles } from '../../domain/programme/reading-roles';
 import { defineChatCommand } from '../chat-command';
 import { plainFrame } from '../frame-of';
@@ -23,28 +23,39 @@ const mostCards = 5;
 export const pulseCommand = defineChatCommand({
   name: 'pulse',
   pattern: /^(pulse|my pulses?)$/i,
-  async handle(edge, { actor }) {
-    const open = await openPulseMessages(edge, actor);
-    return open.length > 0 ? open : messageOf(noticeCard, { kind: 'nothingOpen' }, plainFrame(edge));
-  },
+  handle: async (edge, { actor }) => pulseReply(edge, actor, await programmesOf(edge.app, actor)),
 });
 
 /** Whoever reads results gets the programme's pulses with their schedules; to others the word means what is open for them. */
 export const pulsesCommand = defineChatCommand({
   name: 'pulses',
   pattern: /^(?:show )?(?:the |all )?(?:pulses|schedules?)[.?]?$/i,
-  async handle(edge, request) {
-    const own = await programmesOf(edge.app, request.actor);
+  async handle(edge, { actor }) {
+    const own = await programmesOf(edge.app, actor);
     const reader = own.find(({ roles }) => roles.some((role) => readingRoles.includes(role)));
-    return reader ? pulsesReply(edge, request.actor, reader) : pulseCommand.handle(edge, request);
+    return reader ? pulsesReply(edge, actor, reader) : pulseReply(edge, actor, own);
   },
 });
 
+async function pulseReply(
+  edge: EdgeContext,
+  actor: Actor,
+  own: readonly OwnProgramme[],
+): Promise<Message | readonly Message[]> {
+  const open = await openPulseMessages(edge, actor, own);
+  return open.length > 0 ? open : messageOf(noticeCard, { kind: 'nothingOpen' }, plainFrame(edge));
+}
+
 /** One card for each open wave the person is invited to, then the ballots, and at last what is answered already; of each kind
  * what closes first comes first. */
-export async function openPulseMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
+export async function openPulseMessages(
+  edge: EdgeContext,
+  actor: Actor,
+  own: readonly OwnProgramme[],
+): Promise<readonly Message[]> {
   const app: AppContext = edge.app;
-  const found = await findOpenPulses(app, actor.personId);
+  const programmeIds = own.map(({ programme }) => programme.id);
+  const found = await findOpenPulses(app, actor.personId, programmeIds);
   const waves = [...found].sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1));
   const pulses = await Promise.all(
     waves.map(async (wave) => {
@@ -55,13 +66,19 @@ export async function openPulseMessages(edge: EdgeContext, actor: Actor): Promis
   );
   const those = (areAnswered: boolean) =>
     pulses.filter(({ isAnswered }) => isAnswered === areAnswered).map(({ message }) => message);
-  return [...those(false), ...(await openBallotMessages(edge, actor)), ...those(true)].slice(0, mostCards);
+  return [...those(false), ...(await openBallotMessages(edge, actor, programmeIds)), ...those(true)].slice(
+    0,
+    mostCards,
+  );
 }
 
 /** In each programme with open ballots: the ballot, or the list of them. */
-async function openBallotMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
-  const memberships = await membershipsOf(edge.app.store, actor.personId);
-  const messages = memberships.map(async ({ programmeId }) => {
+async function openBallotMessages(
+  edge: EdgeContext,
+  actor: Actor,
+  programmeIds: readonly ProgrammeId[],
+): Promise<readonly Message[]> {
+  const messages = programmeIds.map(async (programmeId) => {
     const [first, second] = await openBallotsOf(edge.app, programmeId, actor.personId);
     if (!first) return [];
     if (second) return [await ballotListReply(edge, actor, programmeId)];

@@ -1,5 +1,6 @@
 /** Everything a person can type, in the order in which it is tried, and what greets them. */
 
+import { programmesOf } from '../../app/people/programmes-of';
 import type { Chat } from '../chat-command';
 import { draftOf } from '../verbs/issue-draft-fields';
 import { startReply } from '../verbs/raise-reply';
@@ -62,12 +63,13 @@ export const chat: Chat = {
   fallback: notUnderstood,
   /** What is waiting for this person; where nothing is, what the bot is for. */
   async onInstalled(edge, actor) {
+    const own = await programmesOf(edge.app, actor);
     const waiting = [
-      ...(await waitingHazardMessages(edge, actor)),
-      ...(await openPulseMessages(edge, actor)),
-      ...(await waitingMessages(edge, actor)),
+      ...(await waitingHazardMessages(edge, actor, own)),
+      ...(await openPulseMessages(edge, actor, own)),
+      ...(await waitingMessages(edge, actor, own)),
     ];
-    return waiting.length > 0 ? waiting : [await helpReply(edge, actor, false)];
+    return waiting.length > 0 ? waiting : [helpReply(edge, actor, own)];
   },
   onMessageAction: (edge, actor, words) =>
     startReply(edge, actor, {

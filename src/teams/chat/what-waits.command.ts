@@ -1,6 +1,6 @@
 /** "what waits for me": everything that waits, oldest deadline first; and what greets whoever opens the chat. */
 
-import { programmesOf } from '../../app/people/programmes-of';
+import type { OwnProgramme } from '../../app/people/programmes-of';
 import type { Message } from '../../app/ports/messenger';
 import { defineChatCommand } from '../chat-command';
 import type { Actor, EdgeContext } from '../verb';
@@ -13,9 +13,13 @@ export const whatWaitsCommand = defineChatCommand({
 });
 
 /** One thing is shown as it is, several as a list. */
-export async function waitingMessages(edge: EdgeContext, actor: Actor): Promise<readonly Message[]> {
-  const own = (await programmesOf(edge.app, actor)).filter(({ roles }) => roles.length > 0);
-  const [only, ...others] = await waitingIn(edge, own, actor);
+export async function waitingMessages(
+  edge: EdgeContext,
+  actor: Actor,
+  own: readonly OwnProgramme[],
+): Promise<readonly Message[]> {
+  const withRole = own.filter(({ roles }) => roles.length > 0);
+  const [only, ...others] = await waitingIn(edge, withRole, actor);
   if (!only) return [];
   const { programmeId } = only;
   return [
