@@ -16,12 +16,12 @@ import { campaignTotals } from '../support/campaign-totals';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aPulse, aSmallProgramme, sroOid } from '../support/samples';
-import { CosmosEmulatorHost, eachStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
 const dayMs = 86_400_000;
 
-eachStore('asking', (open, host) => {
+eachStore('asking', (open) => {
   let running: RunningBot;
 
   async function start(openForDays: number, perAtom: number): Promise<void> {
@@ -96,9 +96,6 @@ eachStore('asking', (open, host) => {
     expect(new Set(charges.map((charge) => JSON.stringify(charge))).size).toBe(1);
     expect(charges[0]).toHaveLength(2);
   });
-
-  // The rest is about whom to ask, and not about where that is kept.
-  if (host instanceof CosmosEmulatorHost) return;
 
   it('asks nobody a third time in a week, answered or not', async () => {
     await start(3, 6);

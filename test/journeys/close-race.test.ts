@@ -12,7 +12,7 @@ import { Gate } from '../support/gate';
 import { JourneyClock } from '../support/journey-clock';
 import { type Lag, LaggingStore, type LineCall } from '../support/lagging-store';
 import { startRunningBot } from '../support/running-bot';
-import { eachStore, embeddedStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 import { ClosingWorld, type Instance, instanceOn, markOf, markQuestion } from './close-race-world';
 
 let open: () => Promise<Store>;
@@ -135,7 +135,7 @@ eachStore('a tap that meets the close', (opening) => {
   });
 });
 
-embeddedStore('a tap that meets the close at another instant', (opening) => {
+eachStore('a tap that meets the close at another instant', (opening) => {
   beforeEach(() => {
     open = opening;
   });
@@ -203,7 +203,7 @@ embeddedStore('a tap that meets the close at another instant', (opening) => {
   });
 });
 
-embeddedStore('the wait at the seal', (opening) => {
+eachStore('the wait at the seal', (opening) => {
   beforeEach(() => {
     open = opening;
   });

@@ -12,7 +12,7 @@ import { epochMsOf, type Instant, plusDays } from '../../src/domain/instant';
 import { answerWave } from '../support/answer-wave';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
-import { eachStore, embeddedStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 
 let running: RunningBot;
 let escalationId: EscalationId;
@@ -77,11 +77,6 @@ eachStore('an escalation', (open) => {
     await running.until(() => cardsOf(sroOid, 'The board has a plan.')[0]);
     await running.until(() => cardsOf(leadOid, 'The board has a plan.')[0]);
   });
-});
-
-embeddedStore('an escalation', (open) => {
-  beforeEach(async () => start(await open()));
-  afterEach(() => running.close());
 
   it('comes back on the day it was deferred to', async () => {
     const { bot, programme, personIdOf, clock, until } = running;

@@ -13,7 +13,7 @@ import type { Device } from '../support/loopback-teams/device';
 import type { TeamsUser } from '../support/loopback-teams/teams-user';
 import { type RunningBot, startRunningBot } from '../support/running-bot';
 import { aSmallProgramme, deputyOid, leadOid, sroOid } from '../support/samples';
-import { eachStore, embeddedStore } from '../support/stores';
+import { eachStore } from '../support/stores';
 import { untilQuiet } from '../support/until-quiet';
 
 const nurseOid = 'bbbbbbbb-0000-4000-8000-000000000000';
@@ -86,7 +86,7 @@ eachStore('a second device', (open) => {
   });
 });
 
-embeddedStore('a second device', (open) => {
+eachStore('a second device', (open) => {
   afterEach(() => running.close());
 
   it('follows an escalation, whose cards are brought up to date for everyone they were sent to', async () => {

@@ -14,23 +14,24 @@ export async function answerWave(
 ): Promise<void> {
   const [question] = programme.pulses[0]?.questions ?? [];
   if (!question) throw new Error('the programme asks nothing');
-  await Promise.all(
-    people.map((person, index) =>
-      until(async () => {
-        const value = { kind: 'point' as const, point: pointOf(person, index) };
-        const { outcome } = await recordAnswer(bot.context, {
-          programmeId: programme.id,
-          waveId,
-          personId: person.personId,
-          tap: { questionId: question.id, revision: 0, value },
-        });
-        // Until the campaign has its deliveries nobody is invited yet.
-        if (outcome === 'notInvited' || outcome === 'notConfirmed') return undefined;
-        if (outcome !== 'recorded' && outcome !== 'outOfDate') throw new Error(outcome);
-        return true;
-      }),
-    ),
-  );
+  const answer = (person: DirectoryPerson, index: number) =>
+    until(async () => {
+      const value = { kind: 'point' as const, point: pointOf(person, index) };
+      const { outcome } = await recordAnswer(bot.context, {
+        programmeId: programme.id,
+        waveId,
+        personId: person.personId,
+        tap: { questionId: question.id, revision: 0, value },
+      });
+      // Until the campaign has its deliveries nobody is invited yet.
+      if (outcome === 'notInvited' || outcome === 'notConfirmed') return undefined;
+      if (outcome !== 'recorded' && outcome !== 'outOfDate') throw new Error(outcome);
+      return true;
+    });
+  const answers = [...people.entries()];
+  // One asks until there are deliveries: all of them at once would keep the bot from writing them.
+  for (const [index, person] of answers.splice(0, 1)) await answer(person, index);
+  await Promise.all(answers.map(([index, person]) => answer(person, index)));
 }
 
 /** People of the first site and staff group: the first atom of the sample programme. */

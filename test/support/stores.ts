@@ -86,11 +86,6 @@ export function eachStore(name: string, suite: Suite): void {
   onStore(new CosmosEmulatorHost(), name, suite);
 }
 
-/** On the embedded one alone: variants of a journey whose main path runs on both. */
-export function embeddedStore(name: string, suite: Suite): void {
-  onStore(new EmbeddedHost(), name, suite);
-}
-
 function onStore(host: Host, name: string, suite: Suite): void {
   describe(`${name} on ${host.name}`, () => {
     const opened: Store[] = [];
