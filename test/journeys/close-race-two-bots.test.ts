@@ -3,6 +3,7 @@
 import { readRecord } from '../../src/app/records';
 import { BotMachine } from '../support/bot-machine';
 import { leadOid } from '../support/samples';
+import { processStores } from '../support/stores';
 import { withSeed } from '../support/with-seed';
 import {
   all,
@@ -20,10 +21,6 @@ import { cardsSaying, insist, pause, Respondent, until } from './kill-9-people';
 const longestMs = 200_000;
 
 let machine: BotMachine;
-beforeEach(async () => {
-  machine = await BotMachine.open(shortProgramme(), 12);
-});
-afterEach(() => machine.close());
 
 async function answers(respondents: readonly Respondent[], random: () => number, withinMs: number) {
   await Promise.all(
@@ -43,53 +40,60 @@ function alternate(bots: readonly Parameters<BotMachine['speakTo']>[0][], random
   return () => clearInterval(timer);
 }
 
-it(
-  'answer together, send once and release once',
-  () =>
-    withSeed(async (random) => {
-      const { context, programme, people, teams } = machine;
-      const { store } = context;
-      const sender = await machine.start();
-      await until(() => sender.log.some((line) => line.includes('lease taken')) || undefined);
-      const other = await machine.startHere();
-      const stopAlternating = alternate([sender, other], random);
-      const waveId = await machine.openPulse();
-      const respondents = people.map((person) => new Respondent(person, teams));
-      const lead = teams.user(leadOid);
-      try {
-        await answers(respondents.slice(0, -12), random, 200);
-        const late = answers(respondents.slice(-12), random, 2_000);
-        await lead.say('close wave');
-        await insist(lead, 'wave-close', () => ({ verb: 'wave-close' }), {}, ['is closing']);
-        await until(async () => readRecord(store, 'seal', waveId, 'seal'));
-        sender.freeze();
-        stopAlternating();
-        machine.speakTo(other);
-        expect(await storedRelease(machine, waveId)).toBeUndefined();
-        await late;
-      } finally {
-        stopAlternating();
-      }
-      const release = await until(() => storedRelease(machine, waveId));
-      await until(async () => !(await readRecord(store, 'waveKey', 'waveKey', waveId)) || undefined);
-      sender.resume();
-      await until(() => sender.log.some((line) => line.includes('lease lost')) || undefined);
-      await until(async () => {
-        const campaigns = await all(store, 'campaign', programme.id);
-        return (campaigns.length >= 3 && campaigns.every(({ status }) => status === 'done')) || undefined;
-      });
-      await until(async () => (await all(store, 'releasePart', programme.id)).length === 2 || undefined);
+processStores('two bots', (open, host) => {
+  beforeEach(async () => {
+    machine = await BotMachine.open({ host, open }, shortProgramme(), 12);
+  });
+  afterEach(() => machine.close());
 
-      expect(await storedRelease(machine, waveId)).toEqual(release);
-      await checkOnlyOneRelease(machine, waveId);
-      await checkTallies(machine, waveId, respondents);
-      await checkReleaseAgainstTallies(store, release.release);
-      const invitations = await all(store, 'delivery', `invite.${waveId}`);
-      expect(new Set(invitations.map(({ epoch }) => epoch))).toEqual(new Set([1]));
-      const results = await all(store, 'delivery', `result.${waveId}`);
-      expect(results.map(({ status, epoch }) => [status, epoch])).toEqual([['delivered', 2]]);
-      const beyond = (await unrecordedMessages(machine)) - cardsSaying(lead, 'Open waves').length;
-      expect(beyond).toBeLessThanOrEqual(await possibleDuplicates(machine));
-    }),
-  longestMs,
-);
+  it(
+    'answer together, send once and release once',
+    () =>
+      withSeed(async (random) => {
+        const { context, programme, people, teams } = machine;
+        const { store } = context;
+        const sender = await machine.start();
+        await until(() => sender.log.some((line) => line.includes('lease taken')) || undefined);
+        const other = await machine.startHere();
+        const stopAlternating = alternate([sender, other], random);
+        const waveId = await machine.openPulse();
+        const respondents = people.map((person) => new Respondent(person, teams));
+        const lead = teams.user(leadOid);
+        try {
+          await answers(respondents.slice(0, -12), random, 200);
+          const late = answers(respondents.slice(-12), random, 2_000);
+          await lead.say('close wave');
+          await insist(lead, 'wave-close', () => ({ verb: 'wave-close' }), {}, ['is closing']);
+          await until(async () => readRecord(store, 'seal', waveId, 'seal'));
+          sender.freeze();
+          stopAlternating();
+          machine.speakTo(other);
+          expect(await storedRelease(machine, waveId)).toBeUndefined();
+          await late;
+        } finally {
+          stopAlternating();
+        }
+        const release = await until(() => storedRelease(machine, waveId));
+        await until(async () => !(await readRecord(store, 'waveKey', 'waveKey', waveId)) || undefined);
+        sender.resume();
+        await until(() => sender.log.some((line) => line.includes('lease lost')) || undefined);
+        await until(async () => {
+          const campaigns = await all(store, 'campaign', programme.id);
+          return (campaigns.length >= 3 && campaigns.every(({ status }) => status === 'done')) || undefined;
+        });
+        await until(async () => (await all(store, 'releasePart', programme.id)).length === 2 || undefined);
+
+        expect(await storedRelease(machine, waveId)).toEqual(release);
+        await checkOnlyOneRelease(machine, waveId);
+        await checkTallies(machine, waveId, respondents);
+        await checkReleaseAgainstTallies(store, release.release);
+        const invitations = await all(store, 'delivery', `invite.${waveId}`);
+        expect(new Set(invitations.map(({ epoch }) => epoch))).toEqual(new Set([1]));
+        const results = await all(store, 'delivery', `result.${waveId}`);
+        expect(results.map(({ status, epoch }) => [status, epoch])).toEqual([['delivered', 2]]);
+        const beyond = (await unrecordedMessages(machine)) - cardsSaying(lead, 'Open waves').length;
+        expect(beyond).toBeLessThanOrEqual(await possibleDuplicates(machine));
+      }),
+    longestMs,
+  );
+});

@@ -134,7 +134,7 @@ export class MainJob {
   private async watchRelease(waveId: WaveId): Promise<void> {
     while (!this.isOver && !this.firstRelease) {
       this.firstRelease = await storedRelease(this.machine, waveId);
-      await pause(5);
+      await pause(25);
     }
   }
 

@@ -23,11 +23,11 @@ export async function pause(ms = pauseMs): Promise<void> {
 /** @throws Error when it does not come about in a minute: the machine may be busy with other things. */
 export async function until<T>(condition: () => Promise<T | undefined> | T | undefined): Promise<T> {
   const endsAt = performance.now() + patienceMs;
-  for (;;) {
+  for (let nextMs = 40; ; nextMs = Math.min(200, nextMs * 1.3)) {
     const value = await condition();
     if (value !== undefined && value !== false) return value;
     if (performance.now() > endsAt) throw new Error(`in vain: ${condition.toString().slice(0, 300)}`);
-    await pause(40);
+    await pause(nextMs);
   }
 }
 

@@ -1,8 +1,10 @@
 /** The main job while the bot is killed with `kill -9`, at chosen writes and at random instants: twice here, and at
- * least fifty times, at every write of the list, with `KILLS=50 npx jest kill-9`. `TEST_SEED` repeats a run. */
+ * least fifty times, at every write of the list, with `KILLS=50 npx jest kill-9`; on Cosmos DB too with
+ * `EVERY_STORE=1`. `TEST_SEED` repeats a run. */
 
 import { BotMachine } from '../support/bot-machine';
 import type { Death } from '../support/bot-process';
+import { processStores } from '../support/stores';
 import { withSeed } from '../support/with-seed';
 import { checkMainJob, MainJob, shortProgramme } from './kill-9-job';
 import { pause } from './kill-9-people';
@@ -32,12 +34,6 @@ const perAtom = 10;
 /** Room for a machine that is busy with other things, and for many kills. */
 const longestMs = 900_000;
 
-let machine: BotMachine;
-beforeEach(async () => {
-  machine = await BotMachine.open(shortProgramme(), perAtom);
-});
-afterEach(() => machine.close());
-
 function someOf(random: () => number): readonly Death[] {
   const ranked = deaths.map((death) => ({ death, rank: random() })).sort((a, b) => a.rank - b.rank);
   const dies = new Set(ranked.slice(0, atWrites).map(({ death }) => death));
@@ -53,26 +49,34 @@ function plan(random: () => number): readonly (Death | undefined)[] {
   return planned;
 }
 
-it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
-  'loses nothing and does nothing twice, whichever write or instant it is killed at (round %i)',
-  () =>
-    withSeed(async (random) => {
-      const job = new MainJob(machine, random);
-      const done = job.run();
-      done.catch(() => {});
-      let isUnplanned = false;
-      for (const death of plan(random)) {
-        isUnplanned ||= !death;
-        const bot = await machine.start(death);
-        await Promise.race(death ? [bot.ended, done] : [pause(random() * 2_500), done]);
-        // Between a kill at any instant and the next start the job may have got past the write that was waited for.
-        if (isUnplanned) await bot.kill();
-        else expect({ death, isAlive: bot.isAlive }).toEqual({ death, isAlive: false });
-        await job.afterKill();
-      }
-      await machine.start();
-      await done;
-      await checkMainJob(machine, job);
-    }),
-  longestMs,
-);
+processStores('the main job', (open, host) => {
+  let machine: BotMachine;
+  beforeEach(async () => {
+    machine = await BotMachine.open({ host, open }, shortProgramme(), perAtom);
+  });
+  afterEach(() => machine.close());
+
+  it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
+    'loses nothing and does nothing twice, whichever write or instant it is killed at (round %i)',
+    () =>
+      withSeed(async (random) => {
+        const job = new MainJob(machine, random);
+        const done = job.run();
+        done.catch(() => {});
+        let isUnplanned = false;
+        for (const death of plan(random)) {
+          isUnplanned ||= !death;
+          const bot = await machine.start(death);
+          await Promise.race(death ? [bot.ended, done] : [pause(random() * 2_500), done]);
+          // Between a kill at any instant and the next start the job may have got past the write that was waited for.
+          if (isUnplanned) await bot.kill();
+          else expect({ death, isAlive: bot.isAlive }).toEqual({ death, isAlive: false });
+          await job.afterKill();
+        }
+        await machine.start();
+        await done;
+        await checkMainJob(machine, job);
+      }),
+    longestMs,
+  );
+});

@@ -1,6 +1,7 @@
 /** One machine for bots that are killed: a data folder, a Teams, and the use cases as the command line has them. */
 
 import type { AppContext } from '../../src/app/context';
+import type { Store } from '../../src/app/ports/store';
 import { applyProgramme } from '../../src/app/programme/apply-programme.use-case';
 import { readRecord, replaceRecord } from '../../src/app/records';
 import { openWave } from '../../src/app/wave/open-wave.use-case';
@@ -17,10 +18,18 @@ import { LoopbackTeams } from './loopback-teams/loopback-teams';
 import { peopleOf } from './running-bot';
 import { aroundTheClock } from './samples';
 import { silentLog } from './silent-log';
+import type { Host } from './stores';
 import { loopbackAuthSettings } from './token-issuer';
 
 /** A tenth of real time for leases, deadlines and the wait at closing, all in proportion. */
 const timeScale = 0.1;
+
+/** Where its bots keep what they know. */
+export interface Place {
+  readonly host: Host;
+  /** Another instance on it; whoever gave this closes it. */
+  readonly open: () => Promise<Store>;
+}
 
 export class BotMachine {
   readonly processes: BotProcess[] = [];
@@ -31,6 +40,7 @@ export class BotMachine {
     readonly teams: LoopbackTeams,
     readonly programme: Programme,
     readonly people: readonly DirectoryPerson[],
+    private readonly place: Place,
     private readonly folder: TemporaryFolder,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly opened: OpenContext,
@@ -39,7 +49,7 @@ export class BotMachine {
   }
 
   /** No bot runs yet. */
-  static async open(sample: Programme, perAtom: number): Promise<BotMachine> {
+  static async open(place: Place, sample: Programme, perAtom: number): Promise<BotMachine> {
     const teams = await LoopbackTeams.start({ appRequestsPerSecond: 0 });
     const folder = temporaryFolder();
     const signIn = loopbackAuthSettings(teams.origin, teams.tenantId);
@@ -56,14 +66,18 @@ export class BotMachine {
       SOUNDINGS_LOCAL_LOGIN_URL: signIn.ToChannelFromBotLoginUrl ?? '',
       SOUNDINGS_LOCAL_TIME_SCALE: String(timeScale),
       SEND_RATE: '10000',
+      ...place.host.environment,
     };
-    const opened = await openContext(parseConfig(environment), { log: silentLog });
+    const opened = await openContext(parseConfig(environment), {
+      log: silentLog,
+      store: await place.open(),
+    });
     const programme = { workingHours: aroundTheClock, ...sample, tenantId: teams.tenantId };
     const applied = await applyProgramme(opened.context, programme);
     if (applied.outcome !== 'created') throw new Error(JSON.stringify(applied));
     const people = peopleOf(programme, perAtom, (oid) => opened.context.keys.personIdOf(teams.tenantId, oid));
     await addPeople(opened.context.store, people);
-    return new BotMachine(teams, programme, people, folder, environment, opened);
+    return new BotMachine(teams, programme, people, place, folder, environment, opened);
   }
 
   get context(): AppContext {
@@ -82,11 +96,11 @@ export class BotMachine {
     return started;
   }
 
-  /** A bot that nobody harms: it has the same file open, but not a process of its own, which takes seconds of computing
+  /** A bot that nobody harms: it has the same store open, but not a process of its own, which takes seconds of computing
    * time to load. It shares its time with Teams and everybody in it: not for one that sends to many people.
    * From now on Teams speaks to this one. */
   async startHere(): Promise<Bot> {
-    const bot = await openBot(this.config, { log: silentLog });
+    const bot = await openBot(this.config, { log: silentLog, store: await this.place.open() });
     this.survivors.push(bot);
     this.speakTo(bot);
     return bot;

@@ -26,3 +26,11 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       }),
   };
 }
+
+/** The configuration of a bot whose store is there. */
+export function cosmosAt(
+  { endpoint }: Pick<CosmosEmulator, 'endpoint'>,
+  database: string,
+): Readonly<Record<string, string>> {
+  return { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database, COSMOS_KEY: emulatorKey };
+}

@@ -24,11 +24,15 @@ function wordsOf(method: string, document: StoredDocument): string {
 }
 
 type Writes = Pick<Store, 'create' | 'replace' | 'upsert' | 'delete'>;
-// What runs is the built bot: its class, not the one of the sources.
-const built = require(join(__dirname, '../../dist/storage/embedded/embedded-store.js')) as {
-  readonly EmbeddedStore: { readonly prototype: Writes };
-};
-const { create, replace, upsert, delete: remove } = built.EmbeddedStore.prototype;
+// What runs is the built bot: its classes, not those of the sources.
+const builtStore = (file: string) =>
+  require(join(__dirname, '../../dist/storage', file)) as Record<string, { readonly prototype: Writes }>;
+const technology =
+  process.env.STORE === 'cosmos'
+    ? builtStore('cosmos/cosmos-store.js').CosmosStore
+    : builtStore('embedded/embedded-store.js').EmbeddedStore;
+if (!technology) throw new Error('the built store has another name');
+const { create, replace, upsert, delete: remove } = technology.prototype;
 
 const dying: Writes & ThisType<Store> = {
   create(...args) {
@@ -45,4 +49,4 @@ const dying: Writes & ThisType<Store> = {
   },
 };
 
-Object.assign(built.EmbeddedStore.prototype, dying);
+Object.assign(technology.prototype, dying);

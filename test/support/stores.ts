@@ -1,9 +1,10 @@
 /** Places where stores keep test data, and a way to run one suite on each technology. */
 
+import { dirname } from 'node:path';
 import type { Store } from '../../src/app/ports/store';
 import { CosmosStore } from '../../src/storage/cosmos/cosmos-store';
 import { EmbeddedStore } from '../../src/storage/embedded/embedded-store';
-import { type CosmosEmulator, emulatorKey, startCosmosEmulator } from './cosmos-emulator';
+import { type CosmosEmulator, cosmosAt, emulatorKey, startCosmosEmulator } from './cosmos-emulator';
 import { storeFileIn, type TemporaryFolder, temporaryFolder } from './embedded';
 
 export interface StoreHost {
@@ -25,6 +26,11 @@ export class EmbeddedHost implements StoreHost {
     const folder = this.folders.at(-1);
     if (!folder) throw new Error('start the host first');
     return storeFileIn(folder);
+  }
+
+  /** For a bot in a process of its own. */
+  get environment(): Readonly<Record<string, string>> {
+    return { DATA_DIR: dirname(this.filePath) };
   }
 
   async start(): Promise<void> {
@@ -66,6 +72,11 @@ export class CosmosEmulatorHost implements StoreHost {
     return this.emulator.endpoint;
   }
 
+  /** For a bot in a process of its own. */
+  get environment(): Readonly<Record<string, string>> {
+    return cosmosAt(this, this.database);
+  }
+
   async open(): Promise<Store> {
     const { endpoint, database } = this;
     return CosmosStore.connect({ endpoint, database, key: emulatorKey, createIfMissing: true });
@@ -76,7 +87,7 @@ export class CosmosEmulatorHost implements StoreHost {
   }
 }
 
-type Host = EmbeddedHost | CosmosEmulatorHost;
+export type Host = EmbeddedHost | CosmosEmulatorHost;
 type Suite = (open: () => Promise<Store>, host: Host) => void;
 
 /** Runs a suite on both technologies. Within one test every `open()` opens the same data; each test begins with none.
@@ -86,19 +97,27 @@ export function eachStore(name: string, suite: Suite): void {
   onStore(new CosmosEmulatorHost(), name, suite);
 }
 
+/** The same for bots in processes of their own, which take many seconds of computing time: on the embedded one, whose disk
+ * has to keep what they wrote, and with `EVERY_STORE=1` on the other as well. */
+export function processStores(name: string, suite: Suite): void {
+  if (process.env.EVERY_STORE) eachStore(name, suite);
+  else onStore(new EmbeddedHost(), name, suite);
+}
+
 function onStore(host: Host, name: string, suite: Suite): void {
   describe(`${name} on ${host.name}`, () => {
     const opened: Store[] = [];
     beforeAll(() => host.start());
     beforeEach(() => host.renew());
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
-    afterAll(() => host.stop());
     suite(async () => {
       const store = await host.open();
       opened.push(store);
       return store;
     }, host);
+    // What a suite has opened itself is closed first.
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close();
+    });
+    afterAll(() => host.stop());
   });
 }

@@ -66,10 +66,8 @@ export async function openPulseMessages(
   );
   const those = (areAnswered: boolean) =>
     pulses.filter(({ isAnswered }) => isAnswered === areAnswered).map(({ message }) => message);
-  return [...those(false), ...(await openBallotMessages(edge, actor, programmeIds)), ...those(true)].slice(
-    0,
-    mostCards,
-  );
+  const ballots = await openBallotMessages(edge, actor, programmeIds);
+  return [...those(false), ...ballots, ...those(true)].slice(0, mostCards);
 }
 
 /** In each programme with open ballots: the ballot, or the list of them. */

@@ -1,6 +1,6 @@
 /** Two instances on one store: one sends, and the other takes over when that is killed, or paused for a while. */
 
-import { type CosmosEmulator, emulatorKey, startCosmosEmulator } from '../../support/cosmos-emulator';
+import { cosmosAt, startCosmosEmulator } from '../../support/cosmos-emulator';
 import { DispatchSetting } from '../../support/dispatch/dispatch-setting';
 import type { SenderProcess } from '../../support/dispatch/sender-process';
 import { machineMs } from '../../support/loopback-teams/timeline';
@@ -31,7 +31,10 @@ const mostTries = 100;
 
 export async function takeOver(store: Takeover['store'], how: Takeover['how']): Promise<Takeover> {
   const emulator = store === 'cosmos' ? await startCosmosEmulator() : undefined;
-  const environment = { SOUNDINGS_LOCAL_TIME_SCALE: timeScale, ...(emulator ? cosmosAt(emulator) : {}) };
+  const environment = {
+    SOUNDINGS_LOCAL_TIME_SCALE: timeScale,
+    ...(emulator ? cosmosAt(emulator, 'dispatch') : {}),
+  };
   const teams = { appRequestsPerSecond: sendRate, keepTimeline: true };
   const setting = await DispatchSetting.open({ teams, environment });
   try {
@@ -103,8 +106,4 @@ async function pauseBetweenCommits(setting: DispatchSetting, sender: SenderProce
     sender.resume();
     await setting.context.clock.sleep(7);
   }
-}
-
-function cosmosAt({ endpoint }: CosmosEmulator): Readonly<Record<string, string>> {
-  return { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: 'dispatch', COSMOS_KEY: emulatorKey };
 }
